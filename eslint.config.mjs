@@ -1,0 +1,152 @@
+// The house's one-way imports (docs/architecture.md) and the rules of taste that a machine can hold.
+import js from '@eslint/js'
+import ts from 'typescript-eslint'
+
+const noImport = (files, patterns) => ({
+  files,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: patterns.map(([group, message]) => ({ group, message })) },
+    ],
+  },
+})
+
+export default ts.config(
+  { ignores: ['node_modules', 'dist', '.data', 'miniprogram/miniprogram_npm'] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  {
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'wx',
+          'App',
+          'Page',
+          'Component',
+          'Behavior',
+          'getApp',
+          'getCurrentPages',
+          'console',
+          'process',
+          'Buffer',
+          'URL',
+          'URLSearchParams',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'fetch',
+          'document',
+          'window',
+          'module',
+          'require',
+          'globalThis',
+          'performance',
+          'AbortSignal',
+          'global',
+          '__dirname',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  { files: ['**/*.js', '**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  { files: ['**/*.ts'], rules: { 'no-undef': 'off' } },
+  noImport(
+    ['miniprogram/domain/**'],
+    [
+      [
+        [
+          '**/services/*',
+          '**/components/*',
+          '**/pages/*',
+          '**/cloudfunctions/**',
+          '**/local/**',
+          'node:*',
+          'dayjs*',
+        ],
+        'domain is pure: data and functions that both sides run',
+      ],
+    ],
+  ),
+  noImport(
+    ['miniprogram/services/**'],
+    [
+      [
+        [
+          '**/components/**',
+          '**/pages/**',
+          '**/customer/**',
+          '**/field/**',
+          '**/office/**',
+          '**/cloudfunctions/**',
+        ],
+        'services know only the domain',
+      ],
+    ],
+  ),
+  noImport(
+    ['miniprogram/components/**', 'miniprogram/custom-tab-bar/**'],
+    [
+      [
+        ['**/pages/**', '**/customer/**', '**/field/**', '**/office/**', '**/cloudfunctions/**'],
+        'components are mute: domain and services only',
+      ],
+    ],
+  ),
+  noImport(
+    [
+      'miniprogram/pages/**',
+      'miniprogram/customer/**',
+      'miniprogram/field/**',
+      'miniprogram/office/**',
+      'miniprogram/quality/**',
+      'miniprogram/about/**',
+    ],
+    [
+      [
+        [
+          '**/cloudfunctions/**',
+          '**/local/**',
+          '**/pages/**',
+          '**/customer/**',
+          '**/field/**',
+          '**/office/**',
+          '**/quality/**',
+          '**/about/**',
+        ],
+        'pages never import each other, nor the server',
+      ],
+    ],
+  ),
+  noImport(
+    ['cloudfunctions/**'],
+    [
+      [
+        [
+          '**/miniprogram/services/**',
+          '**/miniprogram/components/**',
+          '**/miniprogram/pages/**',
+          '**/local/**',
+          '**/demo/**',
+        ],
+        'functions share only miniprogram/domain with the phone',
+      ],
+    ],
+  ),
+  noImport(
+    ['local/**'],
+    [
+      [
+        ['**/miniprogram/**', '**/cloudfunctions/**', '**/demo/**'],
+        'local runs any mini-program: it knows nothing of ours',
+      ],
+    ],
+  ),
+)

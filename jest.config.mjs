@@ -1,0 +1,32 @@
+// One project a room, so that a room can be tested alone: npx jest --selectProjects domain
+const transform = {
+  '\\.[jt]s$': [
+    '@swc/jest',
+    { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+  ],
+}
+const room = (name, more = {}) => ({
+  displayName: name,
+  rootDir: '.',
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  transform,
+  ...more,
+})
+
+export default {
+  projects: [
+    room('domain'),
+    room('local'),
+    room('store'),
+    room('service'),
+    room('hold'),
+    room('pages', {
+      testEnvironment: 'jsdom',
+      transformIgnorePatterns: ['/node_modules/(?!(?:tdesign-miniprogram)/)'],
+      setupFiles: ['<rootDir>/test/pages/setup.js'],
+    }),
+    room('story'),
+  ],
+  testTimeout: 60000,
+}
