@@ -1,0 +1,36 @@
+// The kinds of ticket: label, icon, and the two letters that begin its number.
+export const kinds = {
+  repair: { label: '报修', icon: 'tools', prefix: 'BX' },
+  installation: { label: '安装调试', icon: 'task-setting', prefix: 'AZ' },
+  inquiry: { label: '咨询', icon: 'chat', prefix: 'ZX' },
+  complaint: { label: '投诉', icon: 'chat-error', prefix: 'TS' },
+  return: { label: '退换货', icon: 'swap', prefix: 'TH' },
+  parts: { label: '配件', icon: 'component-layout', prefix: 'PJ' },
+} as const
+export type Kind = keyof typeof kinds
+
+/** What the customer sees of a fault: nine chips; the engineer classifies later by the fault tree. */
+export const symptoms = {
+  dead: '不能开机',
+  alarm: '报警停机',
+  accuracy: '精度不良',
+  noise: '异响振动',
+  leak: '漏油漏水',
+  toolchange: '换刀卡住',
+  program: '程序或操作问题',
+  safety: '安全装置失效',
+  other: '其他',
+} as const
+export type Symptom = keyof typeof symptoms
+
+export const production = { stopped: '已停机', limping: '带病运行', running: '不影响' } as const
+export const wishes = { asap: '尽快', today: '今天下午', tomorrow: '明天上午', chosen: '选时间' } as const
+
+const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ' // no 0/O/1/I: readable by phone
+
+/** BX-261123-K7Q4 from the kind, the day in +08:00 and at least four random bytes; not enumerable. */
+export function ticketNumber(kind: Kind, now: number, random: readonly number[]): string {
+  const day = new Date(now + 8 * 3600_000).toISOString().slice(2, 10).replaceAll('-', '')
+  const tail = random.slice(0, 4).map((byte) => ALPHABET[byte % ALPHABET.length])
+  return `${kinds[kind].prefix}-${day}-${tail.join('')}`
+}

@@ -1,0 +1,40 @@
+// Subscribe-message templates: titles and fields as they must be picked from WeChat's public library.
+// Limits: thing ≤ 20 characters, phrase ≤ 5 Han, name ≤ 10 Han.
+export const templates = {
+  T1: {
+    title: '服务进度提醒',
+    fields: {
+      character_string1: '工单编号',
+      phrase2: '当前进度',
+      name3: '处理人',
+      time4: '时限',
+      thing5: '说明',
+    },
+  },
+  T2: {
+    title: '上门服务通知',
+    fields: { name1: '工程师', time2: '到达时间', thing3: '设备', thing4: '说明' },
+  },
+  T3: { title: '待您确认提醒', fields: { thing1: '事项', time2: '截止时间', thing3: '说明' } },
+  T4: {
+    title: '服务评价提醒',
+    fields: { name1: '服务工程师', time2: '完成时间', thing3: '设备', thing4: '说明' },
+  },
+  T5: {
+    title: '投诉处理提醒',
+    fields: { character_string1: '编号', phrase2: '进度', time3: '时间', thing4: '说明' },
+  },
+  T6: {
+    title: '待办事项提醒',
+    fields: { thing1: '事项', thing2: '客户', time3: '截止时间', thing4: '说明' },
+  },
+} as const
+export type TemplateKey = keyof typeof templates
+
+/** At which tap which credits are asked for; never more than three, never on load (ux: messages). */
+export const asks = {
+  submit: ['T1', 'T2', 'T4'],
+  sign: ['T4', 'T1'],
+  rate: ['T1', 'T3'],
+  staff: ['T6'],
+} as const satisfies Record<string, readonly TemplateKey[]>
