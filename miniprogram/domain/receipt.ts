@@ -33,10 +33,9 @@ export function brokenReceipts(ticket: Ticket, hash: (text: string) => string): 
   const broken: string[] = []
   for (const visit of ticket.visits) {
     if (!visit.receipt) continue
-    const { hash: kept, code: _code, wrongTries: _tries, ...content } = visit.receipt
-    if (content.previous !== previous || hash(receiptText(ticket, visit, content)) !== kept)
-      broken.push(visit.id)
-    previous = kept
+    const text = receiptText(ticket, visit, visit.receipt)
+    if (visit.receipt.previous !== previous || hash(text) !== visit.receipt.hash) broken.push(visit.id)
+    previous = visit.receipt.hash
   }
   return broken
 }

@@ -127,8 +127,8 @@ export const visit = lifecycle<VisitState>({
       tells: ['receiptWanted'],
       words: ({ input }) => `服务记录:${faultWords(input.fault)},${results[input.result]}`,
       does: ({ ticket, visit, input, actor, now }) => {
-        const { media: _media, ...report } = input
-        visit!.report = { ...report, at: now, by: nameOf(actor) }
+        const { fault, cause, measure, parts, hours, result, leftover } = input
+        visit!.report = { fault, cause, measure, parts, hours, result, leftover, at: now, by: nameOf(actor) }
         ticket.faultClass = input.fault
       },
     },

@@ -1,0 +1,121 @@
+import { articles, chapters, customerArticles } from '../../miniprogram/domain/articles'
+import { faultLeaves } from '../../miniprogram/domain/fault-tree'
+import { inputErrors, moveErrors, moveInputs } from '../../miniprogram/domain/inputs'
+import { repair } from '../../miniprogram/domain/repair'
+import { templates } from '../../miniprogram/domain/templates'
+import { fillTemplate, tells, type TellName } from '../../miniprogram/domain/tells'
+import { visit } from '../../miniprogram/domain/visit'
+import { warrantyAt } from '../../miniprogram/domain/warranty'
+import { actor, at, facts, inputsOf, make, signed } from './world'
+
+const lifecycles = [repair, visit]
+
+describe('the tables', () => {
+  it('every move leads between states that exist and every state is reached', () => {
+    for (const { states, moves, start } of lifecycles) {
+      const known = Object.keys(states)
+      const reached = new Set<string>([start, 'visiting', 'left', 'followup'])
+      for (const move of Object.values(moves)) {
+        expect([...move.from, move.to].filter((state) => !known.includes(state))).toEqual([])
+        reached.add(move.to)
+      }
+      expect(known.filter((state) => !reached.has(state))).toEqual([])
+    }
+  })
+
+  it('every move that takes something stands in exactly one table', () => {
+    for (const name of Object.keys(moveInputs))
+      expect(lifecycles.filter(({ moves }) => name in moves)).toHaveLength(1)
+  })
+
+  it('every state says words for both sides, a phrase of at most five characters and what comes next', () => {
+    for (const { states } of lifecycles)
+      for (const row of Object.values(states)) {
+        expect([row.customer, row.staff, row.next].every((words) => words.length > 0)).toBe(true)
+        expect(row.phrase.length).toBeLessThanOrEqual(5)
+      }
+  })
+
+  it('the fault tree has 11 classes, 31 groups and 87 leaves, each code once', () => {
+    expect(new Set(faultLeaves.map(({ path }) => path[0])).size).toBe(11)
+    expect(new Set(faultLeaves.map(({ code }) => code.split('-').slice(0, 2).join('-'))).size).toBe(31)
+    expect([faultLeaves.length, new Set(faultLeaves.map(({ code }) => code)).size]).toEqual([87, 87])
+  })
+
+  it('the text of the rules holds every article once and customers read only articles that exist', () => {
+    const keys = chapters.flatMap((chapter) => chapter.keys)
+    expect([...keys].sort()).toEqual(Object.keys(articles).sort())
+    expect(customerArticles.filter((key) => !(key in articles))).toEqual([])
+  })
+
+  it('every message fits the limits of its template', () => {
+    const ticket = make(signed(), 'zhou', 'leave', { code: '012345' }, at('2026-11-25T11:30'))
+    ticket.companyName = '一家名字特别特别特别特别长的精密机械制造有限公司'
+    ticket.visits[0]!.survey = { ...ticket.visits[0]!.survey!, stars: 2 }
+    const draft = {
+      ticket,
+      visit: ticket.visits[0]!,
+      input: inputsOf.rate as never,
+      actor: actor('zhou', ticket),
+      now: at('2026-11-25T11:30'),
+      facts,
+    }
+    for (const name of Object.keys(tells) as TellName[]) {
+      const tell = tells[name](draft)
+      const fields = fillTemplate(ticket, tell, '待评价', draft.now)
+      expect(Object.keys(fields)).toEqual(Object.keys(templates[tell.template].fields))
+      for (const [key, value] of Object.entries(fields))
+        expect([name, key, value, value.length <= limitOf(key)]).toEqual([name, key, value, true])
+    }
+  })
+
+  it('free or paid follows the last day of 三包, that day included', () => {
+    expect(warrantyAt('2026-12-15', at('2026-11-23T09:40'))).toEqual({
+      free: true,
+      words: '三包期内·剩 22 天',
+    })
+    expect(warrantyAt('2026-11-23', at('2026-11-23T23:59')).free).toBe(true)
+    expect(warrantyAt('2026-11-22', at('2026-11-23T00:00'))).toEqual({ free: false, words: '三包期外' })
+  })
+})
+
+describe('what is typed', () => {
+  const request = {
+    key: 'abcdefgh',
+    equipmentId: 'e1',
+    symptom: 'alarm',
+    description: '报警',
+    production: 'stopped',
+    contactName: '孙小兵',
+    contactPhone: '13800000001',
+    wish: 'asap',
+    wishAt: null,
+    media: [],
+  } as const
+
+  it('a complete request has no errors', () => expect(inputErrors('ticket.submit', request)).toEqual({}))
+  it('without photo, voice and words the person is asked for one of them', () =>
+    expect(inputErrors('ticket.submit', { ...request, description: ' ' })).toEqual({
+      description: '照片、语音、文字至少一项',
+    }))
+  it('an unknown key is refused', () =>
+    expect(Object.keys(inputErrors('ticket.submit', { ...request, state: 'closed' }))).toEqual(['state']))
+  it('an object where a string belongs is refused', () =>
+    expect(Object.keys(inputErrors('ticket.submit', { ...request, equipmentId: { $ne: null } }))).toEqual([
+      'equipmentId',
+    ]))
+  it('a phone number is explained', () =>
+    expect(inputErrors('ticket.submit', { ...request, contactPhone: '123' })).toEqual({
+      contactPhone: '请填写 11 位手机号或带区号座机',
+    }))
+  it('a report without a leaf of the fault tree is refused with the way out', () =>
+    expect(moveErrors('report', { ...inputsOf.report, fault: 'AX' })).toEqual({
+      fault: '请选到第三级故障,或选『未复现』并拍照说明',
+    }))
+})
+
+function limitOf(key: string): number {
+  if (key.startsWith('thing')) return 20
+  if (key.startsWith('phrase')) return 5
+  return key.startsWith('name') ? 10 : 32
+}

@@ -1,0 +1,146 @@
+// A small world for domain sentences: people, a machine, a clock; every step goes through decide().
+import { createHash } from 'node:crypto'
+import { decide, type Decision } from '../../miniprogram/domain/lifecycle'
+import type { MoveName } from '../../miniprogram/domain/inputs'
+import { relationsTo, type Person, type Role } from '../../miniprogram/domain/people'
+import { openTicket } from '../../miniprogram/domain/submit'
+import type { Actor, Facts } from '../../miniprogram/domain/table'
+import type { Ticket } from '../../miniprogram/domain/ticket'
+
+export const at = (text: string) => Date.parse(`${text}:00+08:00`)
+
+const staff = (pid: string, name: string, role: Role): Person => ({
+  pid,
+  name,
+  side: 'staff',
+  roles: [role],
+  companyId: null,
+  companyName: null,
+  post: null,
+})
+const customer = (pid: string, name: string, companyId: string): Person => ({
+  pid,
+  name,
+  side: 'customer',
+  roles: [],
+  companyId,
+  companyName: companyId,
+  post: 'operator',
+})
+
+export const people = {
+  sun: customer('sun', '孙小兵', 'c1'),
+  li: customer('li', '李国强', 'c1'),
+  chen: customer('chen', '陈美玲', 'c2'),
+  shen: staff('shen', '沈晓雯', 'coordinator'),
+  fang: staff('fang', '方立新', 'manager'),
+  zhou: staff('zhou', '周海', 'engineer'),
+  ma: staff('ma', '马志强', 'engineer'),
+}
+export type Who = keyof typeof people
+
+const named = (who: Who) => ({ pid: people[who].pid, name: people[who].name, title: '' })
+
+export const facts: Facts = {
+  duty: { coordinator: named('shen'), manager: named('fang'), generalManager: null },
+  engineer: named('zhou'),
+  random: Array.from({ length: 32 }, (_, i) => i),
+  hash: (text) => createHash('sha256').update(text).digest('hex'),
+}
+
+/** A repair request of 孙小兵 as a fresh ticket. */
+export function submitted(now = at('2026-11-23T09:40')): Ticket {
+  return openTicket({
+    id: 't1',
+    person: people.sun,
+    company: { id: 'c1', name: '苏州澄远精密机械' },
+    now,
+    facts,
+    equipment: {
+      id: 'e1',
+      serial: 'QHV850-2403-016',
+      model: 'V850 立式加工中心',
+      nickname: '3号线',
+      warrantyUntil: '2025-04-30',
+    },
+    request: {
+      key: 'key-submit',
+      equipmentId: 'e1',
+      symptom: 'alarm',
+      description: 'X 轴回零报 2025 号报警',
+      production: 'stopped',
+      contactName: '孙小兵',
+      contactPhone: '13800000001',
+      wish: 'asap',
+      wishAt: null,
+      media: [],
+    },
+  })
+}
+
+export function actor(who: Who, ticket: Ticket): Actor {
+  return { ...named(who), relations: relationsTo(people[who], ticket) }
+}
+
+let keys = 0
+/** Asks for a move; the answer may be a refusal. */
+export function ask(
+  ticket: Ticket,
+  who: Who,
+  move: MoveName,
+  input: object,
+  now: number,
+  visit: string | null = null,
+): Decision {
+  return decide(ticket, { move, visit, key: `key-${++keys}`, input, actor: actor(who, ticket), now, facts })
+}
+
+/** Makes a move that must be allowed. */
+export function make(ticket: Ticket, who: Who, move: MoveName, input: object, now: number): Ticket {
+  const decision = ask(ticket, who, move, input, now)
+  if (!decision.ok) throw new Error(`${move}: ${decision.refusal.words}`)
+  return decision.ticket
+}
+
+export const inputsOf = {
+  verify: { charge: 'paid', chargeReason: '三包期外', note: '电话核实属实', how: 'phone' },
+  assign: {
+    engineer: 'zhou',
+    task: '修 X 轴',
+    arriveBy: at('2026-11-25T09:00'),
+    finishBy: at('2026-11-25T17:30'),
+  },
+  depart: { eta: at('2026-11-25T08:50') },
+  arrive: { workwear: true, metOwner: true, siteReady: true, lateReason: '' },
+  report: {
+    fault: 'AX-3-1',
+    cause: '编码器电池没电',
+    measure: '更换电池,重设参考点',
+    parts: [],
+    hours: 2,
+    result: 'fixed',
+    leftover: '',
+    media: [],
+  },
+  sign: {
+    name: '孙小兵',
+    post: '操作员',
+    signature: '1,2 3,4',
+    running: true,
+    cleaned: true,
+    oldParts: true,
+    note: '',
+  },
+  rate: { stars: 5, reasons: ['fast'], nps: 9, note: '', callBack: false },
+}
+
+/** The story up to the signed receipt. */
+export function signed(): Ticket {
+  const job = at('2026-11-25T09:00')
+  let t = make(submitted(), 'shen', 'verify', inputsOf.verify, at('2026-11-23T10:00'))
+  t = make(t, 'fang', 'assign', inputsOf.assign, at('2026-11-23T11:00'))
+  t = make(t, 'zhou', 'depart', inputsOf.depart, at('2026-11-25T07:50'))
+  t = make(t, 'zhou', 'arrive', inputsOf.arrive, job - 600_000)
+  t = make(t, 'zhou', 'report', inputsOf.report, job + 7200_000)
+  return make(t, 'sun', 'sign', inputsOf.sign, job + 7800_000)
+}
