@@ -1,0 +1,19 @@
+import { categories, type Category } from '../../domain/categories'
+
+Component({
+  properties: {
+    category: { type: String, value: 'us' },
+    words: { type: String, value: '' },
+    /** Replaces colour and icon, keeps the words. */
+    overdue: { type: Boolean, value: false },
+  },
+  data: { icon: '', colour: '' },
+  observers: {
+    'category, overdue'(category: Category, overdue: boolean) {
+      this.setData({
+        icon: overdue ? 'error-triangle-filled' : categories[category].icon,
+        colour: `cat-${overdue ? 'overdue' : category}`,
+      })
+    },
+  },
+})

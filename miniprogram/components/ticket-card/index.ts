@@ -1,0 +1,35 @@
+import type { Card } from '../../../typings/contract'
+import { kinds } from '../../domain/kinds'
+import { cardLine, cardSentence, hurry, type Side } from '../../services/face-words'
+
+Component({
+  properties: {
+    card: { type: Object, value: {} as Card },
+    side: { type: String, value: 'customer' },
+    /** Epoch ms; 0 takes the moment of showing. A list sets it once a minute. */
+    now: { type: Number, value: 0 },
+  },
+  data: { icon: '', kind: '', line: '', late: '', overdue: false, colour: '', sentence: '' },
+  observers: {
+    'card, side, now'(card: Card, side: Side, given: number) {
+      if (!card.face) return
+      const now = given || Date.now()
+      const kind = kinds[card.kind]
+      const late = hurry(card.face, side, now)
+      this.setData({
+        icon: kind.icon,
+        kind: kind.label,
+        line: cardLine(card.face, side, now),
+        late,
+        overdue: late.includes('超时'),
+        colour: `cat-${late.includes('超时') ? 'overdue' : card.face.category}`,
+        sentence: cardSentence(card, kind.label, side, now),
+      })
+    },
+  },
+  methods: {
+    open() {
+      this.triggerEvent('open', { id: this.data.card.id, card: this.data.card })
+    },
+  },
+})

@@ -1,0 +1,53 @@
+// What somebody types is kept: half a second after the last key, and at once when the page hides.
+import { drop, keep, read } from './store'
+
+interface Draft<T> {
+  value: T
+  savedAt: number
+}
+
+const DELAY = 500
+const waiting = new Map<string, { timer: ReturnType<typeof setTimeout>; value: unknown }>()
+
+/** The kept draft, null when there is none. */
+export function loadDraft<T>(name: string): Draft<T> | null {
+  const unsaved = waiting.get(name)
+  if (unsaved) save(name, unsaved.value)
+  return read<Draft<T>>(`draft:${name}`)
+}
+
+/** Keeps the value soon; the last one within half a second counts. */
+export function saveDraft(name: string, value: unknown): void {
+  forget(name)
+  waiting.set(name, { value, timer: setTimeout(() => save(name, value), DELAY) })
+}
+
+/** Keeps all that waits, now: for onHide and onUnload. */
+export function flushDrafts(): void {
+  for (const [name, { value }] of [...waiting]) save(name, value)
+}
+
+/** After success, or when the person clears the form. */
+export function clearDraft(name: string): void {
+  forget(name)
+  drop(`draft:${name}`)
+}
+
+/** Names of all drafts with their times, newest first. */
+export function listDrafts(): { name: string; savedAt: number }[] {
+  const names = wx.getStorageInfoSync().keys.filter((key) => key.startsWith('draft:'))
+  return names
+    .map((key) => ({ name: key.slice('draft:'.length), savedAt: read<Draft<unknown>>(key)?.savedAt ?? 0 }))
+    .sort((a, b) => b.savedAt - a.savedAt)
+}
+
+function save(name: string, value: unknown): void {
+  forget(name)
+  keep(`draft:${name}`, { value, savedAt: Date.now() })
+}
+
+function forget(name: string): void {
+  const before = waiting.get(name)
+  if (before) clearTimeout(before.timer)
+  waiting.delete(name)
+}

@@ -1,0 +1,91 @@
+// A ticket's face in sentences: who holds it, until when, what comes next; the same in hero, card and label.
+import type { Card, Face } from '../../typings/contract'
+import { categories } from '../domain/categories'
+import { dayTime, minutesWords, shortTime } from '../domain/format'
+import { workingMinutes } from '../domain/working-time'
+
+export type Side = 'customer' | 'staff'
+
+export interface Hero {
+  /** 现在由 沈晓雯(内勤)处理 in parts, so that the name can be set bold. */
+  holder: { before: string; name: string; after: string } | null
+  /** 11月24日(周二)17:30 前 */
+  due: string
+  /** 还剩 14 小时 50 分(工作时间), or how late it is. */
+  left: string
+  overdue: boolean
+  near: boolean
+  next: string
+  provisional: boolean
+}
+
+/** The hero's lines at an instant. */
+export function heroOf(face: Face, side: Side, now: number): Hero {
+  const minutes = minutesLeft(face, now)
+  const overdue = isLate(face, now)
+  return {
+    holder: holderParts(face, side),
+    due: face.due === null ? '' : `${dayTime(face.due)} 前`,
+    left:
+      minutes === null ? '' : overdue ? lateWords(minutes, side) : `还剩 ${minutesWords(minutes)}(工作时间)`,
+    overdue,
+    near: side === 'staff' && face.near && !overdue,
+    next: face.next,
+    provisional: face.provisional,
+  }
+}
+
+/** Line 3 of a card: 现在由 沈晓雯(内勤)处理 · 11月24日 17:30 前. */
+export function cardLine(face: Face, side: Side, now: number): string {
+  const parts = holderParts(face, side)
+  const holder = parts ? `${parts.before}${parts.name}${parts.after}` : ''
+  const due = face.due === null || isLate(face, now) ? '' : `${shortTime(face.due, now)} 前`
+  return [holder, due].filter(Boolean).join(' · ')
+}
+
+/** Short words of time for the staff: 超时 2 小时, 还剩 1 小时 50 分; '' when there is no hurry. */
+export function hurry(face: Face, side: Side, now: number): string {
+  const minutes = minutesLeft(face, now)
+  if (minutes === null) return ''
+  if (isLate(face, now)) return side === 'staff' ? `超时 ${minutesWords(-minutes)}` : '已超时'
+  return side === 'staff' && face.near ? `还剩 ${minutesWords(minutes)}` : ''
+}
+
+/** One sentence for a screen reader: lines 1–3. */
+export function cardSentence(card: Card, kind: string, side: Side, now: number): string {
+  const late = hurry(card.face, side, now)
+  return [`${kind} ${card.no}`, card.face.words, late, card.title, cardLine(card.face, side, now)]
+    .filter(Boolean)
+    .join(',')
+}
+
+/** Working minutes to the deadline, negative past it; null when nothing is awaited. */
+function minutesLeft(face: Face, now: number): number | null {
+  if (face.due === null) return null
+  return face.due >= now ? workingMinutes(now, face.due) : -workingMinutes(face.due, now)
+}
+
+const isLate = (face: Face, now: number): boolean =>
+  face.overdue || (face.due !== null && face.due < now && face.category !== 'closed')
+
+function holderParts(face: Face, side: Side): Hero['holder'] {
+  if (!face.holder) return null
+  const { name, title } = face.holder
+  if (face.category === 'customer' || face.category === 'done') {
+    const contact = title === '联系人' && side === 'customer'
+    return contact
+      ? { before: '请 ', name, after: ' 或同事处理' }
+      : { before: '等 ', name, after: titled(title) }
+  }
+  return { before: '现在由 ', name, after: `${titled(title)} 处理` }
+}
+
+const titled = (title: string): string => (title ? `(${title})` : '')
+
+function lateWords(minutes: number, side: Side): string {
+  const late = minutesWords(-minutes)
+  return side === 'staff' ? `超时 ${late}(工作时间)` : `已超过约定时间 ${late},抱歉让您久等`
+}
+
+/** Category words that a side reads: 我们处理中 / 待办. */
+export const categoryWords = (face: Face, side: Side): string => categories[face.category][side]

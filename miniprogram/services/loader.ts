@@ -1,0 +1,90 @@
+// How every page gets what it shows: cached first, then the answer, or the trouble in place.
+import { clockTime } from '../domain/format'
+import { UnreachableError } from './call'
+import type { PageLike, Problem } from './page'
+import { codeOf, problemOf } from './problem'
+import { drop, keep, read } from './store'
+
+export type Phase = 'loading' | 'ready' | 'error' | 'missing' | 'denied'
+
+/** What `load` sets on a page, and `view` = the answer. Spread `blank` into a page's data. */
+export interface Loaded {
+  phase: Phase
+  problem: Problem | null
+  offline: boolean
+  /** 10:42 of the content shown when there is no network, else ''. */
+  cachedAt: string
+  /** The content shown is being asked for anew. */
+  updating: boolean
+}
+
+export const blank: Loaded = {
+  phase: 'loading',
+  problem: null,
+  offline: false,
+  cachedAt: '',
+  updating: false,
+}
+
+interface Kept<T> {
+  at: number
+  value: T
+}
+
+const missing = ['NOT_FOUND', 'EQUIPMENT_NOT_FOUND']
+const denied = ['NO_PERMISSION', 'NOT_JOINED', 'UNKNOWN_CALLER']
+const latest = new WeakMap<object, number>()
+
+/** Loads into the page; null when there was no answer or a later load has overtaken this one. Never throws. */
+export async function load<T>(
+  page: PageLike,
+  fetch: () => Promise<T>,
+  options: { cache?: string } = {},
+): Promise<T | null> {
+  const turn = (latest.get(page) ?? 0) + 1
+  latest.set(page, turn)
+  const name = options.cache ? `cache:${options.cache}` : ''
+  const kept = name ? read<Kept<T>>(name) : null
+  begin(page, kept)
+  try {
+    const view = await fetch()
+    if (name) keep(name, { at: Date.now(), value: view })
+    if (latest.get(page) !== turn) return null
+    page.setData({ ...blank, phase: 'ready', view })
+    return view
+  } catch (error) {
+    if (latest.get(page) === turn) fail(page, error, name, kept)
+    return null
+  }
+}
+
+function begin<T>(page: PageLike, kept: Kept<T> | null): void {
+  const shown = (page.data as { phase?: Phase }).phase === 'ready'
+  if (shown) page.setData({ updating: true })
+  else if (kept) page.setData({ ...blank, phase: 'ready', updating: true, view: kept.value })
+  else page.setData({ ...blank })
+}
+
+function fail<T>(page: PageLike, error: unknown, name: string, kept: Kept<T> | null): void {
+  const code = codeOf(error)
+  const shown = (page.data as { phase?: Phase }).phase === 'ready'
+  if (missing.includes(code) || denied.includes(code)) {
+    if (name) drop(name)
+    page.setData({
+      ...blank,
+      phase: missing.includes(code) ? 'missing' : 'denied',
+      problem: problemOf(error),
+      view: null,
+    })
+    return
+  }
+  const offline = error instanceof UnreachableError && error.offline
+  const cachedAt = kept ? clockTime(kept.at) : ''
+  page.setData({
+    phase: shown ? 'ready' : 'error',
+    problem: problemOf(error),
+    offline,
+    cachedAt,
+    updating: false,
+  })
+}

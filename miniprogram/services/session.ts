@@ -1,0 +1,62 @@
+// Who I am and what waits for me, asked once a minute at most; the last answer is there without a network.
+import type { Outputs } from '../../typings/contract'
+import { call } from './call'
+import { drop, dropAll, keep, read } from './store'
+
+export type Session = Outputs['session.open']
+type Listener = (session: Session) => void
+
+const NAME = 'session'
+const FRESH = 60_000
+const listeners = new Set<Listener>()
+let session: Session | null = null
+let openedAt = 0
+let asking: Promise<Session> | null = null
+
+/** The session, at most a minute old unless forced. Throws as `call` does. */
+export function openSession(force = false): Promise<Session> {
+  if (!force && session && Date.now() - openedAt < FRESH) return Promise.resolve(session)
+  asking ??= ask().finally(() => {
+    asking = null
+  })
+  return asking
+}
+
+/** The last answer without asking; null on a phone that never had one. */
+export function cachedSession(): Session | null {
+  session ??= read<Session>(NAME)
+  return session
+}
+
+/** After leaving a company or joining one: nothing of the other may be shown. */
+export function forgetSession(): void {
+  session = null
+  openedAt = 0
+  drop(NAME)
+  dropAll('cache:')
+}
+
+/** Changes part of the kept answer, e.g. the unread count after reading. */
+export function amendSession(part: Partial<Session>): void {
+  const known = cachedSession()
+  if (known) take({ ...known, ...part })
+}
+
+/** Tells each new session until the returned function is called. */
+export function onSession(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+async function ask(): Promise<Session> {
+  const answer = await call('session.open', {})
+  openedAt = Date.now()
+  take(answer)
+  return answer
+}
+
+function take(next: Session): void {
+  session = next
+  keep(NAME, next)
+  listeners.forEach((listener) => listener(next))
+}
