@@ -1,0 +1,86 @@
+import type { Card } from '../../../typings/contract'
+import { kinds, type Kind } from '../../domain/kinds'
+import { largeType } from '../../services/large'
+import { blank, load } from '../../services/loader'
+import { dial, hotline } from '../../services/phone'
+import { openPath, ticketPage } from '../../services/routes'
+import { invitationIn, machinePage, scanText, serialIn } from '../../services/scan'
+import { openSession, type Session } from '../../services/session'
+import { markTab } from '../../services/tab'
+
+/** What can be asked for; this version opens one of them, the others say so. */
+const grid = (Object.keys(kinds) as Kind[]).map((kind) => ({
+  kind,
+  label: kinds[kind].label,
+  icon: kinds[kind].icon,
+  open: kind === 'repair',
+}))
+
+function greeting(now: number): string {
+  const hour = new Date(now + 8 * 3600_000).getUTCHours()
+  if (hour < 5) return '夜深了'
+  if (hour < 11) return '早上好'
+  if (hour < 13) return '中午好'
+  return hour < 18 ? '下午好' : '晚上好'
+}
+
+Component({
+  data: { ...blank, view: null as Session | null, grid, large: '', now: 0, greeting: '', hotline: '' },
+  methods: {
+    onShow() {
+      markTab(this)
+      this.setData({
+        large: largeType(),
+        now: Date.now(),
+        greeting: greeting(Date.now()),
+        hotline: hotline(),
+      })
+      void this.refresh()
+    },
+    async onPullDownRefresh() {
+      await this.refresh()
+      wx.stopPullDownRefresh()
+    },
+    async refresh() {
+      const session = await load(this, () => openSession(true), { cache: 'home' })
+      if (session) this.setData({ hotline: hotline() })
+    },
+    async scan() {
+      const text = await scanText()
+      if (text) openPath(machinePage(serialIn(text)))
+    },
+    async scanInvitation() {
+      const text = await scanText()
+      if (text) openPath(`/pages/join/index?code=${invitationIn(text)}`)
+    },
+    join() {
+      openPath('/pages/join/index')
+    },
+    choose(event: WechatMiniprogram.TouchEvent) {
+      const entry = this.data.grid[event.currentTarget.dataset.index as number]
+      if (entry?.open) openPath('/customer/submit/index')
+      else if (entry) this.notYet(entry.label)
+    },
+    /** No dead buttons: what is not open yet says so and gives the number. */
+    notYet(label: string) {
+      wx.showModal({
+        title: `${label}暂未开通`,
+        content: `暂未开通,请拨打服务电话 ${this.data.hotline}`,
+        confirmText: '拨打电话',
+        cancelText: '知道了',
+        success: ({ confirm }) => {
+          if (confirm) dial()
+        },
+      })
+    },
+    openTicket(event: WechatMiniprogram.CustomEvent<{ card: Card }>) {
+      openPath(ticketPage(event.detail.card.id, this.data.view?.me.side ?? 'customer'))
+    },
+    go(event: WechatMiniprogram.TouchEvent) {
+      openPath(event.currentTarget.dataset.url as string)
+    },
+    dial() {
+      dial()
+    },
+  },
+})

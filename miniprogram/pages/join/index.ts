@@ -1,0 +1,121 @@
+import type { Outputs } from '../../../typings/contract'
+import { inputErrors } from '../../domain/inputs'
+import { posts, type Post } from '../../domain/people'
+import { act, idle, showErrors } from '../../services/act'
+import { call, RefusedError } from '../../services/call'
+import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
+import { largeType } from '../../services/large'
+import { dial } from '../../services/phone'
+import { invitationIn, invitationTyped, scanText } from '../../services/scan'
+import { forgetSession, openSession } from '../../services/session'
+import { openPath } from '../../services/routes'
+
+const DRAFT = 'join'
+const WHOLE = 9
+const postOptions = (Object.keys(posts) as Post[]).map((value) => ({ value, label: posts[value] }))
+const codeTroubles = ['CODE_WRONG', 'CODE_USED', 'CODE_EXPIRED']
+const emptyForm = { code: '', name: '', post: '' as Post | '', phone: '', consent: false }
+type Form = typeof emptyForm
+
+/** What is still missing before the button may be pressed. */
+const missing = (form: Form): number =>
+  [form.name.trim(), form.post, form.consent].filter((value) => !value).length
+
+Component({
+  data: {
+    ...idle,
+    form: { ...emptyForm },
+    company: null as Outputs['company.peek'] | null,
+    postOptions,
+    left: 3,
+    large: '',
+  },
+  observers: {
+    form(form: Form) {
+      this.setData({ left: missing(form) })
+    },
+  },
+  methods: {
+    onLoad(query: { code?: string }) {
+      const kept = loadDraft<Form>(DRAFT)?.value
+      const code = query.code ? invitationTyped(query.code) : (kept?.code ?? '')
+      this.setData({ large: largeType(), form: { ...emptyForm, ...kept, code, consent: false } })
+      if (code.length === WHOLE) void this.peek()
+    },
+    onHide() {
+      flushDrafts()
+    },
+    onUnload() {
+      flushDrafts()
+    },
+    codeTyped(event: WechatMiniprogram.Input) {
+      const code = invitationTyped(event.detail.value)
+      this.setData({ 'form.code': code, 'errors.code': '', company: null })
+      saveDraft(DRAFT, this.data.form)
+      if (code.length === WHOLE) void this.peek()
+      return code
+    },
+    async scan() {
+      const text = await scanText()
+      if (!text) return
+      const code = invitationIn(text)
+      if (!code) showErrors(this, { code: '这个二维码里没有邀请码,请向设备经理要 8 位邀请码' })
+      else {
+        this.setData({ 'form.code': code })
+        await this.peek()
+      }
+    },
+    /** Shows whose company the code opens, to be checked before joining. */
+    async peek() {
+      const { code } = this.data.form
+      if (showErrors(this, inputErrors('company.peek', { code }))) return
+      await act(this, async () => {
+        this.setData({ company: await this.underField(call('company.peek', { code })) })
+      })
+    },
+    notMine() {
+      this.setData({ company: null, 'form.code': '' })
+    },
+    typed(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.put(event.currentTarget.dataset.field as keyof Form, event.detail.value)
+    },
+    agree() {
+      this.put('consent', !this.data.form.consent)
+    },
+    put(field: keyof Form, value: string | boolean) {
+      this.setData({ form: { ...this.data.form, [field]: value }, [`errors.${field}`]: '' })
+      saveDraft(DRAFT, this.data.form)
+    },
+    read(event: WechatMiniprogram.TouchEvent) {
+      openPath(`/about/privacy/index?doc=${event.currentTarget.dataset.doc as string}`)
+    },
+    async join() {
+      const form = this.data.form
+      if (showErrors(this, inputErrors('company.join', form))) return
+      const done = await act(this, () =>
+        this.underField(call('company.join', { ...form, post: form.post as Post, consent: true })),
+      )
+      if (done) await this.welcome()
+    },
+    /** A trouble with the code belongs under its field. */
+    async underField<T>(work: Promise<T>): Promise<T> {
+      try {
+        return await work
+      } catch (error) {
+        if (!(error instanceof RefusedError) || !codeTroubles.includes(error.refusal.code)) throw error
+        const { refusal, requestId } = error
+        throw new RefusedError({ ...refusal, fields: { code: refusal.words } }, requestId)
+      }
+    },
+    async welcome() {
+      clearDraft(DRAFT)
+      forgetSession()
+      await openSession(true).catch(() => null)
+      wx.showToast({ title: '已加入', icon: 'success', duration: 1500 })
+      wx.switchTab({ url: '/pages/home/index' })
+    },
+    dial() {
+      dial()
+    },
+  },
+})

@@ -1,0 +1,95 @@
+import type { Card, Outputs } from '../../../typings/contract'
+import { tabs, type Tab } from '../../domain/categories'
+import { call } from '../../services/call'
+import { largeType } from '../../services/large'
+import { blank, load } from '../../services/loader'
+import { act, idle } from '../../services/act'
+import { openPath, ticketPage } from '../../services/routes'
+import { machinePage, scanText, serialIn } from '../../services/scan'
+import { cachedSession } from '../../services/session'
+import { markTab } from '../../services/tab'
+
+type List = Outputs['ticket.list']
+const PAUSE = 400
+const pauses = new WeakMap<object, ReturnType<typeof setTimeout>>()
+const tabList = (Object.keys(tabs) as Tab[]).map((key) => ({ key, label: tabs[key] }))
+
+Component({
+  data: {
+    ...blank,
+    ...idle,
+    view: null as List | null,
+    tabs: tabList,
+    tab: 'open' as Tab,
+    search: '',
+    side: 'customer' as 'customer' | 'staff',
+    large: '',
+    now: 0,
+  },
+  methods: {
+    onLoad() {
+      this.setData({ tab: cachedSession()?.yours ? 'yours' : 'open' })
+    },
+    onShow() {
+      markTab(this)
+      const side = cachedSession()?.me.side === 'staff' ? 'staff' : 'customer'
+      this.setData({ large: largeType(), now: Date.now(), side })
+      void this.refresh()
+    },
+    async onPullDownRefresh() {
+      await this.refresh()
+      wx.stopPullDownRefresh()
+    },
+    onReachBottom() {
+      void this.more()
+    },
+    async refresh() {
+      const { tab, search } = this.data
+      const cache = search ? {} : { cache: `tickets-${tab}` }
+      await load(this, () => call('ticket.list', { tab, ...(search ? { search } : {}) }), cache)
+      this.setData({ now: Date.now() })
+    },
+    choose(event: WechatMiniprogram.TouchEvent) {
+      const tab = event.currentTarget.dataset.tab as Tab
+      if (tab === this.data.tab) return
+      const { view } = this.data
+      this.setData({ tab, phase: 'loading', view: view && { ...view, items: [], next: null } })
+      void this.refresh()
+    },
+    typed(event: WechatMiniprogram.Input) {
+      this.setData({ search: event.detail.value.trim() })
+      const before = pauses.get(this)
+      if (before !== undefined) clearTimeout(before)
+      pauses.set(
+        this,
+        setTimeout(() => void this.refresh(), PAUSE),
+      )
+    },
+    clear() {
+      this.setData({ search: '' })
+      void this.refresh()
+    },
+    /** The next page, appended; its key is the last row, so nothing is skipped or shown twice. */
+    async more() {
+      const view = this.data.view
+      if (!view?.next) return
+      const { tab, search } = this.data
+      const after = view.next
+      await act(this, async () => {
+        const page = await call('ticket.list', { tab, after, ...(search ? { search } : {}) })
+        if (this.data.tab !== tab || this.data.search !== search) return
+        this.setData({ view: { ...page, items: [...view.items, ...page.items] } })
+      })
+    },
+    open(event: WechatMiniprogram.CustomEvent<{ card: Card }>) {
+      openPath(ticketPage(event.detail.card.id, this.data.side))
+    },
+    join() {
+      openPath('/pages/join/index')
+    },
+    async scan() {
+      const text = await scanText()
+      if (text) openPath(machinePage(serialIn(text)))
+    },
+  },
+})
