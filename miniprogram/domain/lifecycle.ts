@@ -156,7 +156,8 @@ export function summarize(ticket: Ticket, now: number, facts: Pick<Facts, 'duty'
   ticket.holder = holder(row.holder, ticket, visit, facts)
   ticket.due = due?.at ?? null
   ticket.provisional = due?.provisional ?? false
-  ticket.lead = ticket.state === 'visiting' ? (visit?.crew[0]?.pid ?? null) : null
+  ticket.lastLead = visit?.crew[0]?.pid ?? null
+  ticket.lead = ticket.state === 'visiting' ? ticket.lastLead : null
   ticket.crewPids = [...new Set(ticket.visits.flatMap((one) => one.crew.map((name) => name.pid)))]
   ticket.rank = `${String(ticket.due ?? now).padStart(14, '0')}-${ticket._id}`
 }

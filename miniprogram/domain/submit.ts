@@ -60,6 +60,7 @@ export function openTicket({ id, request, person, company, equipment, now, facts
     due: null,
     provisional: due.provisional,
     lead: null,
+    lastLead: null,
     rank: '',
   }
   summarize(ticket, now, facts)

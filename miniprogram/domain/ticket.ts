@@ -138,6 +138,8 @@ export interface Summary {
   provisional: boolean
   /** First of the crew of the running visit. */
   lead: string | null
+  /** First of the crew of the last visit, running or over. */
+  lastLead: string | null
   /** Sort key of lists, unique: due or time, then id. */
   rank: string
 }

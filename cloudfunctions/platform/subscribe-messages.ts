@@ -1,0 +1,51 @@
+// WeChat's one-time subscribe messages. One accepted tap is one message; 43101 says that there is none left.
+import type { TemplateKey } from '../../miniprogram/domain/templates'
+import { cloud } from '../store/db'
+
+/** The id that WeChat gave a template: set per environment, `local-T1` on one machine. */
+export const templateId = (key: TemplateKey): string => process.env[`TEMPLATE_${key}`] ?? `local-${key}`
+
+export interface Outgoing {
+  openid: string
+  template: TemplateKey
+  page: string
+  fields: Record<string, string>
+}
+
+/** Sends; what WeChat refused is an outcome, not an error. */
+export async function send({
+  openid,
+  template,
+  page,
+  fields,
+}: Outgoing): Promise<'sent' | 'no-credit' | 'failed'> {
+  const data = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, { value }]))
+  const requestData = {
+    touser: openid,
+    templateId: templateId(template),
+    page: page.replace(/^\//, ''),
+    data,
+  }
+  try {
+    const answer: unknown = await cloud().callWxOpenApi({
+      apiName: '/subscribeMessage.send',
+      requestData,
+    } as never)
+    const code = codeOf(answer)
+    if (code === 0) return 'sent'
+    if (code === 43101 || code === 43107) return 'no-credit'
+    console.error(JSON.stringify({ at: 'subscribeMessage.send', template, code }))
+    return 'failed'
+  } catch (error) {
+    console.error(JSON.stringify({ at: 'subscribeMessage.send', template, error: String(error) }))
+    return 'failed'
+  }
+}
+
+function codeOf(answer: unknown): number {
+  const outer = answer as { result?: unknown; errCode?: number }
+  const inner =
+    typeof outer.result === 'string' ? (JSON.parse(outer.result) as object) : (outer.result ?? outer)
+  const { errCode, errcode } = inner as { errCode?: number; errcode?: number }
+  return errCode ?? errcode ?? 0
+}

@@ -1,0 +1,23 @@
+// equipment.open: a machine by the serial number on its nameplate. Another company's is not found.
+import { Refused } from '../../../miniprogram/domain/refusals'
+import { equipment, tickets } from '../../store/collections'
+import type { Action } from '../action'
+import { joined } from '../caller'
+import { cardFor, listless } from '../ticket/card'
+import { machineCard } from './list'
+
+export const open: Action<'equipment.open'> = async (caller, { serial }) => {
+  const [person, [machine]] = await Promise.all([joined(caller), equipment.find({ serial }, { limit: 1 })])
+  const visible = machine && (person.side === 'staff' || machine.companyId === person.companyId)
+  if (!visible) throw new Refused('EQUIPMENT_NOT_FOUND')
+  const found = await tickets.find(
+    { 'equipment.id': machine._id },
+    { order: ['rank', 'desc'], limit: 20, without: listless },
+  )
+  const open = found.filter((ticket) => ticket.tab !== 'finished').length
+  return {
+    equipment: machineCard(machine, open, caller.now),
+    tickets: found.map((ticket) => cardFor(ticket, person, caller.now)),
+    lastService: machine.lastServiceAt,
+  }
+}

@@ -1,0 +1,22 @@
+// media.arrived: the bytes of an announced photo are in the store; only who announced it may say so.
+import { Refused } from '../../../miniprogram/domain/refusals'
+import { tickets } from '../../store/collections'
+import type { Action } from '../action'
+import { joined } from '../caller'
+
+const TRIES = 5
+
+export const arrived: Action<'media.arrived'> = async (caller, { id, media: mediaId, fileId }) => {
+  await joined(caller)
+  for (let i = 0; i < TRIES; i++) {
+    const ticket = await tickets.get(id)
+    const media = ticket?.media.find((one) => one.id === mediaId)
+    if (!ticket || !media || media.by !== caller.pid || !fileId.endsWith(`/${media.path}`))
+      throw new Refused('NOT_FOUND')
+    if (media.fileId === fileId) return { id: mediaId }
+    const next = ticket.media.map((one) => (one.id === mediaId ? { ...one, fileId } : one))
+    if (await tickets.swap({ ...ticket, media: next, rev: ticket.rev + 1 }, ticket.rev))
+      return { id: mediaId }
+  }
+  throw new Refused('BUSY')
+}

@@ -1,0 +1,70 @@
+// A ticket in a list, and the hero of a ticket: words, holder, due, next.
+import { faceRow, movesFor } from '../../../miniprogram/domain/lifecycle'
+import { symptoms } from '../../../miniprogram/domain/kinds'
+import { relationsTo } from '../../../miniprogram/domain/people'
+import type { Facts } from '../../../miniprogram/domain/table'
+import type { Ticket } from '../../../miniprogram/domain/ticket'
+import { workingMinutes } from '../../../miniprogram/domain/working-time'
+import type { Card, Face } from '../../../typings/contract'
+import { personOf } from '../caller'
+import type { PersonRecord } from '../../store/records'
+
+type Side = 'customer' | 'staff'
+
+/** The hero as one side reads it. */
+export function faceFor(ticket: Ticket, side: Side, now: number): Face {
+  const row = faceRow(ticket.face)
+  const overdue = ticket.due !== null && now > ticket.due
+  const left = ticket.due === null ? null : minutesLeft(ticket.due, now)
+  const whole = ticket.due === null ? 0 : workingMinutes(ticket.updatedAt, ticket.due)
+  return {
+    code: ticket.face,
+    words: row[side],
+    category: ticket.category,
+    holder: ticket.holder ? { name: ticket.holder.name, title: ticket.holder.title } : null,
+    due: ticket.due,
+    provisional: ticket.provisional,
+    overdue,
+    minutesLeft: left,
+    near: side === 'staff' && !overdue && left !== null && left <= whole / 4,
+    next: row.next,
+    article: row.article ?? null,
+  }
+}
+
+function minutesLeft(due: number, now: number): number {
+  return now > due ? -workingMinutes(due, now) : workingMinutes(now, due)
+}
+
+/** Fields that lists do without. */
+export const listless = ['events', 'untold', 'media', 'description', 'pauses'] as const
+
+const noFacts: Facts = {
+  duty: { coordinator: null, manager: null, generalManager: null },
+  engineer: null,
+  random: [],
+  hash: () => '',
+}
+
+/** A ticket, read with or without what lists leave out, as a card for a person. */
+export function cardFor(ticket: Ticket, person: PersonRecord, now: number): Card {
+  const relations = relationsTo(personOf(person), ticket)
+  const whole: Ticket = {
+    ...ticket,
+    events: ticket.events ?? [],
+    media: ticket.media ?? [],
+    pauses: ticket.pauses ?? [],
+  }
+  const actor = { pid: person._id, name: person.name, title: person.title, relations }
+  const verb = movesFor(whole, actor, now, noFacts).find((move) => move.primary && !move.blocked)
+  return {
+    id: ticket._id,
+    no: ticket.no,
+    kind: ticket.kind,
+    title: `${ticket.equipment.model} · ${symptoms[ticket.symptom]}`,
+    companyName: ticket.companyName,
+    face: faceFor(ticket, person.side, now),
+    verb: verb?.label ?? null,
+    requestedAt: ticket.requestedAt,
+  }
+}

@@ -1,0 +1,96 @@
+// After the write: people are told. Ids come from ticket, rev and receiver, so that telling twice tells once.
+import { faceRow } from '../../../miniprogram/domain/lifecycle'
+import { fillTemplate, surveyUnsent } from '../../../miniprogram/domain/tells'
+import type { Tell, Ticket } from '../../../miniprogram/domain/ticket'
+import { isQuiet } from '../../../miniprogram/domain/working-time'
+import { send } from '../../platform/subscribe-messages'
+import { credits, messages } from '../../store/collections'
+import type { MessageRecord, PersonRecord, Push } from '../../store/records'
+import { DuplicateError } from '../../store/table'
+import { withRole } from '../staff-on-duty'
+
+/** Tells everybody; `people` must hold the customers concerned and the staff on duty. */
+export async function tellAll(
+  ticket: Ticket,
+  tells: readonly Tell[],
+  people: readonly PersonRecord[],
+  now: number,
+): Promise<void> {
+  await Promise.all(
+    tells.flatMap((tell) =>
+      receivers(tell, people).map((person) => tellOne(ticket, tell, person, people, now)),
+    ),
+  )
+}
+
+function receivers(tell: Tell, people: readonly PersonRecord[]): PersonRecord[] {
+  const { to } = tell
+  return 'pid' in to ? people.filter((one) => one._id === to.pid) : withRole(people, to.role)
+}
+
+async function tellOne(
+  ticket: Ticket,
+  tell: Tell,
+  person: PersonRecord,
+  people: readonly PersonRecord[],
+  now: number,
+): Promise<void> {
+  const phrase = faceRow(ticket.face).phrase
+  const fields = fillTemplate(ticket, tell, phrase, now)
+  const push = isQuiet(now) && !tell.urgent ? 'quiet' : await deliver(person, tell, fields)
+  const message: MessageRecord = {
+    _id: `${tell.id}-${person._id}`,
+    pid: person._id,
+    at: now,
+    ticketId: ticket._id,
+    template: tell.template,
+    fields,
+    title: tell.title,
+    words: tell.words,
+    page: tell.page,
+    read: false,
+    push,
+  }
+  const unsent = tell.template === 'T4' && push === 'no-credit'
+  await Promise.all([
+    keep(message),
+    spend(person, tell.template, push),
+    unsent ? tellOffice(ticket, tell, people, now) : null,
+  ])
+}
+
+// The survey that could not be pushed: the office calls the customer instead.
+function tellOffice(ticket: Ticket, tell: Tell, people: readonly PersonRecord[], now: number): Promise<void> {
+  const office: Tell = { ...surveyUnsent(ticket), id: `${tell.id}-unsent` }
+  return tellAll(ticket, [office], people, now)
+}
+
+async function deliver(
+  person: PersonRecord,
+  tell: Pick<Tell, 'template' | 'page'>,
+  fields: Record<string, string>,
+): Promise<Push> {
+  return send({ openid: person.openid, template: tell.template, page: tell.page, fields })
+}
+
+/** Writes a message into the inbox; one that is there already stays. */
+async function keep(message: MessageRecord): Promise<void> {
+  try {
+    await messages.insert(message)
+  } catch (error) {
+    if (!(error instanceof DuplicateError)) throw error
+  }
+}
+
+/** The ledger follows WeChat: one message is one credit, 43101 says that none is left. */
+async function spend(person: PersonRecord, template: Tell['template'], push: Push): Promise<void> {
+  const field = `${template}.credits`
+  if (push === 'sent') await credits.add({ _id: person._id, [field]: { gt: 0 } }, { [field]: -1 })
+  if (push === 'no-credit') await credits.set({ _id: person._id }, { [field]: 0 })
+}
+
+/** Sends a message that waited for the morning; what happened is written to it. */
+export async function sendWaiting(message: MessageRecord, person: PersonRecord): Promise<void> {
+  const push = await deliver(person, message, message.fields)
+  await Promise.all([messages.set({ _id: message._id }, { push }), spend(person, message.template, push)])
+}

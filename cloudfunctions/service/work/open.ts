@@ -1,0 +1,29 @@
+// work.open: 工作台: my queues with counts, what is overdue, and the first of each.
+import { queuesOf } from '../../../miniprogram/domain/queues'
+import type { Action } from '../action'
+import { staff } from '../caller'
+import { cardFor } from '../ticket/card'
+import { queueTickets } from './queue-tickets'
+
+const SHOWN = 5
+
+export const open: Action<'work.open'> = async (caller) => {
+  const person = await staff(caller)
+  const queues = queuesOf(person.roles)
+  const found = await Promise.all(queues.map((queue) => queueTickets(queue, person)))
+  const late = (due: number | null) => due !== null && due < caller.now
+  const coming = found
+    .flat()
+    .flatMap((ticket) => (ticket.due !== null && !late(ticket.due) ? [ticket.due] : []))
+  return {
+    queues: queues.map(({ key, label, icon }, i) => ({
+      key,
+      label,
+      icon,
+      count: found[i]!.length,
+      overdue: found[i]!.filter((ticket) => late(ticket.due)).length,
+      items: found[i]!.slice(0, SHOWN).map((ticket) => cardFor(ticket, person, caller.now)),
+    })),
+    nextDue: coming.length > 0 ? Math.min(...coming) : null,
+  }
+}

@@ -1,0 +1,21 @@
+// The collections, typed.
+import type {
+  AuditRecord,
+  CompanyRecord,
+  CreditsRecord,
+  EquipmentRecord,
+  InvitationRecord,
+  MessageRecord,
+  PersonRecord,
+  TicketRecord,
+} from './records'
+import { table } from './table'
+
+export const people = table<PersonRecord>('people')
+export const companies = table<CompanyRecord>('companies')
+export const invitations = table<InvitationRecord>('invitations')
+export const equipment = table<EquipmentRecord>('equipment')
+export const tickets = table<TicketRecord>('tickets')
+export const messages = table<MessageRecord>('messages')
+export const credits = table<CreditsRecord>('credits')
+export const audit = table<AuditRecord>('audit')

@@ -1,0 +1,86 @@
+// What the collections hold, beside the ticket.
+import type { Post, Role } from '../../miniprogram/domain/people'
+import type { TemplateKey } from '../../miniprogram/domain/templates'
+import type { Ticket } from '../../miniprogram/domain/ticket'
+
+export interface PersonRecord {
+  _id: string
+  openid: string
+  name: string
+  side: 'customer' | 'staff'
+  roles: Role[]
+  title: string
+  companyId: string | null
+  companyName: string | null
+  post: Post | null
+  phone: string
+  active: boolean
+  skills: string[]
+  base: string
+  staffNo: string
+  joinedAt: number
+  consentAt: number | null
+}
+
+export interface CompanyRecord {
+  _id: string
+  name: string
+  city: string
+}
+
+/** `_id` is the code without its dash. */
+export interface InvitationRecord {
+  _id: string
+  companyId: string
+  companyName: string
+  by: string
+  until: number
+  left: number
+}
+
+export interface EquipmentRecord {
+  _id: string
+  serial: string
+  model: string
+  name: string
+  nickname: string
+  companyId: string
+  site: string
+  warrantyUntil: string | null
+  lastServiceAt: number | null
+}
+
+/** A ticket as stored: `untoldSince` is when something had to be told that the clock must look after. */
+export interface TicketRecord extends Ticket {
+  untoldSince: number | null
+}
+
+export type Push = 'sent' | 'no-credit' | 'failed' | 'quiet'
+
+export interface MessageRecord {
+  _id: string
+  pid: string
+  at: number
+  ticketId: string
+  template: TemplateKey
+  fields: Record<string, string>
+  title: string
+  words: string
+  page: string
+  read: boolean
+  push: Push
+}
+
+/** One document a person: credits and the last refusal of each template. */
+export type CreditsRecord = { _id: string } & Partial<
+  Record<TemplateKey, { credits: number; refusedAt: number | null }>
+>
+
+export interface AuditRecord {
+  _id: string
+  at: number
+  pid: string
+  action: string
+  about: string
+  outcome: string
+}

@@ -1,0 +1,32 @@
+// Every collection with its indexes, declared once: the local cloud and the deployment read it. All are closed to
+// clients: the functions alone reach them.
+export interface Index {
+  fields: readonly string[]
+  unique?: boolean
+}
+
+export const collections = {
+  people: [{ fields: ['side', 'active'] }, { fields: ['companyId'] }],
+  companies: [],
+  invitations: [],
+  equipment: [{ fields: ['serial'], unique: true }, { fields: ['companyId'] }],
+  tickets: [
+    { fields: ['no'], unique: true },
+    { fields: ['companyId', 'tab', 'rank'] },
+    { fields: ['tab', 'rank'] },
+    { fields: ['face', 'rank'] },
+    { fields: ['lead', 'rank'] },
+    { fields: ['lastLead', 'tab', 'rank'] },
+    { fields: ['equipment.id', 'rank'] },
+    { fields: ['untoldSince'] },
+  ],
+  messages: [
+    { fields: ['pid', 'at'] },
+    { fields: ['pid', 'read'] },
+    { fields: ['push', 'at'] },
+    { fields: ['ticketId'] },
+  ],
+  credits: [],
+  audit: [{ fields: ['pid', 'at'] }],
+} as const satisfies Record<string, readonly Index[]>
+export type CollectionName = keyof typeof collections

@@ -1,0 +1,56 @@
+// What the local default needs to know of this product: people, first data, indexes, templates.
+import { resolve } from 'node:path'
+import { templates } from '../miniprogram/domain/templates'
+import { collections } from '../cloudfunctions/store/schema'
+import type { LocalOptions, SeedDb } from '../local/options'
+import { machines } from './machines'
+import { companies, invitations, peopleRecords, personas } from './people'
+import { scenes } from './scenes'
+import { ticketRecords } from './tickets'
+
+/** Monday of the demo, 09:40. */
+export const demoStart = Date.parse('2026-11-23T09:40:00+08:00')
+
+const root = resolve(__dirname, '..')
+
+/** Options of the local default; DEMO=0 begins with an empty company. */
+export function options(env: NodeJS.ProcessEnv = process.env): LocalOptions {
+  const demo = env.DEMO !== '0'
+  return {
+    title: 'Jifu 机服',
+    miniprogramRoot: resolve(root, 'miniprogram'),
+    functionsRoot: resolve(root, 'dist/cloudfunctions'),
+    dataDir: resolve(env.DATA_DIR ?? resolve(root, '.data')),
+    port: Number(env.PORT ?? 5180),
+    envId: 'local-env',
+    appId: 'wx0000000000000000',
+    indexes: collections,
+    personas,
+    templates: Object.fromEntries(Object.entries(templates).map(([key, one]) => [`local-${key}`, one])),
+    seed: (db) => seed(db, demo),
+    scenes: demo ? scenes : [],
+    ...(demo ? { startTime: demoStart } : {}),
+    watch: env.WATCH !== '0',
+  }
+}
+
+function seed(db: SeedDb, demo: boolean): void {
+  const people = peopleRecords(demoStart)
+  db.insert('people', demo ? people : people.filter((one) => one.side === 'staff'))
+  if (!demo) return
+  db.insert('companies', companies)
+  db.insert('invitations', invitations(demoStart))
+  const tickets = ticketRecords()
+  const lastAt = (id: string) =>
+    Math.max(
+      0,
+      ...tickets
+        .filter((one) => one.equipment.id === id)
+        .flatMap((one) => one.visits.map((visit) => visit.leftAt ?? 0)),
+    )
+  db.insert(
+    'equipment',
+    machines.map((one) => ({ ...one, lastServiceAt: lastAt(one._id) || null })),
+  )
+  db.insert('tickets', tickets)
+}

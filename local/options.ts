@@ -1,0 +1,58 @@
+// What the local default is told of the product it runs; it knows nothing of it otherwise.
+
+/** A person to play: the openid stands for a WeChat account. */
+export interface Persona {
+  openid: string
+  name: string
+  title: string
+  company?: string
+  side: 'customer' | 'staff'
+  newcomer?: boolean
+}
+
+/** A subscribe-message template as configured at WeChat: field key (thing1, phrase2 …) → its label. */
+export interface MessageTemplate {
+  title: string
+  fields: Readonly<Record<string, string>>
+}
+
+/** A step of the script to play. */
+export interface Scene {
+  title: string
+  who: string
+  hint: string
+  path: string
+}
+
+export interface IndexDeclaration {
+  fields: readonly string[]
+  unique?: boolean
+}
+
+/** Fills the first data; documents carry their own _id. */
+export interface SeedDb {
+  insert(collection: string, docs: readonly object[]): void
+}
+
+export interface LocalOptions {
+  /** Title of the preview page. */
+  title: string
+  miniprogramRoot: string
+  /** One folder a function: <name>/index.js (exports.main) and <name>/config.json. */
+  functionsRoot: string
+  dataDir: string
+  /** 0 takes a free one. */
+  port: number
+  envId: string
+  appId: string
+  /** Collections with their indexes; all listed are created at start. */
+  indexes: Readonly<Record<string, readonly IndexDeclaration[]>>
+  personas: readonly Persona[]
+  templates: Readonly<Record<string, MessageTemplate>>
+  seed?: (db: SeedDb) => void | Promise<void>
+  scenes?: readonly Scene[]
+  /** Epoch ms at which the local clock begins; the machine's own time otherwise. */
+  startTime?: number
+  /** Reload the phones when a source of the mini-program changes. */
+  watch?: boolean
+}

@@ -1,0 +1,109 @@
+import cloudbase from '@cloudbase/node-sdk'
+import { fires } from '../../../local/cloud/functions/timers'
+import { place, pointSdkAt, type Place } from './place'
+
+interface Echo {
+  result: { pid: number; now: number; openid: string | null; inEnv: string[] }
+  errCode?: number
+}
+
+describe('functions, timers and WeChat', () => {
+  let cloud: Place
+  beforeAll(async () => {
+    cloud = await place()
+    pointSdkAt(cloud.url)
+  })
+  afterAll(() => cloud.close())
+  const echo = async (data: object, openid?: string) =>
+    (await cloud.post(
+      '/call',
+      { name: 'echo', data },
+      openid ? { 'x-openid': openid } : {},
+    )) as unknown as Echo
+
+  it('given a caller, then the function knows him from its context only, and the next nobody is nobody', async () => {
+    const first = await echo({}, 'anna')
+    const second = await echo({})
+    expect([first.result.openid, second.result.openid]).toEqual(['anna', null])
+    expect(first.result.pid).toBe(second.result.pid)
+    expect(first.result.inEnv).toEqual([])
+  })
+
+  it('given a function that crashes, then its caller gets an error and the next call a fresh instance', async () => {
+    const { result } = await echo({}, 'anna')
+    expect(await echo({ crash: true }, 'anna')).toMatchObject({ errCode: -504002 })
+    expect((await echo({}, 'anna')).result.pid).not.toBe(result.pid)
+  })
+
+  it('given a function that hangs, then its caller is told of the time-out and the next call is answered', async () => {
+    expect(await echo({ hang: true }, 'anna')).toMatchObject({ errCode: -504003 })
+    expect((await echo({}, 'anna')).result.openid).toBe('anna')
+  })
+
+  it('given a function that throws or is not there, then the error says which', async () => {
+    expect(await echo({ throw: true }, 'anna')).toMatchObject({ errCode: -504002 })
+    expect(await cloud.post('/call', { name: 'nothere', data: {} })).toMatchObject({ errCode: -501000 })
+  })
+
+  it('given the clock is moved past a timer, then the timer has run once and the function sees the local time', async () => {
+    const db = cloudbase.init({ env: 'local-env' }).database()
+    const { now } = (await cloud.post('/clock', { advance: 48 * 3600_000 })) as { now: number }
+    const runs = async () => (await db.collection('runs').get()).data as { type: string; at: number }[]
+    for (let i = 0; i < 100 && (await runs()).length === 0; i++) await echo({})
+    expect(await runs()).toMatchObject([{ type: 'Timer' }])
+    expect(Math.abs((await runs())[0]!.at - now)).toBeLessThan(60_000)
+  })
+
+  it('given cron lines of seven fields, then they fire in +08:00', () => {
+    const at = (text: string) => Date.parse(`${text}+08:00`)
+    expect(fires('0 * * * * * *', at('2026-11-23T09:40:00'))).toBe(true)
+    expect(fires('0 * * * * * *', at('2026-11-23T09:40:01'))).toBe(false)
+    expect(fires('0 */15 8-17 * * 1-5 *', at('2026-11-23T09:45:00'))).toBe(true)
+    expect(fires('0 */15 8-17 * * 1-5 *', at('2026-11-22T09:45:00'))).toBe(false)
+    expect(() => fires('* * *', 0)).toThrow('7 段')
+  })
+
+  it('given one accepted tap, then one message is delivered, the second is 43101 and still kept for the eye', async () => {
+    const app = cloudbase.init({ env: 'local-env' })
+    const send = async (value: string) => {
+      const requestData = {
+        touser: 'anna',
+        templateId: 'tmpl-1',
+        page: '/p',
+        data: { thing1: { value }, time2: { value: '2026年11月23日 09:40' } },
+      }
+      const answer: unknown = await app.callWxOpenApi({
+        apiName: '/subscribeMessage.send',
+        requestData,
+      } as never)
+      return (answer as { result: { errCode: number } }).result ?? answer
+    }
+    await cloud.post('/consents', { openid: 'anna', results: { 'tmpl-1': 'accept' } })
+    expect(await send('待核实')).toMatchObject({ errCode: 0 })
+    expect(await send('待核实')).toMatchObject({ errCode: 43101 })
+    await cloud.post('/consents', { openid: 'anna', results: { 'tmpl-1': 'accept' } })
+    expect(await send('这句话超过了二十个字所以微信会拒绝它不会送达的')).toMatchObject({ errCode: 47003 })
+    const cards = (await (await fetch(`${cloud.url}/chat?openid=anna`)).json()) as { delivered: boolean }[]
+    expect(cards.map((card) => card.delivered)).toEqual([true, false])
+  })
+
+  it('given a file, then it is read only by a signed address before its end', async () => {
+    const app = cloudbase.init({ env: 'local-env' })
+    const { fileID } = await app.uploadFile({ cloudPath: 'a/b 图.txt', fileContent: Buffer.from('hi') })
+    const { fileList } = await app.getTempFileURL({ fileList: [{ fileID, maxAge: 60 }] })
+    const url = fileList[0]!.tempFileURL
+    expect(await (await fetch(url)).text()).toBe('hi')
+    expect((await fetch(url.split('?')[0]!)).status).toBe(403)
+    await cloud.post('/clock', { advance: 61_000 })
+    expect((await fetch(url)).status).toBe(403)
+  })
+
+  it('given a path that leaves the folder, then nothing is written', async () => {
+    const answer = await fetch(`${cloud.url}/upload?path=${encodeURIComponent('../../evil')}`, {
+      method: 'POST',
+      body: 'x',
+      headers: { 'x-openid': 'anna' },
+    })
+    expect(answer.status).toBe(500)
+  })
+})

@@ -1,0 +1,151 @@
+import { inputs, type ActionName } from '../../miniprogram/domain/inputs'
+import { actions } from '../../cloudfunctions/api/actions'
+import { at, given, joining, pidOf, request, World } from './world'
+
+const callers = [
+  'nobody',
+  'sunxiaobing',
+  'chenmeiling',
+  'shenxiaowen',
+  'zhouhai',
+  'fanglixin',
+  'qinlan',
+] as const
+
+describe('the door', () => {
+  let world: World
+  let id = ''
+  beforeAll(async () => {
+    world = await World.open()
+    id = (await world.call('liguoqiang', 'ticket.submit', request())).id
+  })
+  afterAll(() => world.close())
+
+  it('given nobody, a person who has not joined or a person of the wrong side, then each action refuses as declared', async () => {
+    const wellFormed: Partial<Record<ActionName, unknown>> = {
+      'equipment.open': { serial: 'QHV850-2403-016' },
+      'ticket.submit': request(),
+      'ticket.list': { tab: 'open' },
+      'ticket.open': { id },
+      'ticket.move': { id, key: 'key-for-door', move: 'verify', visit: null, input: given.verify },
+      'media.arrived': { id, media: 'none', fileId: 'none' },
+      'dispatch.candidates': { id },
+      'work.queue': { queue: 'verify' },
+      'inbox.read': { ids: [] },
+      'company.peek': { code: 'CY7K3P9X' },
+      'company.join': joining,
+      'consent.record': { results: [] },
+    }
+    for (const action of Object.keys(inputs) as ActionName[]) {
+      const input = wellFormed[action] ?? {}
+      const expectations = { anyone: null, joined: 'NOT_JOINED', customer: 'NOT_JOINED', staff: 'NOT_JOINED' }
+      expect([action, (await world.refusal(null, action, input)).code]).toEqual([action, 'UNKNOWN_CALLER'])
+      const stranger = await world.knock(
+        'stranger',
+        action === 'company.join' ? 'company.peek' : action,
+        input,
+      )
+      const code = action === 'company.join' ? undefined : expectations[actions[action].who]
+      if (code) expect([action, stranger.ok ? 'answered' : stranger.refusal.code]).toEqual([action, code])
+      if (actions[action].who === 'staff')
+        expect((await world.refusal('liguoqiang', action, input)).code).toBe('NO_PERMISSION')
+      if (actions[action].who === 'customer')
+        expect((await world.refusal('zhouhai', action, input)).code).toBe('NO_PERMISSION')
+    }
+  })
+
+  it('given a fresh request, then who sees it, may open its candidates and may verify it is as the rules say', async () => {
+    const expected: Record<(typeof callers)[number], [string, string, string]> = {
+      nobody: ['UNKNOWN_CALLER', 'UNKNOWN_CALLER', 'UNKNOWN_CALLER'],
+      sunxiaobing: ['NOT_JOINED', 'NOT_JOINED', 'NOT_JOINED'],
+      chenmeiling: ['NOT_FOUND', 'NO_PERMISSION', 'NOT_FOUND'],
+      shenxiaowen: ['ok', 'ok', 'ok'],
+      zhouhai: ['NOT_FOUND', 'NO_PERMISSION', 'NOT_FOUND'],
+      fanglixin: ['ok', 'ok', 'CONFLICT'],
+      qinlan: ['NOT_FOUND', 'NO_PERMISSION', 'NOT_FOUND'],
+    }
+    for (const who of callers) {
+      const as = who === 'nobody' ? null : who
+      const outcome = async (action: string, input: unknown) => {
+        const answer = await world.knock(as, action, input)
+        return answer.ok ? 'ok' : answer.refusal.code
+      }
+      const move = { id, key: `door-key-${who}`, move: 'verify', visit: null, input: given.verify }
+      const got = [
+        await outcome('ticket.open', { id }),
+        await outcome('dispatch.candidates', { id }),
+        await outcome('ticket.move', move),
+      ]
+      expect([who, got]).toEqual([who, expected[who]])
+    }
+  })
+
+  it('given an unknown key, an object where a string belongs or an action that is not there, then it is refused', async () => {
+    expect(await world.refusal('liguoqiang', 'ticket.open', { id, admin: true })).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: { admin: expect.any(String) },
+    })
+    expect(await world.refusal('liguoqiang', 'ticket.open', { id: { $ne: null } })).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: { id: expect.any(String) },
+    })
+    expect(await world.refusal('liguoqiang', 'toString', {})).toMatchObject({ code: 'INVALID_INPUT' })
+    expect(
+      await world.refusal('liguoqiang', 'ticket.submit', { ...request(), description: '', symptom: 'magic' }),
+    ).toMatchObject({
+      fields: { symptom: '请选择怎么了' },
+    })
+  })
+
+  it('given the machine of another company, then it is as if it were not there', async () => {
+    expect(await world.refusal('liguoqiang', 'equipment.open', { serial: 'QHT46-2602-021' })).toMatchObject({
+      code: 'EQUIPMENT_NOT_FOUND',
+    })
+    expect(
+      await world.refusal('liguoqiang', 'ticket.submit', { ...request(), equipmentId: 'e-qht46-2602-021' }),
+    ).toMatchObject({ code: 'EQUIPMENT_NOT_FOUND' })
+  })
+
+  it('given an invitation code, then a wrong one, a second company and a second joining are refused in words', async () => {
+    expect(await world.refusal('sunxiaobing', 'company.peek', { code: 'AAAA-AAAA' })).toMatchObject({
+      code: 'CODE_WRONG',
+      fields: { code: '邀请码不对' },
+    })
+    const { me } = await world.call('sunxiaobing', 'company.join', joining)
+    expect(me).toMatchObject({ name: '孙小兵', company: { name: '苏州澄远精密机械' } })
+    expect((await world.call('sunxiaobing', 'company.join', joining)).me.pid).toBe(me.pid)
+    expect(await world.refusal('chenmeiling', 'company.join', joining)).toMatchObject({
+      code: 'ALREADY_JOINED',
+    })
+  })
+
+  it('given a colleague, then he sees the contact’s number masked, the office sees it whole', async () => {
+    const { ticket: his } = await world.call('sunxiaobing', 'ticket.open', { id })
+    const { ticket: office } = await world.call('shenxiaowen', 'ticket.open', { id })
+    expect([his.contact.phone, office.contact.phone]).toEqual(['138******02', '13800000002'])
+  })
+
+  it('given a late night, then a message that can wait is sent in the morning', async () => {
+    await world.accept('liguoqiang', 'T1')
+    const late = await world.call('liguoqiang', 'ticket.submit', request())
+    await world.clock(at('11-23T22:00'))
+    await world.move('shenxiaowen', late.id, 'verify', given.verify)
+    expect((await world.call('liguoqiang', 'inbox.list', {})).items[0]).toMatchObject({ push: 'quiet' })
+    const delivered = async () => (await world.chat('liguoqiang')).filter((card) => card.delivered)
+    expect(await delivered()).toEqual([])
+    await world.clock(at('11-24T08:00'))
+    for (let i = 0; i < 50 && (await delivered()).length === 0; i++)
+      await world.call('liguoqiang', 'inbox.list', {})
+    expect(await delivered()).toMatchObject([{ title: '服务进度提醒' }])
+  })
+
+  it('given the candidates, then who fits best is first and says why', async () => {
+    const next = await world.call('liguoqiang', 'ticket.submit', request())
+    const { items } = await world.call('fanglixin', 'dispatch.candidates', { id: next.id })
+    expect(items[0]).toMatchObject({
+      pid: pidOf('zhouhai'),
+      reasons: expect.arrayContaining(['技能符合', '修过这台', '同城']),
+    })
+    expect(items[0]!.load).toHaveLength(5)
+  })
+})

@@ -1,0 +1,158 @@
+// The whole back end for sentences: the bundled functions behind the local cloud, played by the demo's people.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pidOf } from '../../cloudfunctions/store/ids'
+import { options } from '../../demo/local'
+import { startLocal, type LocalServer } from '../../local/server'
+import type { ActionName, Inputs, MoveName } from '../../miniprogram/domain/inputs'
+import type { Refusal } from '../../miniprogram/domain/refusals'
+import type { Answer, Outputs, TicketView } from '../../typings/contract'
+
+export const at = (text: string): number => Date.parse(`2026-${text}:00+08:00`)
+export { pidOf }
+
+let keys = 0
+export const newKey = (): string => `test-key-${process.pid}-${++keys}`
+
+export class World {
+  private constructor(
+    readonly server: LocalServer,
+    private readonly folder: string,
+  ) {}
+
+  static async open(): Promise<World> {
+    const folder = mkdtempSync(join(tmpdir(), 'jifu-'))
+    const server = await startLocal({ ...options({ DATA_DIR: folder, PORT: '0' }), watch: false })
+    return new World(server, folder)
+  }
+
+  async close(): Promise<void> {
+    await this.server.close()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  private async post(path: string, body: unknown, who: string | null = null): Promise<unknown> {
+    const headers: Record<string, string> = who === null ? {} : { 'x-openid': who }
+    const response = await fetch(this.server.url + path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers,
+    })
+    return response.json()
+  }
+
+  /** Calls the door with anything at all. */
+  async knock(who: string | null, action: unknown, input?: unknown): Promise<Answer<unknown>> {
+    const { result } = (await this.post('/call', { name: 'api', data: { action, input } }, who)) as {
+      result: Answer<unknown>
+    }
+    return result
+  }
+
+  /** Calls an action that must be answered. */
+  async call<A extends ActionName>(who: string, action: A, input: Inputs[A]): Promise<Outputs[A]> {
+    const answer = await this.knock(who, action, input)
+    if (!answer.ok)
+      throw new Error(
+        `${who} ${action}: ${answer.refusal.code} ${answer.refusal.words} ${JSON.stringify(answer.refusal.fields ?? {})}`,
+      )
+    return answer.data as Outputs[A]
+  }
+
+  /** Calls an action that must be refused. */
+  async refusal(who: string | null, action: string, input: unknown): Promise<Refusal> {
+    const answer = await this.knock(who, action, input)
+    if (answer.ok) throw new Error(`${action} was answered`)
+    return answer.refusal
+  }
+
+  async move(
+    who: string,
+    id: string,
+    move: MoveName,
+    input: Record<string, unknown>,
+    visit: string | null = null,
+  ): Promise<TicketView> {
+    const { ticket } = await this.call(who, 'ticket.move', { id, key: newKey(), move, visit, input })
+    return ticket
+  }
+
+  /** Sets the local clock. */
+  async clock(now: number): Promise<void> {
+    await this.post('/clock', { now })
+  }
+  async accept(who: string, ...templates: string[]): Promise<void> {
+    await this.post('/consents', {
+      openid: who,
+      results: Object.fromEntries(templates.map((one) => [`local-${one}`, 'accept'])),
+    })
+    await this.call(who, 'consent.record', {
+      results: templates.map((template) => ({ template: template as 'T1', answer: 'accept' as const })),
+    })
+  }
+  async chat(who: string): Promise<{ title: string; delivered: boolean }[]> {
+    return (await (await fetch(`${this.server.url}/chat?openid=${who}`)).json()) as {
+      title: string
+      delivered: boolean
+    }[]
+  }
+  /** The next call of a person is carried out, and its answer lost. */
+  async loseAnswer(who: string): Promise<void> {
+    await this.post('/faults', { openid: who, kind: 'lostAnswer' })
+  }
+}
+
+export const joining = {
+  code: 'CY7K3P9X',
+  name: '孙小兵',
+  post: 'operator',
+  phone: '13800000002',
+  consent: true,
+} as const
+
+/** A repair request of C1's V850. */
+export const request = (key = newKey()): Inputs['ticket.submit'] => ({
+  key,
+  equipmentId: 'e-qhv850-2403-016',
+  symptom: 'alarm',
+  description: 'X 轴回零报 2025 号报警',
+  production: 'stopped',
+  contactName: '孙小兵',
+  contactPhone: '13800000002',
+  wish: 'asap',
+  wishAt: null,
+  media: [],
+})
+
+export const given = {
+  verify: { charge: 'paid', chargeReason: '三包期外', note: '电话核实属实', how: 'phone' },
+  assign: {
+    engineer: pidOf('zhouhai'),
+    task: '修 X 轴回零',
+    arriveBy: at('11-24T10:00'),
+    finishBy: at('11-24T17:30'),
+  },
+  depart: { eta: at('11-24T09:40') },
+  arrive: { workwear: true, metOwner: true, siteReady: true, lateReason: '' },
+  report: {
+    fault: 'AX-3-1',
+    cause: '编码器电池没电',
+    measure: '更换电池,重设参考点',
+    parts: [],
+    hours: 2,
+    result: 'fixed',
+    leftover: '',
+    media: [],
+  },
+  sign: {
+    name: '孙小兵',
+    post: '操作员',
+    signature: '1,2 3,4',
+    running: true,
+    cleaned: true,
+    oldParts: true,
+    note: '',
+  },
+  rate: { stars: 5, reasons: ['fast'], nps: 9, note: '', callBack: false },
+}
