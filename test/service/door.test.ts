@@ -134,7 +134,7 @@ describe('the door', () => {
     const delivered = async () => (await world.chat('liguoqiang')).filter((card) => card.delivered)
     expect(await delivered()).toEqual([])
     await world.clock(at('11-24T08:00'))
-    for (let i = 0; i < 50 && (await delivered()).length === 0; i++)
+    for (let i = 0; i < 500 && (await delivered()).length === 0; i++)
       await world.call('liguoqiang', 'inbox.list', {})
     expect(await delivered()).toMatchObject([{ title: '服务进度提醒' }])
   })

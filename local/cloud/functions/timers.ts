@@ -35,7 +35,8 @@ function matches(part: string, value: number): boolean {
 export class Timers {
   private readonly timer: NodeJS.Timeout
   private last: number
-  private running = new Set<string>()
+  private readonly running = new Set<string>()
+  private readonly again = new Set<string>()
 
   constructor(
     private readonly functions: Functions,
@@ -64,9 +65,9 @@ export class Timers {
     )
   }
 
-  // One run at a time of each: CloudBase may fire twice, the function must bear it; here it stays quiet.
+  // One run at a time of each; what falls due meanwhile follows it.
   private async fire(name: string, trigger: string): Promise<void> {
-    if (this.running.has(name)) return
+    if (this.running.has(name)) return void this.again.add(name)
     this.running.add(name)
     try {
       const event = {
@@ -79,6 +80,7 @@ export class Timers {
     } finally {
       this.running.delete(name)
     }
+    if (this.again.delete(name)) await this.fire(name, trigger)
   }
 
   close(): void {
