@@ -35,12 +35,13 @@ export function heroOf(face: Face, side: Side, now: number): Hero {
   }
 }
 
-/** Line 3 of a card: 现在由 沈晓雯(内勤)处理 · 11月24日 17:30 前. */
-export function cardLine(face: Face, side: Side, now: number): string {
+/** Line 3 of a card: 现在由 沈晓雯(内勤)处理 and 11月24日 17:30 前, either of them '' when there is none. */
+export function cardLine(face: Face, side: Side, now: number): { holder: string; due: string } {
   const parts = holderParts(face, side)
-  const holder = parts ? `${parts.before}${parts.name}${parts.after}` : ''
-  const due = face.due === null || isLate(face, now) ? '' : `${shortTime(face.due, now)} 前`
-  return [holder, due].filter(Boolean).join(' · ')
+  return {
+    holder: parts ? `${parts.before}${parts.name}${parts.after}` : '',
+    due: face.due === null || isLate(face, now) ? '' : `${shortTime(face.due, now)} 前`,
+  }
 }
 
 /** Short words of time for the staff: 超时 2 小时, 还剩 1 小时 50 分; '' when there is no hurry. */
@@ -54,9 +55,8 @@ export function hurry(face: Face, side: Side, now: number): string {
 /** One sentence for a screen reader: lines 1–3. */
 export function cardSentence(card: Card, kind: string, side: Side, now: number): string {
   const late = hurry(card.face, side, now)
-  return [`${kind} ${card.no}`, card.face.words, late, card.title, cardLine(card.face, side, now)]
-    .filter(Boolean)
-    .join(',')
+  const { holder, due } = cardLine(card.face, side, now)
+  return [`${kind} ${card.no}`, card.face.words, late, card.title, holder, due].filter(Boolean).join(',')
 }
 
 /** Working minutes to the deadline, negative past it; null when nothing is awaited. */

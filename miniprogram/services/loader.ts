@@ -73,7 +73,7 @@ function fail<T>(page: PageLike, error: unknown, name: string, kept: Kept<T> | n
     page.setData({
       ...blank,
       phase: missing.includes(code) ? 'missing' : 'denied',
-      problem: problemOf(error),
+      problem: problemOf(error, false),
       view: null,
     })
     return
@@ -82,7 +82,7 @@ function fail<T>(page: PageLike, error: unknown, name: string, kept: Kept<T> | n
   const cachedAt = kept ? clockTime(kept.at) : ''
   page.setData({
     phase: shown ? 'ready' : 'error',
-    problem: problemOf(error),
+    problem: problemOf(error, false),
     offline,
     cachedAt,
     updating: false,

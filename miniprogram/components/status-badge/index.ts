@@ -10,6 +10,7 @@ Component({
   data: { icon: '', colour: '' },
   observers: {
     'category, overdue'(category: Category, overdue: boolean) {
+      if (!(category in categories)) return
       this.setData({
         icon: overdue ? 'error-triangle-filled' : categories[category].icon,
         colour: `cat-${overdue ? 'overdue' : category}`,

@@ -9,7 +9,15 @@ Component({
     /** Epoch ms; 0 takes the moment of showing. A list sets it once a minute. */
     now: { type: Number, value: 0 },
   },
-  data: { icon: '', kind: '', line: '', late: '', overdue: false, colour: '', sentence: '' },
+  data: {
+    icon: '',
+    kind: '',
+    line: { holder: '', due: '' },
+    late: '',
+    overdue: false,
+    colour: '',
+    sentence: '',
+  },
   observers: {
     'card, side, now'(card: Card, side: Side, given: number) {
       if (!card.face) return
