@@ -1,0 +1,84 @@
+// What stands outside the page: title, back, home. The shell draws it; alone, the phone draws its own.
+import type { FromPhone, FromShell } from '../protocol'
+import { given } from './code-space'
+import {
+  appVisible,
+  navigateBack,
+  navigateTo,
+  onStack,
+  reLaunch,
+  stack,
+  switchTab,
+  isTab,
+  parse,
+  top,
+} from './pages'
+import { setOffset, settings } from './settings'
+import { setNetwork } from '../wx/network'
+import { counters } from './counters'
+import { trouble } from './trouble'
+
+const titles = new WeakMap<object, string>()
+
+function tell(message: FromPhone): void {
+  if (settings.framed) window.parent.postMessage({ from: 'phone', ...message }, location.origin)
+}
+
+/** Tells the shell what to draw around the page on top. */
+export function drawChrome(): void {
+  const page = top()
+  if (!page) return
+  const window_ = { ...given.app.window, ...given.configs[page.id] }
+  const title = titles.get(page) ?? window_.navigationBarTitleText ?? ''
+  document.title = title
+  tell({
+    type: 'chrome',
+    title,
+    canGoBack: stack.length > 1,
+    home: stack.length === 1 && !isTab(page.id),
+    background: window_.navigationBarBackgroundColor ?? '#FFFFFF',
+    path: `/${page.id}`,
+    stack: stack.map((one) => one.id),
+  })
+}
+
+/** wx.setNavigationBarTitle. */
+export function setTitle(title: string): void {
+  const page = top()
+  if (page) titles.set(page, title)
+  drawChrome()
+}
+
+/** Opens a page from outside: a chat card, the script. */
+export function openFromOutside(url: string): void {
+  try {
+    const path = url.startsWith('/') ? url : `/${url}`
+    if (isTab(parse(path).id)) switchTab(path)
+    else if (stack.length === 0) reLaunch(path)
+    else navigateTo(path)
+  } catch (error) {
+    trouble(error, 'open')
+  }
+}
+
+const handlers: { [T in FromShell['type']]: (message: Extract<FromShell, { type: T }>) => void } = {
+  back: () => void navigateBack(1),
+  home: () => reLaunch(`/${given.app.pages[0]}`),
+  open: ({ path }) => openFromOutside(path),
+  network: ({ mode }) => setNetwork(mode),
+  clock: ({ offset }) => setOffset(offset),
+  visible: ({ visible }) => appVisible(visible),
+}
+
+/** Connects with the shell around this phone. */
+export function connectShell(): void {
+  onStack(drawChrome)
+  window.addEventListener('message', (event: MessageEvent<FromShell & { from?: string }>) => {
+    if (event.origin !== location.origin || event.source !== window.parent || event.data?.from !== 'shell')
+      return
+    const handle = handlers[event.data.type] as ((message: FromShell) => void) | undefined
+    handle?.(event.data)
+  })
+  setInterval(() => tell({ type: 'counters', ...counters() }), 1000)
+  tell({ type: 'ready' })
+}

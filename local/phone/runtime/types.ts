@@ -1,0 +1,44 @@
+// Shapes that the parts of the runtime share.
+export type Options = Record<string, unknown>
+
+/** A page as its author sees it: data, methods, life-cycle functions. */
+export interface PageInstance {
+  data: Record<string, unknown>
+  route: string
+  options: Options
+  setData(data: Record<string, unknown>, done?: () => void): void
+  [key: string]: unknown
+}
+
+export interface WindowConfig {
+  navigationBarTitleText?: string
+  navigationBarBackgroundColor?: string
+  navigationBarTextStyle?: string
+  navigationStyle?: string
+  enablePullDownRefresh?: boolean
+  onReachBottomDistance?: number
+  backgroundColor?: string
+}
+
+export interface AppConfig {
+  pages: string[]
+  window?: WindowConfig
+  tabBar?: { custom?: boolean; list: { pagePath: string; text: string }[] }
+}
+
+/** What the compiler tells of the mini-program. */
+export interface Given {
+  app: AppConfig
+  configs: Record<string, Record<string, unknown> & WindowConfig>
+  scopes: Record<string, string>
+  pageStyles: Record<string, string>
+  tags: string[]
+  absentTags: string[]
+}
+
+/** An API's usual options. */
+export interface Callbacks<R = unknown> {
+  success?: (result: R) => void
+  fail?: (error: { errMsg: string }) => void
+  complete?: (result: unknown) => void
+}

@@ -1,0 +1,23 @@
+// A single phone that fills the window: for tests and for a real phone's browser.
+import { frame } from './frame'
+
+const query = new URLSearchParams(location.search)
+
+async function start(): Promise<void> {
+  const { offset } = (await (await fetch('/clock')).json()) as { offset: number }
+  const one = frame(query.get('openid') ?? '', query.get('path') ?? '', offset)
+  document.querySelector('#phone')!.append(one.element)
+  const events = new EventSource('/events')
+  events.addEventListener('clock', (event) =>
+    one.tell({
+      type: 'clock',
+      offset: (JSON.parse((event as MessageEvent<string>).data) as { offset: number }).offset,
+    }),
+  )
+  events.addEventListener('reload', () => one.reload())
+  Object.assign(window, {
+    network: (mode: 'online' | 'weak' | 'offline') => one.tell({ type: 'network', mode }),
+  })
+}
+
+void start()

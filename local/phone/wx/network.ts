@@ -1,0 +1,43 @@
+// The phone's network as a person sets it in the shell: 在线, 弱网 (3 s, every third call lost), 离线.
+import { settings, type Network } from '../runtime/settings'
+import type { Callbacks } from '../runtime/types'
+import { reply } from './reply'
+
+type Heard = (state: { isConnected: boolean; networkType: string }) => void
+const listeners = new Set<Heard>()
+let weakCalls = 0
+const SLOW = 3000
+
+const typeOf = (mode: Network): string => (mode === 'offline' ? 'none' : mode === 'weak' ? '2g' : 'wifi')
+
+/** Changes the network; who listens hears of it. */
+export function setNetwork(mode: Network): void {
+  if (mode === settings.network) return
+  settings.network = mode
+  for (const heard of listeners) heard({ isConnected: mode !== 'offline', networkType: typeOf(mode) })
+}
+
+/** A request to the outside as this network lets it through; throws as wx does when it does not. */
+export async function through(path: string, init: RequestInit): Promise<Response> {
+  const lost = { errMsg: 'request:fail net::ERR_INTERNET_DISCONNECTED', errCode: -1 }
+  if (settings.network === 'offline') throw lost
+  if (settings.network === 'weak') {
+    weakCalls += 1
+    await new Promise((go) => setTimeout(go, SLOW))
+    if (weakCalls % 3 === 0) throw { errMsg: 'request:fail timeout', errCode: -1 }
+  }
+  const headers = { ...(init.headers as Record<string, string>), 'x-openid': settings.openid }
+  return fetch(path, { ...init, headers }).catch(() => {
+    throw { errMsg: 'request:fail network error', errCode: -1 }
+  })
+}
+
+export const network = {
+  getNetworkType: (options?: Callbacks) =>
+    reply('getNetworkType', options, () => ({ networkType: typeOf(settings.network) })),
+  onNetworkStatusChange: (heard: Heard) => void listeners.add(heard),
+  offNetworkStatusChange: (heard?: Heard) => void (heard ? listeners.delete(heard) : listeners.clear()),
+}
+
+window.addEventListener('offline', () => setNetwork('offline'))
+window.addEventListener('online', () => setNetwork('online'))

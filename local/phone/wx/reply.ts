@@ -1,0 +1,45 @@
+// Every wx API answers both ways: callbacks when they are given, a promise otherwise.
+import type { Callbacks } from '../runtime/types'
+
+/** Runs an API; its result gets an errMsg, its error becomes 「name:fail …」. */
+export function reply<R extends object>(
+  name: string,
+  options: Callbacks<never> | undefined,
+  work: () => R | Promise<R>,
+): Promise<R> {
+  const given = (options ?? {}) as Callbacks<unknown>
+  const asked = Boolean(given.success ?? given.fail ?? given.complete)
+  const run = async () => ({ errMsg: `${name}:ok`, ...(await work()) })
+  return run().then(
+    (result) => {
+      given.success?.(result)
+      given.complete?.(result)
+      return result as unknown as R
+    },
+    (error: unknown) => {
+      const failed = failure(name, error)
+      given.fail?.(failed)
+      given.complete?.(failed)
+      if (asked) return failed as unknown as R
+      throw failed
+    },
+  )
+}
+
+function failure(name: string, error: unknown): { errMsg: string; errCode?: number } {
+  if (typeof error === 'object' && error !== null && 'errMsg' in error) return error as { errMsg: string }
+  return { errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}` }
+}
+
+/** Text for markup made by hand. */
+export const escaped = (value: unknown): string =>
+  String(value ?? '').replace(/[<>&"]/g, (char) => `&#${char.charCodeAt(0)};`)
+
+/** A layer over the page; gives its element. */
+export function layer(kind: string, html: string): HTMLElement {
+  const made = document.createElement('div')
+  made.className = `wx-layer ${kind}`
+  made.innerHTML = html
+  document.body.append(made)
+  return made
+}
