@@ -1,4 +1,4 @@
-import { cachedSession, onSession, type Session } from '../services/session'
+import { cachedSession, onSession, openSession, type Session } from '../services/session'
 
 interface Entry {
   path: string
@@ -38,6 +38,8 @@ Component({
   lifetimes: {
     attached() {
       this.mark()
+      // a first start on another tab than 首页: who this is is not known yet
+      if (!cachedSession()) openSession().catch(() => null)
       endings.set(
         this,
         onSession((session) => this.setData({ entries: entriesFor(session) })),

@@ -48,6 +48,7 @@ export function cardLine(face: Face, side: Side, now: number): { holder: string;
 export function hurry(face: Face, side: Side, now: number): string {
   const minutes = minutesLeft(face, now)
   if (minutes === null) return ''
+  if (isLate(face, now) && isOwnTurn(face, side)) return '请尽快处理'
   if (isLate(face, now)) return side === 'staff' ? `超时 ${minutesWords(-minutes)}` : '已超时'
   return side === 'staff' && face.near ? `还剩 ${minutesWords(minutes)}` : ''
 }
@@ -67,6 +68,10 @@ function minutesLeft(face: Face, now: number): number | null {
 
 const isLate = (face: Face, now: number): boolean =>
   face.overdue || (face.due !== null && face.due < now && face.category !== 'closed')
+
+/** It is the customer's own turn: being late is no apology of ours, and no reproach. */
+const isOwnTurn = (face: Face, side: Side): boolean =>
+  side === 'customer' && (face.category === 'customer' || face.category === 'done')
 
 function holderParts(face: Face, side: Side): Hero['holder'] {
   if (!face.holder) return null

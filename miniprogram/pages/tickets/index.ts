@@ -6,23 +6,27 @@ import { blank, load } from '../../services/loader'
 import { act, idle } from '../../services/act'
 import { openPath, ticketPage } from '../../services/routes'
 import { machinePage, scanText, serialIn } from '../../services/scan'
-import { cachedSession } from '../../services/session'
+import { cachedSession, openSession } from '../../services/session'
 import { markTab } from '../../services/tab'
 
 type List = Outputs['ticket.list']
 const PAUSE = 400
 const pauses = new WeakMap<object, ReturnType<typeof setTimeout>>()
-const tabList = (Object.keys(tabs) as Tab[]).map((key) => ({ key, label: tabs[key] }))
+type Side = 'customer' | 'staff'
+
+/** The same three lists, named from each side. */
+const labels: Record<Side, Record<Tab, string>> = { customer: tabs, staff: { ...tabs, yours: '等客户' } }
+const tabList = (side: Side) => (Object.keys(tabs) as Tab[]).map((key) => ({ key, label: labels[side][key] }))
 
 Component({
   data: {
     ...blank,
     ...idle,
     view: null as List | null,
-    tabs: tabList,
+    tabs: tabList('customer'),
     tab: 'open' as Tab,
     search: '',
-    side: 'customer' as 'customer' | 'staff',
+    side: 'customer' as Side,
     large: '',
     now: 0,
   },
@@ -32,9 +36,15 @@ Component({
     },
     onShow() {
       markTab(this)
-      const side = cachedSession()?.me.side === 'staff' ? 'staff' : 'customer'
-      this.setData({ large: largeType(), now: Date.now(), side })
-      void this.refresh()
+      this.setData({ large: largeType(), now: Date.now() })
+      void this.arrive()
+    },
+    /** Which side the cards speak to is known from the session; only a first start has to ask. */
+    async arrive() {
+      const session = cachedSession() ?? (await openSession().catch(() => null))
+      const side = session?.me.side === 'staff' ? 'staff' : 'customer'
+      this.setData({ side, tabs: tabList(side) })
+      await this.refresh()
     },
     async onPullDownRefresh() {
       await this.refresh()

@@ -1,0 +1,72 @@
+import { dayTime } from '../../domain/format'
+import { asks } from '../../domain/templates'
+import { askConsent, wouldAsk } from '../../services/consent'
+import { largeType } from '../../services/large'
+import { flushOutbox, onOutboxChange, outboxItems, type OutboxItem } from '../../services/outbox'
+
+const steps = ['内勤核实并联系您', '确认现场条件,安排工程师', '工程师上门,您签回执']
+const endings = new WeakMap<object, () => void>()
+
+Component({
+  data: {
+    id: '',
+    no: '',
+    promise: '',
+    provisional: false,
+    late: false,
+    queued: false,
+    waiting: 0,
+    failed: 0,
+    steps,
+    canAsk: false,
+    large: '',
+  },
+  methods: {
+    onLoad(query: Record<string, string | undefined>) {
+      const { id = '', no = '', due, provisional, late, key } = query
+      this.setData({
+        id,
+        no,
+        promise: due ? dayTime(Number(due)) : '',
+        provisional: Boolean(provisional),
+        late: Boolean(late),
+        queued: Boolean(key),
+        canAsk: wouldAsk(asks.submit),
+        large: largeType(),
+      })
+      this.follow(key ?? '')
+    },
+    onUnload() {
+      endings.get(this)?.()
+    },
+    /** Photos go up by themselves; this page only tells how far they are. */
+    follow(key: string) {
+      const tell = (items: OutboxItem[]) => {
+        const mine = items.filter(
+          (one) => one.key === key || (this.data.id !== '' && one.ticketId === this.data.id),
+        )
+        const files = mine.flatMap((one) => one.files)
+        this.setData({ waiting: files.length, failed: files.filter((file) => file.failed).length })
+        const sent = mine.find((one) => one.ticketId !== null)
+        if (sent?.ticketId) this.setData({ id: sent.ticketId, queued: false })
+        if (key && this.data.queued && mine.length === 0) this.setData({ queued: false })
+      }
+      endings.set(this, onOutboxChange(tell))
+      tell(outboxItems())
+    },
+    copy() {
+      wx.setClipboardData({ data: this.data.no })
+    },
+    async remind() {
+      await askConsent(asks.submit)
+      this.setData({ canAsk: wouldAsk(asks.submit) })
+    },
+    retry() {
+      void flushOutbox()
+    },
+    see() {
+      if (this.data.id) wx.redirectTo({ url: `/customer/ticket/index?id=${this.data.id}` })
+      else wx.switchTab({ url: '/pages/tickets/index' })
+    },
+  },
+})

@@ -1,0 +1,158 @@
+import type { TicketView, VisitView } from '../../../typings/contract'
+import { dayTime, shortTime } from '../../domain/format'
+import { moveErrors } from '../../domain/inputs'
+import { asks } from '../../domain/templates'
+import { act, idle, showErrors } from '../../services/act'
+import { call } from '../../services/call'
+import { askConsent } from '../../services/consent'
+import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
+import { largeType } from '../../services/large'
+import { blank, load } from '../../services/loader'
+import { makeMove, offerOf } from '../../services/moving'
+import { goBack } from '../../services/routes'
+import { cachedSession } from '../../services/session'
+
+function fresh() {
+  const me = cachedSession()?.me
+  return {
+    name: me?.name ?? '',
+    post: me?.title ?? '',
+    signature: '',
+    running: true,
+    cleaned: true,
+    oldParts: true,
+    note: '',
+  }
+}
+type Form = ReturnType<typeof fresh>
+const results = { fixed: '已修复', temporary: '临时恢复', unfixed: '未修复,需再次上门' } as const
+
+interface Shown {
+  lines: { label: string; value: string }[]
+  parts: { name: string; serials: string; quantity: number }[]
+  code: string
+  until: string
+}
+
+function shown(visit: VisitView, now: number): Shown {
+  const { report, receipt } = visit
+  const lines = [
+    { label: '工程师', value: visit.engineer.name },
+    { label: '到场', value: visit.arrivedAt ? shortTime(visit.arrivedAt, now) : '—' },
+    ...(report
+      ? [
+          { label: '故障', value: report.faultWords },
+          { label: '原因', value: report.cause },
+          { label: '做了什么', value: report.measure },
+          { label: '结果', value: results[report.result] },
+          { label: '工时', value: `${report.hours} 小时` },
+          { label: '遗留问题', value: report.leftover || '无' },
+        ]
+      : []),
+  ]
+  const parts = (report?.parts ?? []).map(({ name, oldSerial, newSerial, quantity }) => ({
+    name,
+    quantity,
+    serials: [oldSerial && `旧 ${oldSerial}`, newSerial && `新 ${newSerial}`].filter(Boolean).join(' → '),
+  }))
+  const digits = receipt?.code?.digits ?? ''
+  return {
+    lines,
+    parts,
+    code: `${digits.slice(0, 3)} ${digits.slice(3)}`.trim(),
+    until: receipt?.code ? shortTime(receipt.code.until, now) : '',
+  }
+}
+
+Component({
+  data: {
+    ...blank,
+    ...idle,
+    id: '',
+    v: '',
+    view: null as { ticket: TicketView } | null,
+    visit: null as VisitView | null,
+    shown: null as Shown | null,
+    canSign: false,
+    canRenew: false,
+    typedName: false,
+    signedAt: '',
+    form: fresh(),
+    large: '',
+  },
+  methods: {
+    onLoad(query: { id?: string; v?: string }) {
+      const { id = '', v = '' } = query
+      const kept = loadDraft<Form>(`receipt-${id}-${v}`)?.value
+      this.setData({ id, v, large: largeType(), form: { ...fresh(), ...kept } })
+    },
+    onShow() {
+      void this.refresh()
+    },
+    onHide() {
+      flushDrafts()
+    },
+    onUnload() {
+      flushDrafts()
+    },
+    async refresh() {
+      await load(this, () => call('ticket.open', { id: this.data.id }), { cache: `ticket-${this.data.id}` })
+      if (this.data.view) this.tell(this.data.view.ticket)
+    },
+    tell(ticket: TicketView) {
+      const { v } = this.data
+      const visit =
+        ticket.visits.find((one) => one.id === v) ?? ticket.visits[ticket.visits.length - 1] ?? null
+      const offer = offerOf(ticket, 'sign', visit?.id)
+      this.setData({
+        visit,
+        shown: visit ? shown(visit, Date.now()) : null,
+        canSign: Boolean(offer && !offer.blocked),
+        canRenew: offerOf(ticket, 'renewCode', visit?.id) !== null,
+        signedAt: visit?.receipt ? dayTime(visit.receipt.at) : '',
+      })
+    },
+    typed(event: WechatMiniprogram.CustomEvent<{ value: never }>) {
+      this.put(event.currentTarget.dataset.field as keyof Form, event.detail.value)
+    },
+    drawn(event: WechatMiniprogram.CustomEvent<{ signature: string }>) {
+      this.put('signature', event.detail.signature)
+    },
+    toggle(event: WechatMiniprogram.TouchEvent) {
+      const field = event.currentTarget.dataset.field as 'running' | 'cleaned' | 'oldParts'
+      this.put(field, !this.data.form[field])
+    },
+    put(field: keyof Form, value: string | boolean) {
+      this.setData({ [`form.${field}`]: value, [`errors.${field}`]: '' })
+      saveDraft(`receipt-${this.data.id}-${this.data.v}`, this.data.form)
+    },
+    byName() {
+      this.setData({ typedName: !this.data.typedName })
+      this.put('signature', '')
+    },
+    async sign() {
+      const { id, form, typedName, visit } = this.data
+      const errors = moveErrors('sign', form)
+      if (!typedName && !form.signature) errors.signature = '请在框里签名,或改用姓名签收'
+      if (showErrors(this, errors)) return
+      void askConsent(asks.sign)
+      const ticket = await act(this, () => makeMove(id, 'sign', visit?.id ?? null, form))
+      if (ticket) this.done(ticket)
+    },
+    async renew() {
+      const ticket = await act(this, () =>
+        makeMove(this.data.id, 'renewCode', this.data.visit?.id ?? null, {}),
+      )
+      if (ticket) this.done(ticket)
+    },
+    done(ticket: TicketView) {
+      clearDraft(`receipt-${this.data.id}-${this.data.v}`)
+      this.setData({ view: { ticket } })
+      this.tell(ticket)
+      wx.pageScrollTo({ scrollTop: 0, duration: 0 })
+    },
+    back() {
+      goBack()
+    },
+  },
+})

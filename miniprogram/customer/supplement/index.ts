@@ -1,0 +1,55 @@
+import type { TicketView } from '../../../typings/contract'
+import { moveErrors } from '../../domain/inputs'
+import { act, idle, showErrors } from '../../services/act'
+import { call } from '../../services/call'
+import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
+import { newKey } from '../../services/key'
+import { largeType } from '../../services/large'
+import { blank, load } from '../../services/loader'
+import { announced, type LocalMedia } from '../../services/media'
+import { postMove } from '../../services/moving'
+import { goBack } from '../../services/routes'
+
+const fresh = () => ({ key: newKey(), text: '', media: [] as LocalMedia[] })
+
+Component({
+  data: { ...blank, ...idle, id: '', view: null as { ticket: TicketView } | null, form: fresh(), large: '' },
+  methods: {
+    onLoad(query: { id?: string }) {
+      const id = query.id ?? ''
+      const kept = loadDraft<ReturnType<typeof fresh>>(`supplement-${id}`)?.value
+      this.setData({ id, large: largeType(), form: kept ?? fresh() })
+      void this.refresh()
+    },
+    onHide() {
+      flushDrafts()
+    },
+    onUnload() {
+      flushDrafts()
+    },
+    async refresh() {
+      await load(this, () => call('ticket.open', { id: this.data.id }), { cache: `ticket-${this.data.id}` })
+    },
+    typed(event: WechatMiniprogram.CustomEvent<{ value: never }>) {
+      const field = event.currentTarget.dataset.field as string
+      this.setData({ [`form.${field}`]: event.detail.value, 'errors.text': '' })
+      saveDraft(`supplement-${this.data.id}`, this.data.form)
+    },
+    async submit() {
+      const { id, form } = this.data
+      const input = { text: form.text, media: announced(form.media) }
+      if (showErrors(this, moveErrors('supplement', input))) return
+      const done = await act(this, () =>
+        postMove(id, 'supplement', null, { key: form.key, input, files: form.media, title: '补充信息' }),
+      )
+      if (!done) return
+      clearDraft(`supplement-${id}`)
+      wx.showToast({
+        title: done.state === 'sent' ? '已补充' : '已保存,联网后提交',
+        icon: 'success',
+        duration: 1500,
+      })
+      goBack()
+    },
+  },
+})

@@ -1,0 +1,74 @@
+import type { Card, Outputs } from '../../../typings/contract'
+import { shortTime } from '../../domain/format'
+import { act, idle } from '../../services/act'
+import { call } from '../../services/call'
+import { largeType } from '../../services/large'
+import { blank, load } from '../../services/loader'
+import { openPath } from '../../services/routes'
+import { markTab } from '../../services/tab'
+import { queuePage } from '../../services/queue-pages'
+
+type View = Outputs['work.open']
+
+Component({
+  data: {
+    ...blank,
+    ...idle,
+    view: null as View | null,
+    today: '',
+    next: '',
+    first: null as { queue: string; card: Card } | null,
+    open: '',
+    more: {} as Record<string, Card[]>,
+    after: {} as Record<string, string | null>,
+    now: 0,
+    large: '',
+  },
+  methods: {
+    onShow() {
+      markTab(this)
+      this.setData({ large: largeType() })
+      void this.refresh()
+    },
+    async onPullDownRefresh() {
+      await this.refresh()
+      wx.stopPullDownRefresh()
+    },
+    async refresh() {
+      await load(this, () => call('work.open', {}), { cache: 'workbench' })
+      const { view } = this.data
+      if (view) this.tell(view)
+    },
+    tell(view: View) {
+      const now = Date.now()
+      const waiting = view.queues.reduce((sum, queue) => sum + queue.count, 0)
+      const overdue = view.queues.reduce((sum, queue) => sum + queue.overdue, 0)
+      const next = view.nextDue ? shortTime(view.nextDue, now) : ''
+      const queue = view.queues.find((one) => one.items.length > 0)
+      this.setData({
+        now,
+        next,
+        today: waiting === 0 ? '' : `${waiting} 件待处理${overdue ? `,${overdue} 件已超时` : ''}`,
+        first: queue ? { queue: queue.key, card: queue.items[0]! } : null,
+        more: {},
+        after: {},
+      })
+    },
+    open(event: WechatMiniprogram.CustomEvent<{ card: Card }>) {
+      openPath(queuePage(event.currentTarget.dataset.queue as string, event.detail.card.id))
+    },
+    begin() {
+      const { first } = this.data
+      if (first) openPath(queuePage(first.queue, first.card.id))
+    },
+    /** The rest of a queue, page by page. */
+    async rest(event: WechatMiniprogram.TouchEvent) {
+      const queue = event.currentTarget.dataset.queue as string
+      const known = this.data.more[queue] ?? []
+      const after = this.data.after[queue] ?? undefined
+      const page = await act(this, () => call('work.queue', after ? { queue, after } : { queue }))
+      if (!page) return
+      this.setData({ [`more.${queue}`]: [...known, ...page.items], [`after.${queue}`]: page.next })
+    },
+  },
+})
