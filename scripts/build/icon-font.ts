@@ -26,9 +26,24 @@ export async function iconFont(glyphs: Glyph[]): Promise<Uint8Array> {
     const path = outline(kit, drawingOf(name), em)
     return `<glyph glyph-name="${name}" unicode="&#x${code.toString(16)};" horiz-adv-x="${em}" d="${path}"/>`
   })
-  const woff = createFont(svgFont(drawn), { type: 'svg' }).write({ type: 'woff', toBuffer: true, deflate })
+  const font = createFont(svgFont(drawn), { type: 'svg' })
+  fillLine(font.get())
+  const woff = font.write({ type: 'woff', toBuffer: true, deflate })
   if (typeof woff === 'string') throw new Error('icons: the font came out as text')
   return new Uint8Array(woff)
+}
+
+/** The tool writes the metrics of a font of 1024 units; ours has fewer, and a line that it fills exactly. */
+function fillLine(font: object): void {
+  const { hhea, 'OS/2': os2 } = font as Record<'hhea' | 'OS/2', Record<string, number>>
+  Object.assign(hhea, { ascent: em, descent: 0, lineGap: 0 })
+  Object.assign(os2, {
+    sTypoAscender: em,
+    sTypoDescender: 0,
+    sTypoLineGap: 0,
+    usWinAscent: em,
+    usWinDescent: 0,
+  })
 }
 
 /** It sets handlers for uncaught errors of the whole process, which are none of its business: they are taken off. */
