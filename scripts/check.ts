@@ -27,14 +27,17 @@ async function main(): Promise<void> {
     () => bin('lint', 'eslint', ['.']),
     () => bin('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
     () => bin('docs are fresh', 'tsx', ['scripts/docs.ts', '--check']),
-    ...(existsSync(join(root, '.git')) ? [() => bin('commit messages', 'commitlint', ['--from', 'HEAD~1'])] : []),
+    ...(existsSync(join(root, '.git'))
+      ? [() => bin('commit messages', 'commitlint', ['--from', 'HEAD~1'])]
+      : []),
   ]
   const rows: Row[] = []
   const worker = async () => {
     for (let next = work.shift(); next; next = work.shift()) rows.push(await next())
   }
   await Promise.all([worker(), worker()])
-  for (const { name, ok, output } of rows) console.log(`${ok ? '✓' : '✗'} ${name}${output ? `\n${output}` : ''}`)
+  for (const { name, ok, output } of rows)
+    console.log(`${ok ? '✓' : '✗'} ${name}${output ? `\n${output}` : ''}`)
   const failed = rows.filter((row) => !row.ok).length
   console.log(`${rows.length - failed} passed, ${failed} failed`)
   process.exitCode = failed === 0 ? 0 : 1

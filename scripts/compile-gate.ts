@@ -33,11 +33,20 @@ async function compile(): Promise<Record<string, number>> {
   const attributes = (ci as unknown as { DefaultProjectAttr: object }).DefaultProjectAttr
   Object.assign(project, { attr: () => Promise.resolve(attributes), _attr: attributes })
   const zip = join(mkdtempSync(join(tmpdir(), 'gate-')), 'out.zip')
-  const setting = { es6: true, es7: true, minify: true, useCompilerPlugins: ['typescript'], ignoreUploadUnusedFiles: true }
+  const setting = {
+    es6: true,
+    es7: true,
+    minify: true,
+    useCompilerPlugins: ['typescript'],
+    ignoreUploadUnusedFiles: true,
+  }
   const { getCompiledResult } = ci as unknown as {
     getCompiledResult(options: object, file: string): Promise<unknown>
   }
-  await getCompiledResult({ project, version: '1.0.0', desc: 'gate', setting, onProgressUpdate: () => {} }, zip)
+  await getCompiledResult(
+    { project, version: '1.0.0', desc: 'gate', setting, onProgressUpdate: () => {} },
+    zip,
+  )
   return sizes(readFileSync(zip))
 }
 

@@ -28,16 +28,16 @@ function staleBecause() {
     : ''
 }
 
+// `npm install` and not `npm ci`: the lock names no registry, and npm ci takes such a lock for incomplete where a
+// package for another platform is left out. --no-save leaves the lock as it is, so the versions are the lock's.
 function install(why) {
-  const command = existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install'
-  console.log(`Installing the packages (npm ${command}): ${why}. 正在安装依赖……`)
-  const done = spawnSync('npm', [command, '--no-audit', '--no-fund'], {
+  console.log(`Installing the packages (npm install): ${why}. 正在安装依赖……`)
+  const done = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
-  if (done.status !== 0)
-    throw new Error(`npm ${command} failed; is there a network? Its own words are above.`)
+  if (done.status !== 0) throw new Error('npm install failed; is there a network? Its own words are above.')
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -11,7 +11,9 @@ async function main(): Promise<void> {
   const server = await startLocal(given)
   const watching = given.watch ? await watchFunctions() : null
   const seconds = ((Date.now() - begun) / 1000).toFixed(1)
-  console.log(`\n  ${given.title}\n  打开 / open   ${server.url}/\n  数据 / data   ${given.dataDir}\n  ready in ${seconds} s, stop with Ctrl-C\n`)
+  console.log(
+    `\n  ${given.title}\n  打开 / open   ${server.url}/\n  数据 / data   ${given.dataDir}\n  ready in ${seconds} s, stop with Ctrl-C\n`,
+  )
   const stop = async () => {
     await watching?.stop()
     await server.close()
@@ -23,6 +25,8 @@ async function main(): Promise<void> {
 
 main().catch((error: NodeJS.ErrnoException) => {
   const taken = error.code === 'EADDRINUSE'
-  console.error(taken ? `端口已被占用,请换一个 / the port is taken, choose another: PORT=5181 npm start` : error)
+  console.error(
+    taken ? `端口已被占用,请换一个 / the port is taken, choose another: PORT=5181 npm start` : error,
+  )
   process.exit(1)
 })

@@ -18,13 +18,18 @@ async function main() {
   const build = await run('tsx', ['scripts/build.ts'])
   note('build', build.code === 0 ? 1 : 0, build.code === 0 ? 0 : 1)
   if (build.code !== 0) return
-  for (const [name, script] of [['check', 'scripts/check.ts'], ['WeChat compiler', 'scripts/compile-gate.ts']]) {
+  for (const [name, script] of [
+    ['check', 'scripts/check.ts'],
+    ['WeChat compiler', 'scripts/compile-gate.ts'],
+  ]) {
     const { code, output } = await run('tsx', [script], { quiet: true })
     const counted = /(\d+) passed, (\d+) failed\s*$/.exec(output)
     note(name, Number(counted?.[1] ?? 0), counted ? Number(counted[2]) : 1, code === 0 ? '' : output)
   }
   const file = join(mkdtempSync(join(tmpdir(), 'jifu-test-')), 'jest.json')
-  await run('jest', ['-c', 'jest.config.mjs', '--json', `--outputFile=${file}`, '--maxWorkers=2'], { env: { CHROMIUM } })
+  await run('jest', ['-c', 'jest.config.mjs', '--json', `--outputFile=${file}`, '--maxWorkers=2'], {
+    env: { CHROMIUM },
+  })
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(file, 'utf8'))
   note('jest', numPassedTests, numFailedTests + numRuntimeErrorTestSuites)
 }
