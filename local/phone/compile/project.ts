@@ -92,6 +92,6 @@ function readJson<T>(file: string): T {
   try {
     return JSON.parse(text) as T
   } catch (error) {
-    throw new Error(`${file}: ${(error as Error).message}`)
+    throw new Error(`${file}: ${(error as Error).message}`, { cause: error })
   }
 }
