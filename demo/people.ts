@@ -22,6 +22,7 @@ export const invitations = (now: number): InvitationRecord[] => [
     by: '李国强',
     until: now + 30 * 86400_000,
     left: 20,
+    staff: null,
   },
 ]
 
@@ -157,7 +158,7 @@ const phoneOf = (i: number): string => `138000000${String(i).padStart(2, '0')}`
 
 /** Records of everybody who is in at the beginning. */
 export function peopleRecords(now: number): PersonRecord[] {
-  const base = { active: true, joinedAt: now, consentAt: now }
+  const base = { active: true, joinedAt: now, consentAt: now, absences: [] }
   const ours = staff.map(({ openid, name, role, title, staffNo, skills, base: home }, i) => ({
     ...base,
     _id: pidOf(openid),

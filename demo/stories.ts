@@ -31,14 +31,49 @@ const verify = (when: string, free: boolean): Step => ({
     chargeReason: free ? '三包期内' : '三包期外',
     note: '电话复述现象,用户确认',
     how: 'phone',
+    estimate: free ? null : 3200,
+    special: '',
+    siteByPhone: true,
   },
 })
 const assign = (when: string, engineer: string, task: string, arrive: string, finish: string): Step => ({
   who: 'fanglixin',
   move: 'assign',
   at: when,
-  input: { engineer: pidOf(engineer), task, arriveBy: at(arrive), finishBy: at(finish) },
+  input: {
+    engineer: pidOf(engineer),
+    companions: [],
+    task,
+    arriveBy: at(arrive),
+    finishBy: at(finish),
+    despite: false,
+  },
 })
+/** A trip asked for, approved and prepared. */
+const ready = (when: string, engineer: string, task: string, city: string, finish: string): Step[] => [
+  {
+    who: engineer,
+    move: 'askTrip',
+    at: when,
+    input: {
+      task,
+      finishBy: at(finish),
+      legs: [{ from: '苏州厂', to: city, by: '高铁', departAt: at(when) + 3600_000 }],
+      costs: [
+        { name: '交通', amount: 420 },
+        { name: '住宿', amount: 280 },
+      ],
+    },
+  },
+  { who: 'fanglixin', move: 'approveTrip', at: when, input: { note: '' } },
+  {
+    who: engineer,
+    move: 'prepare',
+    at: when,
+    input: { done: ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'], missing: [] },
+  },
+]
+const payQuote = (when: string, who: string): Step => ({ who, move: 'acceptQuote', at: when, input: {} })
 const depart = (when: string, who: string, eta: string): Step => ({
   who,
   move: 'depart',
@@ -55,7 +90,22 @@ const report = (when: string, who: string, fault: string, cause: string, measure
   who,
   move: 'report',
   at: when,
-  input: { fault, cause, measure, parts: [], hours: 3, result: 'fixed', leftover: '', media: [] },
+  input: {
+    fault,
+    cause,
+    measure,
+    parts: [],
+    hours: 3,
+    result: 'fixed',
+    leftover: '',
+    next: '',
+    ticks: ['t1', 't2', 't3', 't4', 't5'],
+    media: ['修前', '修后'].map((slot) => ({
+      id: `${when}-${slot === '修前' ? 1 : 2}`.replace(/\W/g, '-'),
+      kind: 'photo',
+      slot,
+    })),
+  },
 })
 const sign = (when: string, who: string, name: string): Step => ({
   who,
@@ -106,7 +156,9 @@ export const stories: readonly Story[] = [
     description: '主轴高速时有异响,拉刀偶尔打滑',
     steps: [
       verify('09-14T11:00', false),
+      payQuote('09-14T11:20', 'liguoqiang'),
       assign('09-14T14:00', 'zhouhai', '检查主轴拉刀', '09-16T09:00', '09-16T17:30'),
+      ...ready('09-14T14:00', 'zhouhai', '检查主轴拉刀', '客户现场', '09-16T17:30'),
       depart('09-16T07:30', 'zhouhai', '09-16T08:40'),
       arrive('09-16T08:40', 'zhouhai'),
       report(
@@ -168,6 +220,7 @@ export const stories: readonly Story[] = [
     steps: [
       verify('11-20T09:40', true),
       assign('11-20T10:30', 'mazhiqiang', '检查砂轮主轴', '11-24T10:00', '11-24T17:30'),
+      ...ready('11-20T10:30', 'mazhiqiang', '检查砂轮主轴', '客户现场', '11-24T17:30'),
     ],
   },
   {
@@ -180,6 +233,7 @@ export const stories: readonly Story[] = [
     steps: [
       verify('11-20T10:10', true),
       assign('11-20T11:00', 'luyifan', '检查液压站', '11-23T15:00', '11-23T20:00'),
+      ...ready('11-20T11:00', 'luyifan', '检查液压站', '客户现场', '11-23T20:00'),
       depart('11-23T08:40', 'luyifan', '11-23T14:30'),
     ],
   },
@@ -193,6 +247,7 @@ export const stories: readonly Story[] = [
     steps: [
       verify('11-19T10:00', true),
       assign('11-19T14:00', 'zhouhai', '校准转台', '11-23T09:00', '11-23T17:30'),
+      ...ready('11-19T14:00', 'zhouhai', '校准转台', '客户现场', '11-23T17:30'),
       depart('11-23T06:30', 'zhouhai', '11-23T08:50'),
       arrive('11-23T08:50', 'zhouhai'),
     ],
@@ -207,6 +262,7 @@ export const stories: readonly Story[] = [
     steps: [
       verify('11-17T10:00', true),
       assign('11-17T13:30', 'luyifan', '检查夹具压力', '11-18T10:00', '11-18T17:30'),
+      ...ready('11-17T13:30', 'luyifan', '检查夹具压力', '客户现场', '11-18T17:30'),
       depart('11-18T07:00', 'luyifan', '11-18T09:40'),
       arrive('11-18T09:40', 'luyifan'),
       report('11-18T14:30', 'luyifan', 'HY-1-4', '减压阀芯磨损', '更换减压阀,压力稳定 5.5 MPa'),
@@ -222,6 +278,7 @@ export const stories: readonly Story[] = [
     steps: [
       verify('11-16T09:30', true),
       assign('11-16T10:00', 'mazhiqiang', '检查振纹', '11-18T10:00', '11-18T17:30'),
+      ...ready('11-16T10:00', 'mazhiqiang', '检查振纹', '客户现场', '11-18T17:30'),
       depart('11-18T07:30', 'mazhiqiang', '11-18T09:50'),
       arrive('11-18T09:50', 'mazhiqiang'),
       report('11-18T16:00', 'mazhiqiang', 'SP-1-3', '砂轮动平衡超差', '重新做动平衡'),
@@ -240,6 +297,7 @@ export const stories: readonly Story[] = [
     steps: [
       verify('11-18T11:00', true),
       assign('11-18T13:10', 'luyifan', '检查主轴编码器', '11-20T10:00', '11-20T17:30'),
+      ...ready('11-18T13:10', 'luyifan', '检查主轴编码器', '客户现场', '11-20T17:30'),
       depart('11-20T07:20', 'luyifan', '11-20T09:40'),
       arrive('11-20T09:40', 'luyifan'),
       report('11-20T15:00', 'luyifan', 'SP-4-2', '编码器插头松动', '重新压接并固定'),

@@ -6,7 +6,7 @@ import { openTicket } from '../miniprogram/domain/submit'
 import type { Facts } from '../miniprogram/domain/table'
 import type { EquipmentRecord, PersonRecord, TicketRecord } from '../cloudfunctions/store/records'
 import { machines } from './machines'
-import { peopleRecords } from './people'
+import { companies, peopleRecords } from './people'
 import { at, stories, type Story } from './stories'
 
 /** All demo tickets; ids and numbers are the same at each start. */
@@ -18,11 +18,14 @@ export function ticketRecords(): TicketRecord[] {
 function tell(story: Story, i: number, people: PersonRecord[]): TicketRecord {
   const person = people.find((one) => one.openid === story.who)!
   const machine = machines.find((one) => one.serial === story.serial)!
-  const facts = factsOf(people, i, null)
+  const facts = factsOf(people, i)
   const now = at(story.at)
   let ticket = openTicket({
     id: `t${createHash('sha256').update(`demo ${i}`).digest('hex').slice(0, 24)}`,
     request: {
+      kind: 'repair',
+      follows: null,
+      met: null,
       key: `demo-${i}-submit`,
       equipmentId: machine._id,
       symptom: story.symptom,
@@ -34,8 +37,10 @@ function tell(story: Story, i: number, people: PersonRecord[]): TicketRecord {
       wishAt: null,
       media: [],
     },
-    person: domainPerson(person),
-    company: { id: person.companyId!, name: person.companyName! },
+    ownerPid: person._id,
+    author: { pid: person._id, name: person.name, title: '报修人' },
+    source: 'app',
+    company: companyOf(person.companyId!),
     equipment: inTicket(machine),
     now,
     facts,
@@ -55,7 +60,7 @@ function tell(story: Story, i: number, people: PersonRecord[]): TicketRecord {
         title: actor.title,
         relations: relationsTo(domainPerson(actor), ticket),
       },
-      facts: factsOf(people, i, 'engineer' in input ? String(input.engineer) : null),
+      facts: factsOf(people, i),
     })
     if (!decision.ok) throw new Error(`demo ${i} ${step.move}: ${decision.refusal.words}`)
     ticket = decision.ticket
@@ -73,19 +78,28 @@ const inTicket = ({ _id: id, serial, model, name, nickname, warrantyUntil }: Equ
   warrantyUntil,
 })
 
-function factsOf(people: PersonRecord[], seed: number, engineer: string | null): Facts {
+const companyOf = (id: string) => {
+  const { _id, name, city } = companies.find((one) => one._id === id)!
+  return { id: _id, name, city }
+}
+
+function factsOf(people: PersonRecord[], seed: number): Facts {
   const named = (openid: string) => {
     const { _id: pid, name, title } = people.find((one) => one.openid === openid)!
     return { pid, name, title }
   }
-  const found = people.find((one) => one._id === engineer)
   return {
     duty: {
       coordinator: named('shenxiaowen'),
       manager: named('fanglixin'),
       generalManager: named('zhengguodong'),
+      workshop: named('handong'),
+      technical: named('dumingyuan'),
     },
-    engineer: found ? { pid: found._id, name: found.name, title: found.title } : null,
+    staff: people
+      .filter((one) => one.side === 'staff')
+      .map(({ _id: pid, name, title, roles }) => ({ pid, name, title, roles })),
+    other: null,
     random: [...createHash('sha256').update(`random ${seed}`).digest()],
     hash: (text) => createHash('sha256').update(text).digest('hex'),
   }

@@ -8,7 +8,21 @@ import type { Offered } from '../miniprogram/domain/lifecycle'
 import type { Post, Role } from '../miniprogram/domain/people'
 import type { Refusal } from '../miniprogram/domain/refusals'
 import type { TemplateKey } from '../miniprogram/domain/templates'
-import type { FaceCode, Report } from '../miniprogram/domain/ticket'
+import type { Ask } from '../miniprogram/domain/asks'
+import type { PrepItem } from '../miniprogram/domain/checklists'
+import type { Decided, Leg, Name, PriceLine, Quote } from '../miniprogram/domain/parts'
+import type { Milestone } from '../miniprogram/domain/plan'
+import type { FaceCode, Help, Report, Ticket } from '../miniprogram/domain/ticket'
+import type {
+  DayReport,
+  Delay,
+  Exception,
+  Extra,
+  Helper,
+  Paper,
+  RouteChange,
+  Trip,
+} from '../miniprogram/domain/visit-parts'
 
 /** What the door answers. */
 export type Answer<T> =
@@ -85,7 +99,11 @@ export interface Upload {
 export interface VisitView {
   id: string
   state: FaceCode
+  /** 待出发 …, as this side reads it. */
+  words: string
   engineer: { name: string; staffNo: string; skills: string[]; phone: string | null; visitsHere: number }
+  /** Everybody who goes, the lead first. */
+  crew: Name[]
   task: string
   arriveBy: number
   finishBy: number
@@ -93,9 +111,14 @@ export interface VisitView {
   departedAt: number | null
   arrivedAt: number | null
   lateReason: string
-  report: (Report & { faultWords: string }) | null
+  /** 增项: the customer sees one only after the manager's yes. */
+  extras: Extra[]
+  delays: Delay[]
+  days: DayReport[]
+  report: (Report & { faultWords: string; resultWords: string }) | null
   receipt: {
     no: string
+    form: 'phone' | 'paper'
     signer: { name: string; post: string }
     signature: string
     checks: { running: boolean; cleaned: boolean; oldParts: boolean }
@@ -118,6 +141,17 @@ export interface VisitView {
     at: number | null
   } | null
   media: MediaView[]
+  withdrawn: Decided | null
+  /** What only the maker's people see; null for a customer. */
+  inside: {
+    helpers: Helper[]
+    trip: Trip | null
+    route: RouteChange | null
+    prep: PrepItem[]
+    conduct: { workwear: boolean; metOwner: boolean; siteReady: boolean } | null
+    paper: Paper | null
+    exception: Exception | null
+  } | null
 }
 
 export interface TimelineRow {
@@ -136,7 +170,9 @@ export interface TicketView {
   face: Face
   companyName: string
   equipment: { serial: string; model: string; nickname: string; warranty: { free: boolean; words: string } }
-  symptom: Symptom
+  /** 报警停机, 全包安装调试 … */
+  subject: string
+  symptom: Symptom | null
   description: string
   production: string
   wish: string
@@ -146,6 +182,34 @@ export interface TicketView {
   declined: string
   verification: { by: string; at: number; charge: 'free' | 'paid'; reason: string; note: string } | null
   media: MediaView[]
+  /** 电话, 工作联系函 … and who wrote it down when it did not come through the mini-program. */
+  source: { label: string; letterNo: string; author: string; enteredAt: number }
+  special: string
+  consent: Decided | null
+  quote: Quote | null
+  site: Ticket['site']
+  waitingPart: { name: string; eta: string } | null
+  install: Ticket['install']
+  /** 安装进度: `schedule` in words, `today` as 第 3 天 / 共 7 天. */
+  plan: { steps: Milestone[]; schedule: string; late: boolean; today: string } | null
+  reschedule: Ticket['reschedule']
+  /** When the last urge was. */
+  urgedAt: number | null
+  escalated: { to: string; at: number; answerBy: number } | null
+  reopened: number
+  follows: { id: string; no: string } | null
+  merged: { id: string; no: string; description: string; contact: string; requestedAt: number }[]
+  mergedInto: { id: string; no: string } | null
+  /** What is ticked, photographed and accepted on this kind of job. */
+  lists: {
+    ticks: { id: string; label: string }[]
+    photos: string[]
+    acceptance: { id: string; label: string }[]
+  }
+  /** What only the maker's people see; null for a customer. */
+  inside: { helps: Help[]; appraisal: Ticket['appraisal']; asks: Ask[]; repeats: number } | null
+  /** Whom to call when it has to be agreed: the manager on duty. */
+  manager: { name: string; phone: string } | null
   visits: VisitView[]
   moves: Offered[]
   /** Newest first. */
@@ -170,10 +234,99 @@ export interface Candidate {
   skills: string[]
   base: string
   /** Jobs that are on now, and per each of the next 5 working days. */
-  load: { day: string; jobs: number }[]
+  load: { day: string; jobs: number; absent: string | null }[]
   open: number
+  /** Of a workshop: asked for, not simply sent (第十五条). */
+  workshop: boolean
   /** Why this rank, in words. */
   reasons: string[]
+}
+
+/** A person's day on the week board. */
+export interface BoardDay {
+  day: string
+  jobs: { id: string; title: string; city: string; words: string; lead: boolean }[]
+  absent: string | null
+}
+export interface BoardRow {
+  pid: string
+  name: string
+  title: string
+  base: string
+  skills: string[]
+  workshop: boolean
+  days: BoardDay[]
+  /** 周三 有 2 单,时间重叠 */
+  conflicts: string[]
+}
+
+/** Something that waits for this person's yes or no. */
+export interface Approval {
+  id: string
+  visit: string | null
+  kind: 'consent' | 'trip' | 'extra' | 'route' | 'exception'
+  /** 出差审批 · 周海 */
+  title: string
+  company: string
+  city: string
+  subject: string
+  who: string
+  why: string
+  lines: PriceLine[]
+  total: number
+  due: number | null
+  article: ArticleKey
+  /** The way to say yes, and the way to say no. */
+  yes: Offered
+  no: Offered
+  trip: Trip | null
+  /** For a change of route: the old legs stand in `trip`. */
+  newLegs: Leg[]
+  /** Other jobs of the same crew in the same time, and open tickets in the same city. */
+  overlaps: { id: string; no: string; title: string; words: string }[]
+  sameCity: Card[]
+  media: MediaView[]
+}
+
+export interface StaffRow {
+  pid: string
+  name: string
+  title: string
+  roles: Role[]
+  staffNo: string
+  base: string
+  skills: string[]
+  active: boolean
+  absences: Absence[]
+}
+export interface Absence {
+  /** Local dates, both included. */
+  from: string
+  to: string
+  reason: string
+}
+
+/** A company as the office finds it while it writes a request down. */
+export interface CompanyFound {
+  id: string
+  name: string
+  city: string
+  equipment: { id: string; serial: string; model: string; nickname: string; warranty: string }[]
+  people: { pid: string; name: string; title: string; phone: string }[]
+}
+
+export interface ReceiptCheck {
+  visit: string
+  no: string
+  form: 'phone' | 'paper'
+  signer: string
+  at: number
+  hash: string
+  previous: string
+  photos: number
+  ok: boolean
+  /** What does not match, in words. */
+  problems: string[]
 }
 
 export interface Outputs {
@@ -206,7 +359,24 @@ export interface Outputs {
   'ticket.open': { ticket: TicketView }
   'ticket.move': { ticket: TicketView; uploads: Upload[] }
   'media.arrived': { id: string }
-  'dispatch.candidates': { items: Candidate[] }
+  'ticket.enter': Outputs['ticket.submit']
+  'ticket.merge': { ticket: TicketView }
+  /** Open tickets of the same machine or company, and what happened to the machine in 90 days. */
+  'ticket.similar': { open: Card[]; history: Card[] }
+  'company.find': { items: CompanyFound[] }
+  'receipt.verify': { no: string; receipts: ReceiptCheck[]; intact: boolean }
+  'dispatch.candidates': { ticket: TicketView; items: Candidate[] }
+  'dispatch.board': { days: string[]; unassigned: Card[]; people: BoardRow[] }
+  'approve.open': { items: Approval[] }
+  'staff.list': {
+    items: StaffRow[]
+    invitations: { code: string; name: string; role: Role; until: number }[]
+    mayChange: boolean
+  }
+  'staff.invite': { code: string; until: number }
+  'staff.join': { me: Me }
+  'staff.change': { item: StaffRow }
+  'staff.absence': { item: StaffRow }
   'work.open': {
     queues: { key: string; label: string; icon: string; count: number; overdue: number; items: Card[] }[]
     nextDue: number | null

@@ -1,19 +1,31 @@
 // Every action of the door and who may come in at all; the action itself asks for more where it needs more.
 import type { ActionName } from '../../miniprogram/domain/inputs'
 import type { Action } from '../service/action'
+import { open as approveOpen } from '../service/approve/open'
+import { find as companyFind } from '../service/company/find'
 import { join } from '../service/company/join'
 import { peek } from '../service/company/peek'
 import { record } from '../service/consent/record'
+import { board } from '../service/dispatch/board'
 import { candidates } from '../service/dispatch/candidates'
 import { list as equipmentList } from '../service/equipment/list'
 import { open as equipmentOpen } from '../service/equipment/open'
 import { list as inboxList } from '../service/inbox/list'
 import { read } from '../service/inbox/read'
 import { arrived } from '../service/media/arrived'
+import { verify } from '../service/receipt/verify'
 import { open as sessionOpen } from '../service/session/open'
+import { absence } from '../service/staff/absence'
+import { change as staffChange } from '../service/staff/change'
+import { invite } from '../service/staff/invite'
+import { join as staffJoin } from '../service/staff/join'
+import { list as staffList } from '../service/staff/list'
+import { enter } from '../service/ticket/enter'
 import { list as ticketList } from '../service/ticket/list'
+import { merge } from '../service/ticket/merge'
 import { move } from '../service/ticket/move'
 import { open as ticketOpen } from '../service/ticket/open'
+import { similar } from '../service/ticket/similar'
 import { submit } from '../service/ticket/submit'
 import { open as workOpen } from '../service/work/open'
 import { queue } from '../service/work/queue'
@@ -27,13 +39,25 @@ export const actions: Actions = {
   'session.open': { who: 'anyone', run: sessionOpen },
   'company.peek': { who: 'anyone', run: peek },
   'company.join': { who: 'anyone', run: join },
+  'company.find': { who: 'staff', run: companyFind },
   'equipment.list': { who: 'joined', run: equipmentList },
   'equipment.open': { who: 'joined', run: equipmentOpen },
   'ticket.submit': { who: 'customer', run: submit },
+  'ticket.enter': { who: 'staff', run: enter },
+  'ticket.merge': { who: 'staff', run: merge },
+  'ticket.similar': { who: 'staff', run: similar },
+  'receipt.verify': { who: 'joined', run: verify },
+  'approve.open': { who: 'staff', run: approveOpen },
+  'staff.list': { who: 'staff', run: staffList },
+  'staff.invite': { who: 'staff', run: invite },
+  'staff.join': { who: 'anyone', run: staffJoin },
+  'staff.change': { who: 'staff', run: staffChange },
+  'staff.absence': { who: 'staff', run: absence },
   'ticket.list': { who: 'joined', run: ticketList },
   'ticket.open': { who: 'joined', run: ticketOpen },
   'ticket.move': { who: 'joined', run: move },
   'media.arrived': { who: 'joined', run: arrived },
+  'dispatch.board': { who: 'staff', run: board },
   'dispatch.candidates': { who: 'staff', run: candidates },
   'work.open': { who: 'staff', run: workOpen },
   'work.queue': { who: 'staff', run: queue },

@@ -1,23 +1,61 @@
-// The one tick: each minute it tells what was not told and sends what waited for the morning. Runs twice without harm.
+// The one tick: each minute it rings what is due, tells what was not told, and sends what waited for the morning.
+// Runs twice without harm: an alarm's key is its ticket, name and deadline.
 import cloudbase from '@cloudbase/node-sdk'
+import { dueAlarms } from '../../miniprogram/domain/alarms'
+import { Refused } from '../../miniprogram/domain/refusals'
 import { isQuiet } from '../../miniprogram/domain/working-time'
+import { factsOf, staffOnDuty } from '../service/staff-on-duty'
+import { change } from '../service/ticket/change'
+import { sendWaiting, tellTicket } from '../service/ticket/tell'
 import { messages, people, tickets } from '../store/collections'
-import type { TicketRecord } from '../store/records'
-import { staffOnDuty } from '../service/staff-on-duty'
-import { sendWaiting, tellAll } from '../service/ticket/tell'
+import type { PersonRecord, TicketRecord } from '../store/records'
 
 const BATCH = 50
 const PATIENCE = 60_000
 
+interface Done {
+  rung: number
+  told: number
+  sent: number
+}
+
 /** Entry point of the cloud function; refuses whoever is not the timer. */
-export async function main(
-  event: { Type?: string },
-  context: object,
-): Promise<{ told: number; sent: number }> {
+export async function main(event: { Type?: string }, context: object): Promise<Done> {
   const { environment } = cloudbase.parseContext(context as never) as { environment?: { WX_OPENID?: string } }
-  if (environment?.WX_OPENID || event?.Type?.toLowerCase() !== 'timer') return { told: 0, sent: 0 }
+  if (environment?.WX_OPENID || event?.Type?.toLowerCase() !== 'timer') return { rung: 0, told: 0, sent: 0 }
   const now = Date.now()
-  return { told: await tellUntold(now), sent: isQuiet(now) ? 0 : await sendMorning() }
+  const quiet = isQuiet(now)
+  return {
+    rung: quiet ? 0 : await ringAlarms(now),
+    told: await tellUntold(now),
+    sent: quiet ? 0 : await sendMorning(),
+  }
+}
+
+/** Warnings and escalations; never at night: what fell due then rings in the morning. */
+async function ringAlarms(now: number): Promise<number> {
+  const due = await tickets.find(
+    { alarmAt: { gt: 0, lt: now + 1 } },
+    { order: ['alarmAt', 'asc'], limit: BATCH },
+  )
+  if (due.length === 0) return 0
+  const staff = await staffOnDuty()
+  for (const ticket of due) await ring(ticket, staff, now)
+  return due.length
+}
+
+async function ring(first: TicketRecord, staff: PersonRecord[], now: number): Promise<void> {
+  let ticket = first
+  for (const move of dueAlarms(first, now)) {
+    const key = `${move}-${ticket._id}-${ticket.alarmAt}`
+    try {
+      const wanted = { id: ticket._id, key, move, visit: null, input: {}, now }
+      ticket = await change(ticket, wanted, { person: null, staff, facts: factsOf(staff, now) })
+    } catch (error) {
+      // somebody moved it meanwhile: the next tick looks again
+      if (!(error instanceof Refused)) throw error
+    }
+  }
 }
 
 /** A function that died between the write and the telling left `untold` behind. */
@@ -29,19 +67,10 @@ async function tellUntold(now: number): Promise<number> {
   return left.length
 }
 
-async function settle(
-  ticket: TicketRecord,
-  staff: Awaited<ReturnType<typeof staffOnDuty>>,
-  now: number,
-): Promise<void> {
-  const told = new Set(
-    (await messages.find({ ticketId: ticket._id }, { limit: 1000, only: ['ticketId'] })).map(
-      (one) => one._id,
-    ),
-  )
-  const missing = ticket.untold.filter((tell) => ![...told].some((id) => id.startsWith(`${tell.id}-`)))
-  const owner = missing.length > 0 ? await people.get(ticket.ownerPid) : null
-  await tellAll(ticket, missing, [...(owner ? [owner] : []), ...staff], now)
+async function settle(ticket: TicketRecord, staff: PersonRecord[], now: number): Promise<void> {
+  const known = await messages.find({ ticketId: ticket._id }, { limit: 1000, only: ['ticketId'] })
+  const missing = ticket.untold.filter((tell) => !known.some((one) => one._id.startsWith(`${tell.id}-`)))
+  await tellTicket(ticket, missing, staff, now)
   await tickets.set({ _id: ticket._id, rev: ticket.rev }, { untold: [], untoldSince: null })
 }
 

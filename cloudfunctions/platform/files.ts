@@ -11,3 +11,13 @@ export async function addressesOf(fileIds: readonly string[]): Promise<Map<strin
   })
   return new Map(fileList.filter((one) => one.tempFileURL).map((one) => [one.fileID, one.tempFileURL]))
 }
+
+/** The bytes of a file, null when it is gone. */
+export async function contentOf(fileId: string): Promise<Buffer | null> {
+  try {
+    const { fileContent } = await cloud().downloadFile({ fileID: fileId })
+    return Buffer.isBuffer(fileContent) ? fileContent : null
+  } catch {
+    return null
+  }
+}

@@ -1,7 +1,8 @@
 // The maker's people who are at work: duty, engineers, receivers of role messages. One read a call.
+import { isoDay } from '../../miniprogram/domain/format'
 import type { Role } from '../../miniprogram/domain/people'
 import type { Facts } from '../../miniprogram/domain/table'
-import type { Name } from '../../miniprogram/domain/ticket'
+import type { Name, RoleOnDuty, Ticket } from '../../miniprogram/domain/ticket'
 import { people } from '../store/collections'
 import { hash, random } from '../store/ids'
 import type { PersonRecord } from '../store/records'
@@ -14,20 +15,23 @@ export const nameOf = ({ _id, name, title }: PersonRecord): Name => ({ pid: _id,
 export const withRole = (staff: readonly PersonRecord[], role: Role): PersonRecord[] =>
   staff.filter((one) => one.roles.includes(role))
 
-/** What a judgement needs beside the ticket. */
-export function factsOf(staff: readonly PersonRecord[], engineerPid: unknown): Facts {
+/** Why a person is away on a local day YYYY-MM-DD, null when he is not. */
+export const absenceOn = (person: Pick<PersonRecord, 'absences'>, day: string): string | null =>
+  (person.absences ?? []).find(({ from, to }) => from <= day && day <= to)?.reason ?? null
+
+/** What a judgement needs beside the ticket. Who is away today is on duty only when nobody else is. */
+export function factsOf(staff: readonly PersonRecord[], now: number, other: Ticket | null = null): Facts {
+  const today = isoDay(now)
   const first = (role: Role): Name | null => {
-    const [found] = withRole(staff, role)
+    const all = withRole(staff, role)
+    const found = all.find((one) => absenceOn(one, today) === null) ?? all[0]
     return found ? nameOf(found) : null
   }
-  const engineer = withRole(staff, 'engineer').find((one) => one._id === engineerPid)
+  const roles: readonly RoleOnDuty[] = ['coordinator', 'manager', 'generalManager', 'workshop', 'technical']
   return {
-    duty: {
-      coordinator: first('coordinator'),
-      manager: first('manager'),
-      generalManager: first('generalManager'),
-    },
-    engineer: engineer ? nameOf(engineer) : null,
+    duty: Object.fromEntries(roles.map((role) => [role, first(role)])) as Facts['duty'],
+    staff: staff.map((one) => ({ ...nameOf(one), roles: one.roles })),
+    other,
     random: random(),
     hash,
   }

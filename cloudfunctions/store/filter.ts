@@ -7,7 +7,7 @@ export interface Condition {
   in?: readonly Scalar[]
   gt?: number | string
   lt?: number | string
-  gte?: number
+  gte?: number | string
   /** Contained text, any case. */
   contains?: string
 }

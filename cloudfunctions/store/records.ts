@@ -20,6 +20,14 @@ export interface PersonRecord {
   staffNo: string
   joinedAt: number
   consentAt: number | null
+  absences: Absence[]
+}
+
+/** Local dates YYYY-MM-DD, both included. */
+export interface Absence {
+  from: string
+  to: string
+  reason: string
 }
 
 export interface CompanyRecord {
@@ -36,6 +44,8 @@ export interface InvitationRecord {
   by: string
   until: number
   left: number
+  /** For one of the maker's people; null for a customer's. */
+  staff: Pick<PersonRecord, 'name' | 'roles' | 'title' | 'staffNo' | 'base' | 'skills'> | null
 }
 
 export interface EquipmentRecord {

@@ -7,8 +7,8 @@ export interface Index {
 
 export const collections = {
   people: [{ fields: ['side', 'active'] }, { fields: ['companyId'] }],
-  companies: [],
-  invitations: [],
+  companies: [{ fields: ['name'] }],
+  invitations: [{ fields: ['companyId'] }],
   equipment: [{ fields: ['serial'], unique: true }, { fields: ['companyId'] }],
   tickets: [
     { fields: ['no'], unique: true },
@@ -18,6 +18,15 @@ export const collections = {
     { fields: ['lead', 'rank'] },
     { fields: ['lastLead', 'tab', 'rank'] },
     { fields: ['equipment.id', 'rank'] },
+    { fields: ['askCoordinator'] },
+    { fields: ['askManager'] },
+    { fields: ['askGeneral'] },
+    { fields: ['askWorkshop'] },
+    { fields: ['askTechnical'] },
+    { fields: ['alarmAt'] },
+    { fields: ['category', 'rank'] },
+    { fields: ['city', 'category', 'rank'] },
+    { fields: ['author.pid', 'rank'] },
     { fields: ['untoldSince'] },
   ],
   messages: [

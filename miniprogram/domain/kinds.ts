@@ -8,6 +8,8 @@ export const kinds = {
   parts: { label: '配件', icon: 'component-layout', prefix: 'PJ' },
 } as const
 export type Kind = keyof typeof kinds
+/** Kinds that engineers go out for. */
+export type ServedKind = 'repair' | 'installation'
 
 /** What the customer sees of a fault: nine chips; the engineer classifies later by the fault tree. */
 export const symptoms = {
@@ -22,6 +24,29 @@ export const symptoms = {
   other: '其他',
 } as const
 export type Symptom = keyof typeof symptoms
+
+/** 指导: the customer's people do it and we guide; 全包: we do it (第二、三条). */
+export const installModes = { guided: '指导安装', turnkey: '全包安装调试' } as const
+export type InstallMode = keyof typeof installModes
+
+/** Where a request came from (第十八条第1项: 工作联系函, 微信, 电话). */
+export const sources = {
+  app: '小程序',
+  phone: '电话',
+  wechat: '微信',
+  letter: '工作联系函',
+  met: '现场临时请求',
+  other: '其他',
+} as const
+export type Source = keyof typeof sources
+
+/** Cases that need the general manager's consent (第十八条第1项); which ones count is the company's to say. */
+export const specials = {
+  debt: '期外欠款',
+  noContract: '非合同客户',
+  farAway: '超区域',
+  other: '其他特殊情况',
+} as const
 
 export const production = { stopped: '已停机', limping: '带病运行', running: '不影响' } as const
 export const wishes = { asap: '尽快', today: '今天下午', tomorrow: '明天上午', chosen: '选时间' } as const

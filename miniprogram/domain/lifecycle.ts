@@ -4,15 +4,19 @@ import type { ArticleKey } from './articles'
 import { checks, type CheckName } from './checks'
 import { clockTime } from './format'
 import type { MoveInput, MoveName } from './inputs'
+import { installation } from './installation'
+import type { Kind } from './kinds'
+import { addMedia } from './media'
 import type { Relation } from './people'
 import { refusalWords, type Refusal } from './refusals'
 import { repair } from './repair'
-import type { Actor, Draft, Facts, HolderRule, Move, StateRow } from './table'
+import { ticketStates } from './states'
+import { faceOf, summarize } from './summary'
+import type { Actor, Draft, Facts, Lifecycle, Move, StateRow } from './table'
 import { tells } from './tells'
 import {
   visitOf,
   type FaceCode,
-  type Name,
   type Ticket,
   type TicketEvent,
   type TicketState,
@@ -21,7 +25,9 @@ import {
 } from './ticket'
 import { visit as visits } from './visit'
 
-/** A move asked for: `key` is the caller's idempotency key. */
+export { faceOf } from './summary'
+
+/** A move asked for: `key` is the caller's idempotency key, `doneAt` the phone's time when it was done offline. */
 export interface Command {
   move: MoveName
   visit: string | null
@@ -29,6 +35,7 @@ export interface Command {
   input: unknown
   actor: Actor
   now: number
+  doneAt?: number | null
   facts: Facts
 }
 
@@ -50,37 +57,44 @@ export interface Offered {
   blocked: { words: string; wayOut: string; article: ArticleKey | null } | null
 }
 
+type Row = Move<string, MoveName>
 interface Found {
-  row: Move<string, MoveName>
+  row: Row
   visit: Visit | null
   state: string
 }
 
-/** The state a person sees: the visit's while one is on. */
-export function faceOf(ticket: Ticket): FaceCode {
-  if (ticket.state !== 'visiting') return ticket.state
-  return visitOf(ticket)!.state
-}
+/** The lifecycle of a kind; kinds that no engineer goes out for have none yet. */
+const lifecycles: Partial<Record<Kind, Lifecycle<TicketState>>> = { repair, installation }
+const lifecycleOf = (ticket: Pick<Ticket, 'kind'>): Lifecycle<TicketState> =>
+  lifecycles[ticket.kind] ?? repair
 
 /** The row of a face code. */
-export function faceRow(code: FaceCode): StateRow {
-  return code in visits.states
-    ? visits.states[code as VisitState]
-    : repair.states[code as Exclude<TicketState, 'visiting'>]
-}
+export const faceRow = (code: FaceCode): StateRow =>
+  code in ticketStates ? ticketStates[code as TicketState] : visits.states[code as VisitState]
 
 /** Judges a move. The ticket given is not changed. */
 export function decide(ticket: Ticket, command: Command): Decision {
   if (command.actor.relations.length === 0) return refuse('NOT_FOUND')
   const found = find(ticket, command.move, command.visit)
   if (!found) return refuse('NOT_ALLOWED')
-  const as = command.actor.relations.find((relation) => found.row.by.includes(relation))
+  const as = relationFor(found, command.actor)
   if (!as) return refuse('NOT_ALLOWED')
   if (!found.row.from.includes(found.state)) return { ok: false, refusal: conflict(ticket) }
   return apply(ticket, command, found.row, as)
 }
 
-function apply(ticket: Ticket, command: Command, row: Move<string, MoveName>, as: Relation): Decision {
+// Crew and helper are so to one visit: who went the first time has no say in the second.
+function relationFor({ row, visit }: Found, actor: Actor): Relation | undefined {
+  return actor.relations.find((relation) => row.by.includes(relation) && isOn(relation, visit, actor.pid))
+}
+
+function isOn(relation: Relation, visit: Visit | null, pid: string): boolean {
+  if (!visit || (relation !== 'crew' && relation !== 'helper')) return true
+  return (relation === 'crew' ? visit.crew : visit.helpers).some((one) => one.pid === pid)
+}
+
+function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decision {
   const copy = JSON.parse(JSON.stringify(ticket)) as Ticket
   const visit = isVisitMove(command.move) ? visitOf(copy, command.visit) : null
   const at: Draft = {
@@ -88,95 +102,77 @@ function apply(ticket: Ticket, command: Command, row: Move<string, MoveName>, as
     visit: visit ?? visitOf(copy),
     input: command.input as MoveInput<MoveName>,
     actor: command.actor,
-    now: command.now,
+    now: happened(ticket, command),
     facts: command.facts,
   }
+  if (row.when?.some((name) => !checks[name].holds(at))) return { ok: false, refusal: conflict(ticket) }
   const failed = (row.needs ?? []).find((name) => !checks[name].holds(at))
   if (failed) return blockedBy(failed, at)
   const from = faceOf(ticket)
+  addMedia(copy, visit, command.input, command.actor.pid, command.now)
   row.does?.(at)
-  if (visit) visit.state = row.to as VisitState
-  else copy.state = row.to as TicketState
+  if (visit && row.to) visit.state = row.to as VisitState
+  else if (row.to) copy.state = row.to as TicketState
   const lift = row.lifts?.find((rule) => checks[rule.when].holds(at))
   if (lift) copy.state = lift.to
   copy.rev = ticket.rev + 1
   copy.updatedAt = command.now
   summarize(copy, command.now, command.facts)
-  const event: TicketEvent = {
+  const event = eventOf(command, at, row, as, from)
+  copy.events.push(event)
+  copy.untold.push(...toTell(at, row))
+  return { ok: true, ticket: copy, event }
+}
+
+/** The instant of the act itself: a phone without a network tells its own, never before what is known already. */
+function happened(ticket: Ticket, { now, doneAt }: Command): number {
+  if (!doneAt) return now
+  const last = ticket.events[ticket.events.length - 1]?.at ?? 0
+  return Math.min(now, Math.max(doneAt, last))
+}
+
+function eventOf(command: Command, at: Draft, row: Row, as: Relation, from: FaceCode): TicketEvent {
+  const { pid, name, title } = command.actor
+  return {
     move: command.move,
     key: command.key,
-    at: command.now,
+    at: at.now,
+    doneAt: command.doneAt ?? null,
     as,
     from,
-    to: faceOf(copy),
+    to: faceOf(at.ticket),
     visit: at.visit?.id ?? null,
-    by: { pid: command.actor.pid, name: command.actor.name, title: command.actor.title },
+    by: { pid, name, title },
     words: row.words(at),
     internal: row.internal ?? false,
   }
-  copy.events.push(event)
-  copy.untold.push(
-    ...(row.tells ?? []).map((name) => ({ ...tells[name](at), id: `${copy._id}-${copy.rev}-${name}` })),
+}
+
+function toTell(at: Draft, row: Row): Ticket['untold'] {
+  const { _id, rev } = at.ticket
+  return (row.tells ?? []).flatMap((name) =>
+    [tells[name](at)].flat().map((tell, i) => ({ ...tell, id: `${_id}-${rev}-${name}${i === 0 ? '' : i}` })),
   )
-  return { ok: true, ticket: copy, event }
 }
 
 function blockedBy(name: CheckName, at: Draft): Decision {
   const check = checks[name]
-  const refusal: Refusal = {
+  const refusal = (): Refusal => ({
     code: check.code ?? 'BLOCKED',
     words: check.words(at),
     article: check.article,
     wayOut: check.wayOut,
     fields: check.field ? { [check.field]: check.words(at) } : undefined,
-  }
-  if (!check.spends) return { ok: false, refusal }
+  })
+  if (!check.spends) return { ok: false, refusal: refusal() }
   check.spends(at)
   at.ticket.rev += 1
-  return {
-    ok: false,
-    refusal: {
-      ...refusal,
-      words: check.words(at),
-      fields: check.field ? { [check.field]: check.words(at) } : undefined,
-    },
-    spent: at.ticket,
-  }
-}
-
-/** Writes what lists need: face, holder, due. `now` is the instant of the change. */
-export function summarize(ticket: Ticket, now: number, facts: Pick<Facts, 'duty'>): void {
-  const code = faceOf(ticket)
-  const row = faceRow(code)
-  const visit = visitOf(ticket)
-  const due = row.due?.(ticket, visit, now) ?? null
-  ticket.face = code
-  ticket.category = row.category
-  ticket.tab = row.tab
-  ticket.holder = holder(row.holder, ticket, visit, facts)
-  ticket.due = due?.at ?? null
-  ticket.provisional = due?.provisional ?? false
-  ticket.lastLead = visit?.crew[0]?.pid ?? null
-  ticket.lead = ticket.state === 'visiting' ? ticket.lastLead : null
-  ticket.crewPids = [...new Set(ticket.visits.flatMap((one) => one.crew.map((name) => name.pid)))]
-  ticket.rank = `${String(ticket.due ?? now).padStart(14, '0')}-${ticket._id}`
-}
-
-function holder(
-  rule: HolderRule | null,
-  ticket: Ticket,
-  visit: Visit | null,
-  facts: Pick<Facts, 'duty'>,
-): Name | null {
-  if (rule === null) return null
-  if (rule === 'contact') return { pid: ticket.ownerPid, name: ticket.contact.name, title: '联系人' }
-  if (rule === 'crew') return visit?.crew[0] ?? null
-  return facts.duty[rule]
+  return { ok: false, refusal: refusal(), spent: at.ticket }
 }
 
 /** What a person may do now, in the order of the tables; empty for whom the ticket does not exist. */
 export function movesFor(ticket: Ticket, actor: Actor, now: number, facts: Facts): Offered[] {
-  const names = [...Object.keys(repair.moves), ...Object.keys(visits.moves)] as MoveName[]
+  const names = [...Object.keys(lifecycleOf(ticket).moves), ...Object.keys(visits.moves)] as MoveName[]
   return names.flatMap((move) =>
     targets(ticket, move).flatMap((visit) => offer(ticket, move, visit, actor, now, facts)),
   )
@@ -191,31 +187,19 @@ function offer(
   facts: Facts,
 ): Offered[] {
   const found = find(ticket, move, visit)
-  if (!found || !found.row.from.includes(found.state)) return []
-  if (!actor.relations.some((relation) => found.row.by.includes(relation))) return []
-  const at: Draft = {
-    ticket,
-    visit: found.visit ?? visitOf(ticket),
-    input: {} as MoveInput<MoveName>,
-    actor,
-    now,
-    facts,
-  }
-  const failed = (found.row.needs ?? [])
+  if (!found || !found.row.from.includes(found.state) || !relationFor(found, actor)) return []
+  const input = {} as MoveInput<MoveName>
+  const at: Draft = { ticket, visit: found.visit ?? visitOf(ticket), input, actor, now, facts }
+  const { row } = found
+  if (row.when?.some((name) => !checks[name].holds(at))) return []
+  const failed = (row.needs ?? [])
     .map((name) => checks[name])
     .find((check) => !check.onInput && !check.holds(at))
-  return [
-    {
-      move,
-      visit,
-      label: found.row.label,
-      primary: found.row.primary ?? false,
-      article: found.row.article ?? null,
-      blocked: failed
-        ? { words: failed.words(at), wayOut: failed.wayOut ?? '', article: failed.article ?? null }
-        : null,
-    },
-  ]
+  const blocked = failed
+    ? { words: failed.words(at), wayOut: failed.wayOut ?? '', article: failed.article ?? null }
+    : null
+  const { label, primary = false, article = null } = row
+  return [{ move, visit, label, primary, article, blocked }]
 }
 
 const isVisitMove = (move: MoveName): boolean => move in visits.moves
@@ -226,11 +210,11 @@ function targets(ticket: Ticket, move: MoveName): (string | null)[] {
 }
 
 function find(ticket: Ticket, move: MoveName, id: string | null): Found | null {
-  const own = repair.moves[move]
-  if (own) return { row: own as unknown as Move<string, MoveName>, visit: null, state: ticket.state }
+  const own = lifecycleOf(ticket).moves[move]
+  if (own) return { row: own as unknown as Row, visit: null, state: ticket.state }
   const row = visits.moves[move]
   const visit = visitOf(ticket, id)
-  return row && visit ? { row: row as unknown as Move<string, MoveName>, visit, state: visit.state } : null
+  return row && visit ? { row: row as unknown as Row, visit, state: visit.state } : null
 }
 
 function conflict(ticket: Ticket): Refusal {

@@ -22,10 +22,15 @@ export type Post = keyof typeof posts
 export const relations = {
   owner: '报修人',
   colleague: '同企业同事',
+  payer: '可确认费用的联系人',
   crew: '派出人员',
+  helper: '待借用的车间人员',
+  workshop: '车间',
   coordinator: '内勤',
   manager: '负责人',
   generalManager: '总经理',
+  technical: '技术部',
+  author: '登记人',
   timer: '系统',
 } as const
 export type Relation = keyof typeof relations
@@ -45,21 +50,35 @@ export interface Involved {
   companyId: string
   ownerPid: string
   crewPids: readonly string[]
+  helperPids: readonly string[]
+  author: { pid: string } | null
+  appraisal: object | null
+  state: string
 }
 
 /** Relations of a person to a ticket; empty means: for this person the ticket does not exist. */
 export function relationsTo(person: Person, ticket: Involved): Relation[] {
-  if (person.side === 'customer') return customerRelations(person, ticket)
+  return person.side === 'customer' ? customerRelations(person, ticket) : staffRelations(person, ticket)
+}
+
+function staffRelations({ pid, roles: own }: Person, ticket: Involved): Relation[] {
   const found: Relation[] = []
   for (const role of ['coordinator', 'manager', 'generalManager'] as const)
-    if (person.roles.includes(role)) found.push(role)
-  if (ticket.crewPids.includes(person.pid)) found.push('crew')
+    if (own.includes(role)) found.push(role)
+  if (ticket.crewPids.includes(pid)) found.push('crew')
+  if (ticket.helperPids.includes(pid)) found.push('helper')
+  if (own.includes('workshop') && ticket.helperPids.length > 0) found.push('workshop')
+  if (own.includes('technical') && (ticket.appraisal || ticket.state === 'remote')) found.push('technical')
+  if (ticket.author?.pid === pid) found.push('author')
   return found
 }
 
 function customerRelations(person: Person, ticket: Involved): Relation[] {
-  if (person.pid === ticket.ownerPid) return ['owner']
-  return person.companyId === ticket.companyId ? ['colleague'] : []
+  const own = person.pid === ticket.ownerPid
+  if (!own && person.companyId !== ticket.companyId) return []
+  const found: Relation[] = [own ? 'owner' : 'colleague']
+  if (person.post === 'manager' && person.companyId === ticket.companyId) found.push('payer')
+  return found
 }
 
 /** 13800000001 → 138******01, as PIPL's least-data rule asks on every list. */

@@ -1,48 +1,78 @@
-// What each role sees on 工作台: a queue is a name and the face codes that lie in it.
+// What each role sees on 工作台: a queue is a name and which tickets lie in it.
 import type { Role } from './people'
-import type { FaceCode } from './ticket'
+import type { FaceCode, Summary } from './ticket'
+
+type AskField = Extract<keyof Summary, `ask${string}`>
 
 export interface Queue {
   key: string
   label: string
   icon: string
-  faces: readonly FaceCode[]
-  /** Only tickets whose visit the person leads. */
+  /** Tickets that show one of these states … */
+  faces?: readonly FaceCode[]
+  /** … on whose crew the person is; */
   own?: boolean
+  /** or that ask something of the role; */
+  ask?: Exclude<AskField, 'asks'>
+  /** or that are past their time and ours; */
+  late?: boolean
+  /** or that the person entered. */
+  entered?: boolean
 }
+
+const before: readonly FaceCode[] = ['planning', 'trip_pending', 'preparing']
+const there: readonly FaceCode[] = [
+  'traveling',
+  'onsite',
+  'extra_review',
+  'wait_extra',
+  'wait_delay',
+  'wait_sign',
+  'signed',
+]
+const field: Queue = { key: 'field', label: '现场清单', icon: 'map-location', faces: [...before, ...there] }
+const mine = (label: string): Queue => ({
+  key: 'today',
+  label,
+  icon: 'task-checked',
+  faces: [...before, ...there],
+  own: true,
+})
 
 export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
   coordinator: [
     { key: 'verify', label: '待核实', icon: 'verify', faces: ['submitted'] },
-    { key: 'info', label: '等客户补充', icon: 'user-talk', faces: ['need_info'] },
+    { key: 'help', label: '求助与改约', icon: 'service', ask: 'askCoordinator' },
+    { key: 'info', label: '等客户补充', icon: 'user-talk', faces: ['need_info', 'site_ready'] },
+    { key: 'paper', label: '待电话确认', icon: 'call', faces: ['left_unconfirmed'] },
+    { key: 'parts', label: '等备件', icon: 'component-layout', faces: ['waiting_part'] },
+    { key: 'remote', label: '远程指导', icon: 'chat', faces: ['remote'] },
     { key: 'followup', label: '待回访', icon: 'call', faces: ['left', 'followup'] },
   ],
   manager: [
     { key: 'dispatch', label: '待派工', icon: 'user-safety', faces: ['verified'] },
-    {
-      key: 'field',
-      label: '现场清单',
-      icon: 'map-location',
-      faces: ['preparing', 'traveling', 'onsite', 'wait_sign', 'signed'],
-    },
+    { key: 'approve', label: '待审批', icon: 'task-checked', faces: ['trip_pending', 'extra_review'] },
+    { key: 'decide', label: '待决定', icon: 'map-route-planning', ask: 'askManager' },
+    { key: 'late', label: '已超时', icon: 'error-triangle-filled', late: true },
+    field,
   ],
-  engineer: [
-    {
-      key: 'today',
-      label: '我的任务',
-      icon: 'task-checked',
-      faces: ['preparing', 'traveling', 'onsite', 'wait_sign', 'signed'],
-      own: true,
-    },
-  ],
+  engineer: [mine('我的任务')],
   generalManager: [
-    {
-      key: 'field',
-      label: '现场清单',
-      icon: 'map-location',
-      faces: ['preparing', 'traveling', 'onsite', 'wait_sign', 'signed'],
-    },
+    { key: 'consent', label: '特殊情况', icon: 'verify', faces: ['gm_review'] },
+    { key: 'bigTrip', label: '大额出差', icon: 'map-route-planning', ask: 'askGeneral' },
+    { key: 'late', label: '已超时', icon: 'error-triangle-filled', late: true },
+    field,
   ],
+  technical: [
+    { key: 'appraisal', label: '技术鉴定', icon: 'service', ask: 'askTechnical' },
+    { key: 'remote', label: '远程指导', icon: 'chat', faces: ['remote'] },
+    mine('我的任务'),
+  ],
+  workshop: [
+    { key: 'lend', label: '借用待同意', icon: 'cooperate', ask: 'askWorkshop' },
+    mine('派给车间的任务'),
+  ],
+  marketing: [{ key: 'letters', label: '工作联系函', icon: 'outbox', entered: true }],
 }
 
 /** The queues of a person's roles, each once. */

@@ -1,6 +1,6 @@
 // The user's receipt 用户回执 (第十九条第2项): its canonical text is what is hashed, each receipt naming the
 // hash of the ticket's previous one, so that a changed byte anywhere breaks the chain.
-import type { Receipt, Ticket, Visit } from './ticket'
+import type { Media, Receipt, Ticket, Visit } from './ticket'
 
 /** Everything that the signature stands for, in one fixed order; the same on every machine. */
 export function receiptText(
@@ -8,15 +8,16 @@ export function receiptText(
   visit: Visit,
   receipt: Omit<Receipt, 'hash' | 'code' | 'wrongTries'>,
 ): string {
-  const photos = ticket.media.filter((media) => media.slot.startsWith(visit.id)).map((media) => media.id)
+  const photos = photosOf(ticket, visit, receipt).map((media) => [media.id, media.digest])
   return JSON.stringify([
     ticket.no,
     visit.id,
     ticket.equipment.serial,
     visit.report,
     [visit.arrivedAt, receipt.at],
+    visit.extras.filter((extra) => extra.answer?.ok),
     photos,
-    [receipt.no, receipt.signer, receipt.signature, receipt.checks, receipt.note],
+    [receipt.no, receipt.form, receipt.signer, receipt.signature, receipt.checks, receipt.note],
     receipt.previous,
   ])
 }
@@ -27,15 +28,38 @@ export function lastHash(ticket: Ticket): string {
   return signed[signed.length - 1]?.hash ?? ''
 }
 
-/** Ids of the visits whose receipt no longer matches its content or its predecessor; [] when the chain is whole. */
-export function brokenReceipts(ticket: Ticket, hash: (text: string) => string): string[] {
+export interface Problem {
+  visit: Visit
+  receipt: Receipt
+  /** The photos that the receipt stands for. */
+  photos: Media[]
+  problems: string[]
+}
+
+/** Every receipt with what no longer matches its content or its predecessor. */
+export function receiptProblems(ticket: Ticket, hash: (text: string) => string): Problem[] {
   let previous = ''
-  const broken: string[] = []
-  for (const visit of ticket.visits) {
-    if (!visit.receipt) continue
-    const text = receiptText(ticket, visit, visit.receipt)
-    if (visit.receipt.previous !== previous || hash(text) !== visit.receipt.hash) broken.push(visit.id)
-    previous = visit.receipt.hash
-  }
-  return broken
+  return ticket.visits.flatMap((visit) => {
+    const { receipt } = visit
+    if (!receipt) return []
+    const problems = [
+      ...(receipt.previous === previous ? [] : ['和上一张回执接不上']),
+      ...(hash(receiptText(ticket, visit, receipt)) === receipt.hash ? [] : ['内容和签署时不一致']),
+    ]
+    previous = receipt.hash
+    return [{ visit, receipt, photos: photosOf(ticket, visit, receipt), problems }]
+  })
+}
+
+/** Ids of the visits whose receipt no longer matches; [] when the chain is whole. */
+export const brokenReceipts = (ticket: Ticket, hash: (text: string) => string): string[] =>
+  receiptProblems(ticket, hash)
+    .filter(({ problems }) => problems.length > 0)
+    .map(({ visit }) => visit.id)
+
+// What came later (a proof of a call, say) is not part of what was signed.
+function photosOf(ticket: Ticket, visit: Visit, receipt: Pick<Receipt, 'at'>): Media[] {
+  return ticket.media.filter(
+    ({ slot, at }) => (slot === visit.id || slot.startsWith(`${visit.id} `)) && at <= receipt.at,
+  )
 }

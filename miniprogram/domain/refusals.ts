@@ -14,6 +14,7 @@ export const refusalWords = {
   CODE_WRONG: '邀请码不对',
   CODE_USED: '邀请码已被使用',
   CODE_EXPIRED: '邀请码已过期,请让设备经理重新生成',
+  SIMILAR_OPEN: '这台设备已有处理中的工单',
   ALREADY_JOINED: '您已经加入了一家企业',
   LEAVE_CODE_WRONG: '离场码不对',
   LEAVE_CODE_EXPIRED: '离场码已过期,请用户重新打开回执',

@@ -1,59 +1,138 @@
-// A repair request becomes a ticket: its number, its promise and the first line of its history.
-import type * as v from 'valibot'
-import type { inputs } from './inputs'
-import { symptoms, ticketNumber } from './kinds'
-import { summarize } from './lifecycle'
-import type { Person } from './people'
+// A request becomes a ticket: its number, its promise and the first line of its history.
+import { jobOf, siteItems } from './checklists'
+import { installModes, sources, specials, symptoms, ticketNumber, type Source } from './kinds'
+import { mediaOf } from './media'
+import type { Name } from './parts'
+import { emptyPlan } from './plan'
+import type { Request } from './submissions'
+import { summarize } from './summary'
 import type { Facts } from './table'
 import { submittedTell } from './tells'
-import type { Equipment, Media, Ticket } from './ticket'
+import type { Equipment, Ticket } from './ticket'
 import { dueAfterWorkdays } from './working-time'
 
 export interface Submission {
   /** Document id, derived from the caller and the request's key, so that a retry meets itself. */
   id: string
-  request: v.InferOutput<(typeof inputs)['ticket.submit']>
-  person: Person
-  company: { id: string; name: string }
+  request: Request
+  /** The customer's person who asked; '' when he is not in the mini-program. */
+  ownerPid: string
+  /** Who wrote it: the customer, or one of the staff who took the call. */
+  author: Name
+  source: Source
+  letterNo?: string
+  special?: '' | keyof typeof specials
+  company: { id: string; name: string; city: string }
   equipment: Equipment
+  requestedAt?: number
+  follows?: { id: string; no: string } | null
   now: number
   facts: Pick<Facts, 'duty' | 'random'>
 }
 
 /** A ticket in its first state; verification is due at close of business of the next working day (第十八条第1项). */
-export function openTicket({ id, request, person, company, equipment, now, facts }: Submission): Ticket {
-  const due = dueAfterWorkdays(now, 1)
-  const by = { pid: person.pid, name: person.name, title: '报修人' }
-  const ticket: Ticket = {
+export function openTicket(submission: Submission): Ticket {
+  const { id, request, now, facts } = submission
+  const ticket = { ...blank(submission), ...about(request) }
+  summarize(ticket, now, facts)
+  const { author, source } = submission
+  const byCustomer = author.pid === submission.ownerPid
+  ticket.events.push({
+    move: 'submit',
+    key: request.key,
+    at: now,
+    doneAt: null,
+    by: author,
+    as: byCustomer ? 'owner' : 'author',
+    from: ticket.face,
+    to: ticket.face,
+    visit: null,
+    words: `${byCustomer ? '已提交' : `${author.name} 登记(${sources[source]})`}:${ticket.subject}`,
+    internal: false,
+  })
+  ticket.untold.push({ ...submittedTell(ticket), id: `${id}-1-submitted` })
+  return ticket
+}
+
+type About = Pick<Ticket, 'kind' | 'subject' | 'symptom' | 'production' | 'install' | 'plan' | 'site'>
+
+function about(request: Request): About {
+  const site = (mode: 'guided' | 'turnkey' | null) => ({
+    items: siteItems(jobOf(request.kind, mode)),
+    confirmed: null,
+    readyOn: null,
+    note: '',
+  })
+  if (request.kind === 'repair') {
+    const { symptom, production } = request
+    const subject = symptoms[symptom]
+    return { kind: 'repair', subject, symptom, production, install: null, plan: null, site: site(null) }
+  }
+  const { mode, contractNo, arrivalOn, readyOn } = request
+  return {
+    kind: 'installation',
+    subject: installModes[mode],
+    symptom: null,
+    production: 'running',
+    install: { mode, contractNo, arrivalOn, readyOn },
+    plan: emptyPlan(mode),
+    site: site(mode),
+  }
+}
+
+function blank(submission: Submission): Omit<Ticket, keyof About> {
+  const { id, request, ownerPid, author, source, company, equipment, now, facts } = submission
+  const requestedAt = submission.requestedAt ?? now
+  const due = dueAfterWorkdays(requestedAt, 1)
+  const special = submission.special ?? ''
+  return {
     _id: id,
-    no: ticketNumber('repair', now, facts.random),
+    no: ticketNumber(request.kind, now, facts.random),
     rev: 1,
-    kind: 'repair',
-    state: 'submitted',
+    state: special === '' ? 'submitted' : 'gm_review',
     companyId: company.id,
     companyName: company.name,
-    ownerPid: person.pid,
+    city: company.city,
+    ownerPid,
     crewPids: [],
+    helperPids: [],
     equipment,
-    symptom: request.symptom,
     description: request.description,
-    production: request.production,
     wish: { kind: request.wish, at: request.wishAt },
     contact: { name: request.contactName, phone: request.contactPhone },
-    media: request.media.map((media) => mediaOf(media, id, person.pid, now)),
-    requestedAt: now,
+    media: request.media.map((media) => mediaOf(media, id, author.pid, now)),
+    source,
+    letterNo: submission.letterNo ?? '',
+    author: author.pid === ownerPid ? null : author,
+    requestedAt,
     createdAt: now,
     updatedAt: now,
     verifyBy: due.at,
     pauses: [],
     verification: null,
+    special: special === '' ? '' : specials[special],
+    consent: null,
+    quote: null,
+    waitingPart: null,
     asked: '',
     declined: '',
     faultClass: '',
+    helps: [],
+    urges: [],
+    reschedule: null,
+    appraisal: null,
+    warned: null,
+    escalated: null,
+    closedAt: null,
+    reopened: 0,
+    follows: submission.follows ?? null,
+    merged: [],
+    mergedInto: null,
     visits: [],
     events: [],
     untold: [],
     face: 'submitted',
+    faceSince: 0,
     category: 'us',
     tab: 'open',
     holder: null,
@@ -62,30 +141,12 @@ export function openTicket({ id, request, person, company, equipment, now, facts
     lead: null,
     lastLead: null,
     rank: '',
+    asks: [],
+    askCoordinator: null,
+    askManager: null,
+    askGeneral: null,
+    askWorkshop: null,
+    askTechnical: null,
+    alarmAt: null,
   }
-  summarize(ticket, now, facts)
-  ticket.events.push({
-    move: 'submit',
-    key: request.key,
-    at: now,
-    by,
-    as: 'owner',
-    from: 'submitted',
-    to: 'submitted',
-    visit: null,
-    words: `已提交:${symptoms[request.symptom]}`,
-    internal: false,
-  })
-  ticket.untold.push({ ...submittedTell(ticket), id: `${id}-1-submitted` })
-  return ticket
-}
-
-/** A photo announced: its path is private and unguessable since the phone's id is 128 random bits. */
-export function mediaOf(
-  media: { id: string; kind: Media['kind']; slot: string },
-  ticketId: string,
-  by: string,
-  at: number,
-): Media {
-  return { ...media, path: `tickets/${ticketId}/${media.id}`, fileId: null, by, at }
 }

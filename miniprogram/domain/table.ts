@@ -3,13 +3,14 @@ import type { ArticleKey } from './articles'
 import type { Category, Tab } from './categories'
 import type { CheckName } from './checks'
 import type { MoveInput, MoveName } from './inputs'
-import type { Relation } from './people'
+import type { Relation, Role } from './people'
+import type { RefusalCode } from './refusals'
 import type { TellName } from './tells'
-import type { Name, Ticket, TicketState, Visit } from './ticket'
+import type { Name, Receiver, RoleOnDuty, Tell, Ticket, Visit } from './ticket'
 import type { Due } from './working-time'
 
 /** Who is responsible while a state lasts. */
-export type HolderRule = 'coordinator' | 'manager' | 'generalManager' | 'contact' | 'crew'
+export type HolderRule = 'coordinator' | 'manager' | 'generalManager' | 'technical' | 'contact' | 'crew'
 
 /** A row of a state table: the words each side reads, who holds it, until when, what comes next. */
 export interface StateRow {
@@ -22,7 +23,8 @@ export interface StateRow {
   holder: HolderRule | null
   next: string
   article?: ArticleKey
-  due?: (ticket: Ticket, visit: Visit | null, now: number) => Due | null
+  /** `since` is when the state was entered. */
+  due?: (ticket: Ticket, visit: Visit | null, since: number) => Due | null
 }
 
 /** Who moves, and what that person is to this ticket. */
@@ -30,10 +32,17 @@ export interface Actor extends Name {
   relations: readonly Relation[]
 }
 
+/** One of the maker's people as a judgement knows him. */
+export interface Staffer extends Name {
+  roles: readonly Role[]
+}
+
 /** What a judgement needs to know beside the ticket; read by the server before it asks. */
 export interface Facts {
-  duty: Record<'coordinator' | 'manager' | 'generalManager', Name | null>
-  engineer: Name | null
+  duty: Record<RoleOnDuty, Name | null>
+  staff: readonly Staffer[]
+  /** The ticket that a merge takes in. */
+  other: Ticket | null
   /** At least 32 random bytes. */
   random: readonly number[]
   hash: (text: string) => string
@@ -49,12 +58,40 @@ export interface Draft<M extends MoveName = MoveName> {
   facts: Facts
 }
 
-/** A row of a move table. */
+/** A named requirement: its words, its article and its way out; asked nowhere else. */
+export interface Check {
+  holds: (at: Draft) => boolean
+  words: (at: Draft) => string
+  code?: RefusalCode
+  article?: ArticleKey
+  wayOut?: string
+  /** The field under which the words belong. */
+  field?: string
+  /** Judged only when the move is made, since it looks at what was typed. */
+  onInput?: boolean
+  /** Written although the move is refused. */
+  spends?: (at: Draft) => void
+}
+export type Checks = Record<string, Check>
+
+/** What somebody is told; the engine gives it its id. */
+export type Told = Omit<Tell, 'id'>
+export type Telling = (at: Draft) => Told | Told[]
+export type Tellings = Record<string, Telling>
+export type { Receiver }
+
+/** The input of a move whose name a check or a telling knows. */
+export const inputOf = <M extends MoveName>(at: Draft): MoveInput<M> => at.input as MoveInput<M>
+
+/** A row of a move table. Without `to` the state stays. */
 export interface Move<S extends string, M extends MoveName> {
   label: string
   from: readonly S[]
-  to: S
+  to?: S
   by: readonly Relation[]
+  /** Offered only while these hold; asked for otherwise it is a conflict. */
+  when?: readonly CheckName[]
+  /** Gates: offered, but blocked with words, article and way out until these hold. */
   needs?: readonly CheckName[]
   article?: ArticleKey
   /** The one verb of the state for those who may do it. */
@@ -63,8 +100,8 @@ export interface Move<S extends string, M extends MoveName> {
   tells?: readonly TellName[]
   words: (at: Draft<M>) => string
   does?: (at: Draft<M>) => void
-  /** A visit's move may carry its ticket along: the first row whose check holds. */
-  lifts?: readonly { when: CheckName; to: TicketState }[]
+  /** Where the ticket goes instead: the first row whose check holds. */
+  lifts?: readonly { when: CheckName; to: Ticket['state'] }[]
 }
 export type Moves<S extends string> = { readonly [M in MoveName]?: Move<S, M> }
 
@@ -75,6 +112,3 @@ export interface Lifecycle<S extends string> {
   states: Readonly<Record<S, StateRow>>
   moves: Moves<S>
 }
-
-/** Gives a table its types; nothing else. */
-export const lifecycle = <S extends string>(table: Lifecycle<S>): Lifecycle<S> => table

@@ -1,16 +1,17 @@
 // The ticket is one document: its visits and its history live in it and change together with its rev.
+import type { Ask } from './asks'
 import type { Category, Tab } from './categories'
-import type { Kind, Symptom, production, wishes } from './kinds'
+import type { InstallMode, Kind, Source, Symptom, production, wishes } from './kinds'
+import type { Plan } from './plan'
 import type { Relation } from './people'
+import type { SiteItem } from './checklists'
+import type { Decided, Name, Quote } from './parts'
 import type { Pause } from './working-time'
 import type { TemplateKey } from './templates'
+import type { Visit, VisitState } from './visit-parts'
 
-/** A person as written into a ticket: enough to be named, never a phone number of somebody else. */
-export interface Name {
-  pid: string
-  name: string
-  title: string
-}
+export type { Decided, Name, Quote } from './parts'
+export type { Visit, VisitState, Report, Receipt, Survey } from './visit-parts'
 
 export interface Equipment {
   id: string
@@ -28,74 +29,28 @@ export interface Media {
   slot: string
   path: string
   fileId: string | null
+  /** SHA-1 of the bytes as the phone announced them; '' when unknown. */
+  digest: string
   by: string
   at: number
 }
 
-export interface Report {
-  fault: string
-  cause: string
-  measure: string
-  parts: { name: string; oldSerial: string; newSerial: string; quantity: number }[]
-  hours: number
-  result: 'fixed' | 'temporary' | 'unfixed'
-  leftover: string
-  at: number
-  by: Name
-}
-
-/** The user's receipt 用户回执 (第十九条第2项), chained to the ticket's previous one by hash. */
-export interface Receipt {
-  no: string
-  signer: { pid: string; name: string; post: string }
-  /** Strokes as "x,y x,y;x,y …" in a 600×300 box, or '' when the name was typed. */
-  signature: string
-  checks: { running: boolean; cleaned: boolean; oldParts: boolean }
-  note: string
-  at: number
-  previous: string
-  hash: string
-  /** 离场码: six digits, shown to the customer's people only; good for 24 hours and three tries. */
-  code: string
-  wrongTries: number
-}
-
-export interface Survey {
-  askedAt: number
-  stars: number | null
-  reasons: string[]
-  nps: number | null
-  note: string
-  callBack: boolean
-  at: number | null
-  by: Name | null
-}
-
-export type VisitState = 'preparing' | 'traveling' | 'onsite' | 'wait_sign' | 'signed' | 'left' | 'rated'
-
-/** One trip to the customer; has its own receipt and its own survey. */
-export interface Visit {
-  id: string
-  state: VisitState
-  crew: Name[]
-  task: string
-  arriveBy: number
-  finishBy: number
-  assignedBy: Name
-  eta: number | null
-  departedAt: number | null
-  arrivedAt: number | null
-  lateReason: string
-  conduct: { workwear: boolean; metOwner: boolean; siteReady: boolean } | null
-  report: Report | null
-  receipt: Receipt | null
-  leftAt: number | null
-  survey: Survey | null
-}
-
-export type RepairState =
-  'submitted' | 'need_info' | 'verified' | 'visiting' | 'left' | 'followup' | 'closed' | 'declined'
-export type TicketState = RepairState
+/** States of a ticket that is served by visits: repair and installation. */
+export type TicketState =
+  | 'submitted'
+  | 'need_info'
+  | 'gm_review'
+  | 'remote'
+  | 'site_ready'
+  | 'verified'
+  | 'waiting_part'
+  | 'visiting'
+  | 'left'
+  | 'followup'
+  | 'closed'
+  | 'declined'
+  | 'cancelled'
+  | 'merged'
 /** What a person sees as the state: the ticket's, or while a visit is on the visit's. */
 export type FaceCode = Exclude<TicketState, 'visiting'> | VisitState
 
@@ -104,6 +59,8 @@ export interface TicketEvent {
   move: string
   key: string
   at: number
+  /** When it was done on a phone without a network; null when done and written at once. */
+  doneAt: number | null
   by: Name
   /** What the person was to the ticket, for the words of each side. */
   as: Relation
@@ -115,10 +72,14 @@ export interface TicketEvent {
   internal: boolean
 }
 
+/** To whom a tell goes: a person, a role of the maker's, or those of a company who may confirm costs. */
+export type Receiver = { pid: string } | { role: RoleOnDuty } | { company: string }
+export type RoleOnDuty = 'coordinator' | 'manager' | 'generalManager' | 'workshop' | 'technical'
+
 /** What has to be told after the write; resent by the clock until it is gone. */
 export interface Tell {
   id: string
-  to: { pid: string } | { role: 'coordinator' | 'manager' | 'generalManager' }
+  to: Receiver
   template: TemplateKey
   title: string
   words: string
@@ -130,6 +91,8 @@ export interface Tell {
 /** Denormalised for lists: written by the engine from state, never by hand. */
 export interface Summary {
   face: FaceCode
+  /** When the face was entered. */
+  faceSince: number
   category: Category
   tab: Tab
   holder: Name | null
@@ -140,8 +103,55 @@ export interface Summary {
   lead: string | null
   /** First of the crew of the last visit, running or over. */
   lastLead: string | null
+  crewPids: string[]
+  helperPids: string[]
   /** Sort key of lists, unique: due or time, then id. */
   rank: string
+  /** What is asked of a role beside the state, most urgent first; `askX` is that role's sort key. */
+  asks: Ask[]
+  askCoordinator: string | null
+  askManager: string | null
+  askGeneral: string | null
+  askWorkshop: string | null
+  askTechnical: string | null
+  /** When the clock has to look at it next; null when never. */
+  alarmAt: number | null
+}
+
+/** A call for support to the office (第十七条). */
+export interface Help {
+  id: string
+  kind: string
+  words: string
+  urgent: boolean
+  at: number
+  by: Name
+  /** Unanswered by then, the manager is told. */
+  answerBy: number
+  late: boolean
+  takenBy: Name | null
+  takenAt: number | null
+  answer: string
+  answeredAt: number | null
+}
+
+export interface Reschedule {
+  first: number
+  second: number | null
+  reason: string
+  at: number
+  by: Name
+  decision: Decided | null
+}
+
+/** What came in as a second ticket and was merged into this one; nothing of it is lost. */
+export interface Merged {
+  id: string
+  no: string
+  description: string
+  contact: { name: string; phone: string }
+  by: string
+  requestedAt: number
 }
 
 export interface Ticket extends Summary {
@@ -152,25 +162,65 @@ export interface Ticket extends Summary {
   state: TicketState
   companyId: string
   companyName: string
+  city: string
   ownerPid: string
-  crewPids: string[]
   equipment: Equipment
-  symptom: Symptom
+  /** 报警停机, 全包安装调试 …: what it is about in a few words. */
+  subject: string
+  symptom: Symptom | null
   description: string
   production: keyof typeof production
   wish: { kind: keyof typeof wishes; at: number | null }
   contact: { name: string; phone: string }
   media: Media[]
+  /** Where it came from; staff enter what did not come through the mini-program. */
+  source: Source
+  letterNo: string
+  author: Name | null
   requestedAt: number
   createdAt: number
   updatedAt: number
   /** Deadlines, each set once by the move that starts it. */
   verifyBy: number
   pauses: Pause[]
-  verification: { by: Name; at: number; charge: 'free' | 'paid'; reason: string; note: string } | null
+  verification: {
+    by: Name
+    at: number
+    charge: 'free' | 'paid'
+    reason: string
+    note: string
+    how: string
+  } | null
+  /** The special case that waits for the general manager's consent (第十八条第1项), '' when none. */
+  special: string
+  consent: Decided | null
+  quote: Quote | null
+  site: {
+    items: SiteItem[]
+    confirmed: { by: Name; at: number; how: 'customer' | 'phone' } | null
+    /** Agreed date YYYY-MM-DD when it is not ready yet. */
+    readyOn: string | null
+    note: string
+  }
+  waitingPart: { name: string; eta: string } | null
   asked: string
   declined: string
   faultClass: string
+  install: { mode: InstallMode; contractNo: string; arrivalOn: string; readyOn: string } | null
+  plan: Plan | null
+  helps: Help[]
+  urges: { at: number; by: Name; reason: string }[]
+  reschedule: Reschedule | null
+  appraisal: { question: string; at: number; by: Name; opinion: string; decision: Decided | null } | null
+  /** The deadline that was warned of and the one that was escalated. */
+  warned: number | null
+  escalated: { due: number; at: number; to: Name | null; answerBy: number } | null
+  closedAt: number | null
+  reopened: number
+  /** The earlier ticket of the same problem. */
+  follows: { id: string; no: string } | null
+  merged: Merged[]
+  mergedInto: { id: string; no: string } | null
   visits: Visit[]
   events: TicketEvent[]
   untold: Tell[]

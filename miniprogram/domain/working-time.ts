@@ -30,6 +30,10 @@ export function startOfDay(at: number): number {
   return Math.floor((at + OFFSET) / DAY) * DAY - OFFSET
 }
 
+/** Close of business of a local date YYYY-MM-DD. */
+export const endOfDay = (date: string, calendar: WorkCalendar = china2026): number =>
+  Date.parse(`${date}T00:00:00+08:00`) + calendar.ranges[calendar.ranges.length - 1]![1] * MINUTE
+
 /** Whether the instant's local day is a working day: the announced days first, then Monday to Friday. */
 export function isWorkday(at: number, calendar: WorkCalendar = china2026): boolean {
   const date = localDate(at)

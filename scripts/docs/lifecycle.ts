@@ -1,6 +1,7 @@
 // docs/lifecycle.md from the tables that the server enforces and the phone shows.
 import { checks } from '../../miniprogram/domain/checks'
 import { relations } from '../../miniprogram/domain/people'
+import { installation } from '../../miniprogram/domain/installation'
 import { repair } from '../../miniprogram/domain/repair'
 import type { Lifecycle, Move, StateRow } from '../../miniprogram/domain/table'
 import type { MoveName } from '../../miniprogram/domain/inputs'
@@ -12,20 +13,23 @@ export function lifecyclePage(): string {
   return [
     '# Lifecycles',
     '',
-    'Made by `npm run docs` from `miniprogram/domain/repair.ts` and `visit.ts`: do not edit. A ticket in `visiting` shows the state of its running visit.',
+    'Made by `npm run docs` from `miniprogram/domain/repair.ts`, `installation.ts` and `visit.ts` (the moves stand in `domain/moves/`, by subject): do not edit. A ticket in `visiting` shows the state of its running visit.',
     ...section(repair),
+    ...section(installation),
     ...section(visit),
   ].join('\n')
 }
 
 function section<S extends string>(cycle: Lifecycle<S>): string[] {
-  const moves = Object.entries(cycle.moves) as [string, Move<S, MoveName>][]
+  const moves = Object.entries(cycle.moves) as unknown as [string, Row<S>][]
   const states = Object.entries(cycle.states) as [string, StateRow][]
   return [
     `\n## ${cycle.title}\n`,
     '```mermaid\nstateDiagram-v2',
     `  [*] --> ${cycle.start}`,
-    ...moves.flatMap(([, move]) => move.from.map((from) => `  ${from} --> ${move.to}: ${move.label}`)),
+    ...moves.flatMap(([, move]) =>
+      move.from.map((from) => `  ${from} --> ${move.to ?? from}: ${move.label}`),
+    ),
     '```\n',
     table(
       ['state', 'customer reads', 'staff read', 'category', 'holder', 'next', 'article'],
@@ -52,9 +56,13 @@ function section<S extends string>(cycle: Lifecycle<S>): string[] {
   ]
 }
 
+type Row<S extends string> = Omit<Move<S, MoveName>, 'words' | 'does'>
+
 const by = (move: { by: readonly (keyof typeof relations)[] }) =>
   move.by.map((name) => relations[name]).join(', ')
-const needs = (move: { needs?: readonly string[] }) =>
-  (move.needs ?? []).filter((name) => name in checks).join(', ') || '—'
-const target = (move: { to: string; lifts?: readonly { when: string; to: string }[] }) =>
-  [move.to, ...(move.lifts ?? []).map((lift) => `ticket → ${lift.to} when ${lift.when}`)].join('; ')
+const needs = (move: { when?: readonly string[]; needs?: readonly string[] }) =>
+  [...(move.when ?? []), ...(move.needs ?? [])].filter((name) => name in checks).join(', ') || '—'
+const target = (move: { to?: string; lifts?: readonly { when: string; to: string }[] }) =>
+  [move.to ?? 'stays', ...(move.lifts ?? []).map((lift) => `ticket → ${lift.to} when ${lift.when}`)].join(
+    '; ',
+  )

@@ -1,6 +1,6 @@
 import { faceOf, movesFor } from '../../miniprogram/domain/lifecycle'
 import { brokenReceipts } from '../../miniprogram/domain/receipt'
-import { actor, ask, at, facts, inputsOf, make, signed, submitted, type Who } from './world'
+import { actor, ask, at, facts, inputsOf, make, onsite, prepared, signed, submitted, type Who } from './world'
 
 const labels = (ticket: ReturnType<typeof submitted>, who: Who) =>
   movesFor(ticket, actor(who, ticket), at('2026-11-25T12:00'), facts).map((move) => move.label)
@@ -15,8 +15,16 @@ describe('a repair from request to rating', () => {
 
   it('given a fresh request, then the coordinator may verify it, the customer and the engineer may not', () => {
     const ticket = submitted()
-    expect(labels(ticket, 'shen')).toEqual(['核实通过', '请客户补充', '不予受理'])
-    expect(labels(ticket, 'sun')).toEqual([])
+    expect(labels(ticket, 'shen')).toEqual([
+      '核实通过',
+      '请客户补充',
+      '不予受理',
+      '转远程指导',
+      '补充',
+      '并入另一张工单的内容',
+      '合并重复',
+    ])
+    expect(labels(ticket, 'sun')).toEqual(['催办', '补充', '取消工单'])
     expect(ask(ticket, 'sun', 'verify', inputsOf.verify, ticket.createdAt)).toMatchObject({
       ok: false,
       refusal: { code: 'NOT_ALLOWED' },
@@ -44,7 +52,11 @@ describe('a repair from request to rating', () => {
     expect(ticket.events.map((event) => event.move)).toEqual([
       'submit',
       'verify',
+      'acceptQuote',
       'assign',
+      'askTrip',
+      'approveTrip',
+      'prepare',
       'depart',
       'arrive',
       'report',
@@ -53,15 +65,11 @@ describe('a repair from request to rating', () => {
       'rate',
       'close',
     ])
-    expect(ticket.rev).toBe(10)
+    expect(ticket.rev).toBe(14)
   })
 
   it('given no receipt, when the engineer wants to leave, then he cannot and is told why (第十九条第2项)', () => {
-    let ticket = make(submitted(), 'shen', 'verify', inputsOf.verify, at('2026-11-23T10:00'))
-    ticket = make(ticket, 'fang', 'assign', inputsOf.assign, at('2026-11-23T11:00'))
-    ticket = make(ticket, 'zhou', 'depart', inputsOf.depart, at('2026-11-25T07:50'))
-    ticket = make(ticket, 'zhou', 'arrive', inputsOf.arrive, at('2026-11-25T08:50'))
-    ticket = make(ticket, 'zhou', 'report', inputsOf.report, at('2026-11-25T10:00'))
+    const ticket = make(onsite(), 'zhou', 'report', inputsOf.report, at('2026-11-25T10:00'))
     const decision = ask(ticket, 'zhou', 'leave', { code: '000000' }, at('2026-11-25T10:01'))
     expect(decision).toMatchObject({
       ok: false,
@@ -115,9 +123,7 @@ describe('a repair from request to rating', () => {
   })
 
   it('given an arrival after the promise, then a reason is asked for', () => {
-    let ticket = make(submitted(), 'shen', 'verify', inputsOf.verify, at('2026-11-23T10:00'))
-    ticket = make(ticket, 'fang', 'assign', inputsOf.assign, at('2026-11-23T11:00'))
-    ticket = make(ticket, 'zhou', 'depart', inputsOf.depart, at('2026-11-25T07:50'))
+    const ticket = make(prepared(), 'zhou', 'depart', inputsOf.depart, at('2026-11-25T07:50'))
     expect(ask(ticket, 'zhou', 'arrive', inputsOf.arrive, at('2026-11-25T09:01'))).toMatchObject({
       ok: false,
       refusal: { fields: { lateReason: expect.stringContaining('迟到原因') } },
@@ -157,7 +163,7 @@ describe('a repair from request to rating', () => {
       ok: false,
       refusal: { code: 'NOT_ALLOWED' },
     })
-    expect(labels(ticket, 'zhou')).toEqual([])
+    expect(labels(ticket, 'zhou')).toEqual(['补充'])
   })
 })
 

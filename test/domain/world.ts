@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { decide, type Decision } from '../../miniprogram/domain/lifecycle'
 import type { MoveName } from '../../miniprogram/domain/inputs'
-import { relationsTo, type Person, type Role } from '../../miniprogram/domain/people'
+import { relationsTo, type Person, type Post, type Role } from '../../miniprogram/domain/people'
 import { openTicket } from '../../miniprogram/domain/submit'
 import type { Actor, Facts } from '../../miniprogram/domain/table'
 import type { Ticket } from '../../miniprogram/domain/ticket'
@@ -18,32 +18,45 @@ const staff = (pid: string, name: string, role: Role): Person => ({
   companyName: null,
   post: null,
 })
-const customer = (pid: string, name: string, companyId: string): Person => ({
+const customer = (pid: string, name: string, companyId: string, post: Post = 'operator'): Person => ({
   pid,
   name,
   side: 'customer',
   roles: [],
   companyId,
   companyName: companyId,
-  post: 'operator',
+  post,
 })
 
 export const people = {
   sun: customer('sun', '孙小兵', 'c1'),
-  li: customer('li', '李国强', 'c1'),
+  li: customer('li', '李国强', 'c1', 'manager'),
   chen: customer('chen', '陈美玲', 'c2'),
   shen: staff('shen', '沈晓雯', 'coordinator'),
   fang: staff('fang', '方立新', 'manager'),
   zhou: staff('zhou', '周海', 'engineer'),
   ma: staff('ma', '马志强', 'engineer'),
+  zheng: staff('zheng', '郑国栋', 'generalManager'),
+  han: staff('han', '韩冬', 'workshop'),
+  du: staff('du', '杜明远', 'technical'),
+  jiang: staff('jiang', '蒋悦', 'marketing'),
 }
 export type Who = keyof typeof people
 
 const named = (who: Who) => ({ pid: people[who].pid, name: people[who].name, title: '' })
 
 export const facts: Facts = {
-  duty: { coordinator: named('shen'), manager: named('fang'), generalManager: null },
-  engineer: named('zhou'),
+  duty: {
+    coordinator: named('shen'),
+    manager: named('fang'),
+    generalManager: named('zheng'),
+    workshop: named('han'),
+    technical: named('du'),
+  },
+  staff: Object.values(people)
+    .filter((one) => one.side === 'staff')
+    .map(({ pid, name, roles }) => ({ pid, name, title: '', roles })),
+  other: null,
   random: Array.from({ length: 32 }, (_, i) => i),
   hash: (text) => createHash('sha256').update(text).digest('hex'),
 }
@@ -52,8 +65,10 @@ export const facts: Facts = {
 export function submitted(now = at('2026-11-23T09:40')): Ticket {
   return openTicket({
     id: 't1',
-    person: people.sun,
-    company: { id: 'c1', name: '苏州澄远精密机械' },
+    ownerPid: 'sun',
+    author: { pid: 'sun', name: '孙小兵', title: '报修人' },
+    source: 'app',
+    company: { id: 'c1', name: '苏州澄远精密机械', city: '苏州' },
     now,
     facts,
     equipment: {
@@ -64,6 +79,9 @@ export function submitted(now = at('2026-11-23T09:40')): Ticket {
       warrantyUntil: '2025-04-30',
     },
     request: {
+      kind: 'repair',
+      follows: null,
+      met: null,
       key: 'key-submit',
       equipmentId: 'e1',
       symptom: 'alarm',
@@ -103,13 +121,30 @@ export function make(ticket: Ticket, who: Who, move: MoveName, input: object, no
 }
 
 export const inputsOf = {
-  verify: { charge: 'paid', chargeReason: '三包期外', note: '电话核实属实', how: 'phone' },
+  verify: {
+    charge: 'paid',
+    chargeReason: '三包期外',
+    note: '电话核实属实',
+    how: 'phone',
+    estimate: 1200,
+    special: '',
+    siteByPhone: true,
+  },
   assign: {
     engineer: 'zhou',
+    companions: [],
+    despite: false,
     task: '修 X 轴',
     arriveBy: at('2026-11-25T09:00'),
     finishBy: at('2026-11-25T17:30'),
   },
+  askTrip: {
+    task: '修 X 轴',
+    finishBy: at('2026-11-25T17:30'),
+    legs: [{ from: '苏州厂', to: '澄远', by: '汽车', departAt: at('2026-11-25T07:50') }],
+    costs: [{ name: '交通', amount: 60 }],
+  },
+  prepare: { done: ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'], missing: [] },
   depart: { eta: at('2026-11-25T08:50') },
   arrive: { workwear: true, metOwner: true, siteReady: true, lateReason: '' },
   report: {
@@ -120,7 +155,12 @@ export const inputsOf = {
     hours: 2,
     result: 'fixed',
     leftover: '',
-    media: [],
+    next: '',
+    ticks: ['t1', 't2', 't3', 't4', 't5'],
+    media: [
+      { id: 'before', kind: 'photo', slot: '修前' },
+      { id: 'after', kind: 'photo', slot: '修后' },
+    ],
   },
   sign: {
     name: '孙小兵',
@@ -134,13 +174,24 @@ export const inputsOf = {
   rate: { stars: 5, reasons: ['fast'], nps: 9, note: '', callBack: false },
 }
 
-/** The story up to the signed receipt. */
-export function signed(): Ticket {
-  const job = at('2026-11-25T09:00')
-  let t = make(submitted(), 'shen', 'verify', inputsOf.verify, at('2026-11-23T10:00'))
+/** The story up to the engineer who may depart. */
+export function prepared(start = submitted()): Ticket {
+  let t = make(start, 'shen', 'verify', inputsOf.verify, at('2026-11-23T10:00'))
+  t = make(t, 'li', 'acceptQuote', {}, at('2026-11-23T10:30'))
   t = make(t, 'fang', 'assign', inputsOf.assign, at('2026-11-23T11:00'))
-  t = make(t, 'zhou', 'depart', inputsOf.depart, at('2026-11-25T07:50'))
-  t = make(t, 'zhou', 'arrive', inputsOf.arrive, job - 600_000)
-  t = make(t, 'zhou', 'report', inputsOf.report, job + 7200_000)
-  return make(t, 'sun', 'sign', inputsOf.sign, job + 7800_000)
+  t = make(t, 'zhou', 'askTrip', inputsOf.askTrip, at('2026-11-23T11:10'))
+  t = make(t, 'fang', 'approveTrip', { note: '' }, at('2026-11-23T11:20'))
+  return make(t, 'zhou', 'prepare', inputsOf.prepare, at('2026-11-24T16:00'))
+}
+
+/** The story up to the engineer at the machine. */
+export function onsite(start = submitted()): Ticket {
+  const t = make(prepared(start), 'zhou', 'depart', inputsOf.depart, at('2026-11-25T07:50'))
+  return make(t, 'zhou', 'arrive', inputsOf.arrive, at('2026-11-25T08:50'))
+}
+
+/** The story up to the signed receipt. */
+export function signed(start = submitted()): Ticket {
+  const t = make(onsite(start), 'zhou', 'report', inputsOf.report, at('2026-11-25T11:00'))
+  return make(t, 'sun', 'sign', inputsOf.sign, at('2026-11-25T11:10'))
 }

@@ -1,4 +1,4 @@
-import { at, given, joining, newKey, pidOf, request, World } from './world'
+import { at, given, joining, newKey, request, World } from './world'
 
 describe('a repair from request to rating, through the door', () => {
   let world: World
@@ -61,6 +61,8 @@ describe('a repair from request to rating, through the door', () => {
   })
 
   it('then the engineer departs with an ETA that the customer sees, and arrives', async () => {
+    await world.move('liguoqiang', id, 'acceptQuote', {})
+    await world.road(id)
     await world.clock(at('11-24T08:30'))
     await world.move('zhouhai', id, 'depart', given.depart)
     const { ticket } = await world.call('sunxiaobing', 'ticket.open', { id })
@@ -73,7 +75,7 @@ describe('a repair from request to rating, through the door', () => {
   })
 
   it('then without the receipt he cannot leave, and is told why and how', async () => {
-    await world.move('zhouhai', id, 'report', given.report)
+    await world.report('zhouhai', id)
     const refusal = await world.refusal('zhouhai', 'ticket.move', {
       id,
       key: newKey(),
@@ -164,12 +166,11 @@ describe('when things go wrong on the way', () => {
 
   it('given no credit, then the survey is in 消息 with the badge, the chat shows it grey, and the coordinator is told', async () => {
     const { id } = await world.call('sunxiaobing', 'ticket.submit', request())
-    await world.move('shenxiaowen', id, 'verify', given.verify)
-    await world.move('fanglixin', id, 'assign', { ...given.assign, engineer: pidOf('luyifan') })
+    await world.ready(id, 'luyifan')
     await world.clock(at('11-24T08:00'))
     await world.move('luyifan', id, 'depart', given.depart)
     await world.move('luyifan', id, 'arrive', given.arrive)
-    await world.move('luyifan', id, 'report', given.report)
+    await world.report('luyifan', id)
     const signed = await world.move('sunxiaobing', id, 'sign', given.sign)
     await world.move('luyifan', id, 'leave', { code: signed.visits[0]!.receipt!.code!.digits })
     const { items, unread } = await world.call('sunxiaobing', 'inbox.list', {})

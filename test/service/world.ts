@@ -78,6 +78,27 @@ export class World {
     return ticket
   }
 
+  /** A record with the photos that it needs; ids are new each time. */
+  async report(who: string, id: string, more: Record<string, unknown> = {}): Promise<TicketView> {
+    const photo = (slot: string) => ({ id: newKey(), kind: 'photo', slot })
+    return this.move(who, id, 'report', { ...given.report, media: [photo('修前'), photo('修后')], ...more })
+  }
+
+  /** From a fresh request of 澄远 to an engineer who may depart. */
+  async ready(id: string, engineer = 'zhouhai'): Promise<TicketView> {
+    await this.move('shenxiaowen', id, 'verify', given.verify)
+    await this.move('liguoqiang', id, 'acceptQuote', {})
+    await this.move('fanglixin', id, 'assign', { ...given.assign, engineer: pidOf(engineer) })
+    return this.road(id, engineer)
+  }
+
+  /** From the assignment to an engineer who may depart. */
+  async road(id: string, engineer = 'zhouhai'): Promise<TicketView> {
+    await this.move(engineer, id, 'askTrip', given.askTrip)
+    await this.move('fanglixin', id, 'approveTrip', { note: '' })
+    return this.move(engineer, id, 'prepare', given.prepare)
+  }
+
   /** Sets the local clock. */
   async clock(now: number): Promise<void> {
     await this.post('/clock', { now })
@@ -113,6 +134,7 @@ export const joining = {
 
 /** A repair request of C1's V850. */
 export const request = (key = newKey()): Inputs['ticket.submit'] => ({
+  kind: 'repair',
   key,
   equipmentId: 'e-qhv850-2403-016',
   symptom: 'alarm',
@@ -126,13 +148,30 @@ export const request = (key = newKey()): Inputs['ticket.submit'] => ({
 })
 
 export const given = {
-  verify: { charge: 'paid', chargeReason: '三包期外', note: '电话核实属实', how: 'phone' },
+  verify: {
+    charge: 'paid',
+    chargeReason: '三包期外',
+    note: '电话核实属实',
+    how: 'phone',
+    estimate: 1200,
+    special: '',
+    siteByPhone: true,
+  },
   assign: {
     engineer: pidOf('zhouhai'),
+    companions: [],
+    despite: false,
     task: '修 X 轴回零',
     arriveBy: at('11-24T10:00'),
     finishBy: at('11-24T17:30'),
   },
+  askTrip: {
+    task: '修 X 轴回零',
+    finishBy: at('11-24T17:30'),
+    legs: [{ from: '苏州厂', to: '澄远', by: '汽车', departAt: at('11-24T07:50') }],
+    costs: [{ name: '交通', amount: 60 }],
+  },
+  prepare: { done: ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'], missing: [] },
   depart: { eta: at('11-24T09:40') },
   arrive: { workwear: true, metOwner: true, siteReady: true, lateReason: '' },
   report: {
@@ -143,6 +182,8 @@ export const given = {
     hours: 2,
     result: 'fixed',
     leftover: '',
+    next: '',
+    ticks: ['t1', 't2', 't3', 't4', 't5'],
     media: [],
   },
   sign: {

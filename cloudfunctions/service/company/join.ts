@@ -32,6 +32,7 @@ export const join: Action<'company.join'> = async (caller, { code, name, post, p
     staffNo: '',
     joinedAt: caller.now,
     consentAt: caller.now,
+    absences: [],
   }
   const taken = await invitations.add({ _id: invitation._id, left: { gt: 0 } }, { left: -1 })
   if (taken === 0) throw new Refused('CODE_USED', { fields: { code: '邀请码已被使用' } })

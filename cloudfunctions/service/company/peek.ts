@@ -11,7 +11,7 @@ export const peek: Action<'company.peek'> = async (caller, { code }) => {
 
 /** The invitation, or the reason why it cannot be used, under its field. */
 export function usable(invitation: InvitationRecord | null, now: number): InvitationRecord {
-  if (!invitation) throw refusal('CODE_WRONG', '邀请码不对')
+  if (!invitation || invitation.staff) throw refusal('CODE_WRONG', '邀请码不对')
   if (invitation.left < 1) throw refusal('CODE_USED', '邀请码已被使用')
   if (invitation.until < now) throw refusal('CODE_EXPIRED', `邀请码已过期,请让 ${invitation.by} 重新生成`)
   return invitation

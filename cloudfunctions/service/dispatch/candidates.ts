@@ -1,71 +1,62 @@
 // dispatch.candidates: who could go, best first, with the reason for the rank in words.
-import { relationsTo } from '../../../miniprogram/domain/people'
-import { Refused } from '../../../miniprogram/domain/refusals'
 import { isoDay } from '../../../miniprogram/domain/format'
-import { isWorkday, startOfDay } from '../../../miniprogram/domain/working-time'
 import type { Candidate } from '../../../typings/contract'
 import { tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
-import { personOf, staff as staffOnly } from '../caller'
-import { staffOnDuty, withRole } from '../staff-on-duty'
-
-const DAY = 24 * 3600_000
+import { staff as staffOnly } from '../caller'
+import { absenceOn, factsOf, staffOnDuty } from '../staff-on-duty'
+import { seen } from '../ticket/seen'
+import { viewFor } from '../ticket/view'
+import { isField, nextWorkdays, runningJobs } from './jobs'
 
 export const candidates: Action<'dispatch.candidates'> = async (caller, { id }) => {
-  const [person, ticket, staff] = await Promise.all([
+  const [person, ticket, staff, running] = await Promise.all([
     staffOnly(caller, 'coordinator', 'manager'),
-    tickets.get(id),
+    seen(caller, id),
     staffOnDuty(),
+    runningJobs(),
   ])
-  if (!ticket || relationsTo(personOf(person), ticket).length === 0) throw new Refused('NOT_FOUND')
-  const engineers = withRole(staff, 'engineer')
-  const [running, before] = await Promise.all([
-    tickets.find({ lead: { in: engineers.map((one) => one._id) } }, { limit: 500, only: ['lead', 'visits'] }),
+  const [before, view] = await Promise.all([
     tickets.find({ 'equipment.id': ticket.equipment.id }, { limit: 100, only: ['lastLead'] }),
+    viewFor(ticket, { person, staff, facts: factsOf(staff, caller.now), now: caller.now }),
   ])
   const days = nextWorkdays(caller.now, 5)
-  const rows = engineers.map((engineer) =>
-    candidate(
-      engineer,
-      ticket,
-      running.filter((one) => one.lead === engineer._id),
-      before,
-      days,
-    ),
-  )
-  return { items: rows.sort((a, b) => b.fit - a.fit || a.item.open - b.item.open).map((row) => row.item) }
-}
-
-function nextWorkdays(now: number, count: number): number[] {
-  const days: number[] = []
-  for (let day = startOfDay(now); days.length < count; day += DAY) if (isWorkday(day)) days.push(day)
-  return days
+  const rows = staff.filter(isField).map((one) => candidate(one, ticket, running, before, days))
+  const sorted = rows.sort((a, b) => b.fit - a.fit || a.item.open - b.item.open)
+  return { ticket: view, items: sorted.map((row) => row.item) }
 }
 
 function candidate(
-  engineer: PersonRecord,
+  person: PersonRecord,
   ticket: TicketRecord,
   running: TicketRecord[],
   before: TicketRecord[],
   days: number[],
 ): { item: Candidate; fit: number } {
-  const visits = running.flatMap((one) => one.visits.slice(-1))
+  const jobs = running.filter((one) => one.visits.slice(-1)[0]!.crew.some(({ pid }) => pid === person._id))
+  const visits = jobs.map((one) => one.visits[one.visits.length - 1]!)
   const load = days.map((day) => ({
     day: isoDay(day),
-    jobs: visits.filter((visit) => startOfDay(visit.arriveBy) <= day && visit.finishBy >= day).length,
+    jobs: visits.filter(({ arriveBy, finishBy }) => isoDay(arriveBy) <= isoDay(day) && finishBy >= day)
+      .length,
+    absent: absenceOn(person, isoDay(day)),
   }))
-  const skilled = engineer.skills.some((skill) => ticket.equipment.model.includes(skill))
-  const knows = before.some((one) => one.lastLead === engineer._id)
-  const near = engineer.base !== '' && ticket.companyName.includes(engineer.base)
-  const free = load.filter((day) => day.jobs === 0).length
+  const workshop = person.roles.includes('workshop')
+  const skilled = person.skills.some(
+    (skill) => ticket.equipment.model.includes(skill) || ticket.subject.includes(skill),
+  )
+  const knows = before.some((one) => one.lastLead === person._id)
+  const near = person.base !== '' && person.base === ticket.city
+  const free = load.filter((day) => day.jobs === 0 && !day.absent).length
   const reasons = [
+    ...(workshop ? ['车间人员,须车间同意'] : []),
     ...(skilled ? ['技能符合'] : []),
     ...(knows ? ['修过这台'] : []),
     ...(near ? ['同城'] : []),
     `近 5 天空 ${free} 天`,
   ]
-  const { _id: pid, name, title, skills, base } = engineer
-  const fit = (skilled ? 4 : 0) + (knows ? 3 : 0) + (near ? 2 : 0) + free / 5
-  return { item: { pid, name, title, skills, base, load, open: running.length, reasons }, fit }
+  const { _id: pid, name, title, skills, base } = person
+  const fit = (skilled ? 4 : 0) + (knows ? 3 : 0) + (near ? 2 : 0) + free / 5 - (workshop ? 20 : 0)
+  return { item: { pid, name, title, skills, base, load, open: jobs.length, workshop, reasons }, fit }
 }

@@ -26,7 +26,9 @@ export const open: Action<'session.open'> = async (caller) => {
 type Rest = Pick<Outputs['session.open'], 'waiting' | 'overdue' | 'yours' | 'latest'>
 
 async function forStaff(person: PersonRecord, caller: Caller): Promise<Rest> {
-  const found = await Promise.all(queuesOf(person.roles).map((queue) => queueTickets(queue, person)))
+  const found = await Promise.all(
+    queuesOf(person.roles).map((queue) => queueTickets(queue, person, caller.now)),
+  )
   const all = found.flat()
   const overdue = all.filter((ticket) => ticket.due !== null && ticket.due < caller.now).length
   return { waiting: all.length, overdue, yours: null, latest: null }

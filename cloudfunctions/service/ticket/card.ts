@@ -1,6 +1,5 @@
 // A ticket in a list, and the hero of a ticket: words, holder, due, next.
 import { faceRow, movesFor } from '../../../miniprogram/domain/lifecycle'
-import { symptoms } from '../../../miniprogram/domain/kinds'
 import { relationsTo } from '../../../miniprogram/domain/people'
 import type { Facts } from '../../../miniprogram/domain/table'
 import type { Ticket } from '../../../miniprogram/domain/ticket'
@@ -16,7 +15,7 @@ export function faceFor(ticket: Ticket, side: Side, now: number): Face {
   const row = faceRow(ticket.face)
   const overdue = ticket.due !== null && now > ticket.due
   const left = ticket.due === null ? null : minutesLeft(ticket.due, now)
-  const whole = ticket.due === null ? 0 : workingMinutes(ticket.updatedAt, ticket.due)
+  const whole = ticket.due === null ? 0 : workingMinutes(ticket.faceSince, ticket.due)
   return {
     code: ticket.face,
     words: row[side],
@@ -40,8 +39,9 @@ function minutesLeft(due: number, now: number): number {
 export const listless = ['events', 'untold', 'media', 'description', 'pauses'] as const
 
 const noFacts: Facts = {
-  duty: { coordinator: null, manager: null, generalManager: null },
-  engineer: null,
+  duty: { coordinator: null, manager: null, generalManager: null, workshop: null, technical: null },
+  staff: [],
+  other: null,
   random: [],
   hash: () => '',
 }
@@ -61,7 +61,7 @@ export function cardFor(ticket: Ticket, person: PersonRecord, now: number): Card
     id: ticket._id,
     no: ticket.no,
     kind: ticket.kind,
-    title: `${ticket.equipment.model} · ${symptoms[ticket.symptom]}`,
+    title: `${ticket.equipment.model} · ${ticket.subject}`,
     companyName: ticket.companyName,
     face: faceFor(ticket, person.side, now),
     verb: verb?.label ?? null,

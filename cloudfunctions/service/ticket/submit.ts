@@ -1,45 +1,66 @@
-// ticket.submit: a repair request becomes a ticket with a number and a promised time (第十八条第1项).
+// ticket.submit: a customer's request becomes a ticket with a number and a promised time (第十八条第1项).
 import { Refused } from '../../../miniprogram/domain/refusals'
-import { openTicket } from '../../../miniprogram/domain/submit'
+import { openTicket, type Submission } from '../../../miniprogram/domain/submit'
 import { isWorkingTime } from '../../../miniprogram/domain/working-time'
-import { equipment, tickets } from '../../store/collections'
-import { random, ticketIdOf } from '../../store/ids'
-import type { TicketRecord } from '../../store/records'
+import type { Outputs } from '../../../typings/contract'
+import { companies, equipment, tickets } from '../../store/collections'
+import { ticketIdOf } from '../../store/ids'
+import type { EquipmentRecord, PersonRecord, TicketRecord } from '../../store/records'
 import { DuplicateError } from '../../store/table'
 import type { Action } from '../action'
-import { joined, personOf } from '../caller'
-import { factsOf, staffOnDuty } from '../staff-on-duty'
-import { tellAll } from './tell'
+import { joined, type Caller } from '../caller'
+import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
+import { tellTicket } from './tell'
 import { uploadsOf } from './uploads'
 
 export const submit: Action<'ticket.submit'> = async (caller, request) => {
   const id = ticketIdOf(caller.pid, request.key)
-  const [person, machine, staff, known] = await Promise.all([
+  const [person, machine, staff, known, before] = await Promise.all([
     joined(caller),
     equipment.get(request.equipmentId),
     staffOnDuty(),
     tickets.get(id),
+    request.follows ? tickets.get(request.follows) : null,
   ])
   if (known) return receiptOf(known, caller.now)
   if (!machine || machine.companyId !== person.companyId) throw new Refused('EQUIPMENT_NOT_FOUND')
-  const { duty } = factsOf(staff, null)
-  const { _id, serial, model, name, nickname, warrantyUntil } = machine
-  const ticket: TicketRecord = {
-    ...openTicket({
-      id,
-      request: { ...request, wishAt: request.wishAt },
-      person: personOf(person),
-      company: { id: person.companyId, name: person.companyName ?? '' },
-      equipment: { id: _id, serial, model: `${model} ${name}`, nickname, warrantyUntil },
-      now: caller.now,
-      facts: { duty, random: random() },
-    }),
-    untoldSince: caller.now,
+  const company = await companies.get(machine.companyId)
+  const met = staff.some((one) => one._id === request.met)
+  const submission: Submission = {
+    id,
+    request,
+    ownerPid: person._id,
+    author: { ...nameOf(person), title: '报修人' },
+    source: met ? 'met' : 'app',
+    company: { id: machine.companyId, name: person.companyName ?? '', city: company?.city ?? '' },
+    equipment: inTicket(machine),
+    follows: before?.companyId === person.companyId ? { id: before._id, no: before.no } : null,
+    now: caller.now,
+    facts: factsOf(staff, caller.now),
   }
-  if (!(await insertOnce(ticket))) return receiptOf((await tickets.get(id)) ?? ticket, caller.now)
-  await tellAll(ticket, ticket.untold, [person, ...staff], caller.now)
+  return openOnce(caller, submission, staff)
+}
+
+/** Writes the ticket once, however often asked, and tells whom it concerns. */
+export async function openOnce(
+  caller: Caller,
+  submission: Submission,
+  staff: PersonRecord[],
+): Promise<Outputs['ticket.submit']> {
+  const ticket: TicketRecord = { ...openTicket(submission), untoldSince: caller.now }
+  if (!(await insertOnce(ticket))) return receiptOf((await tickets.get(submission.id)) ?? ticket, caller.now)
+  await tellTicket(ticket, ticket.untold, staff, caller.now)
   return receiptOf(ticket, caller.now)
 }
+
+/** A machine as written into its ticket. */
+export const inTicket = ({ _id: id, serial, model, name, nickname, warrantyUntil }: EquipmentRecord) => ({
+  id,
+  serial,
+  model: `${model} ${name}`,
+  nickname,
+  warrantyUntil,
+})
 
 // A double tap that reached two instances at once: the second meets the first one's ticket.
 async function insertOnce(ticket: TicketRecord): Promise<boolean> {
@@ -52,7 +73,8 @@ async function insertOnce(ticket: TicketRecord): Promise<boolean> {
   }
 }
 
-const receiptOf = (ticket: TicketRecord, now: number) => ({
+/** What is answered for a new ticket: its number and the promise. */
+export const receiptOf = (ticket: TicketRecord, now: number): Outputs['ticket.submit'] => ({
   id: ticket._id,
   no: ticket.no,
   due: ticket.verifyBy,

@@ -4,10 +4,32 @@ import { fillTemplate, surveyUnsent } from '../../../miniprogram/domain/tells'
 import type { Tell, Ticket } from '../../../miniprogram/domain/ticket'
 import { isQuiet } from '../../../miniprogram/domain/working-time'
 import { send } from '../../platform/subscribe-messages'
-import { credits, messages } from '../../store/collections'
+import { credits, messages, people } from '../../store/collections'
 import type { MessageRecord, PersonRecord, Push } from '../../store/records'
 import { DuplicateError } from '../../store/table'
 import { withRole } from '../staff-on-duty'
+
+/** Tells what a change has to tell: reads the customer's people only when one of them is concerned. */
+export async function tellTicket(
+  ticket: Ticket,
+  tells: readonly Tell[],
+  staff: readonly PersonRecord[],
+  now: number,
+): Promise<void> {
+  await tellAll(ticket, tells, [...(await customersOf(ticket, tells, staff)), ...staff], now)
+}
+
+async function customersOf(
+  ticket: Ticket,
+  tells: readonly Tell[],
+  staff: readonly PersonRecord[],
+): Promise<PersonRecord[]> {
+  const known = (tell: Tell) =>
+    'role' in tell.to ||
+    ('pid' in tell.to && staff.some((one) => 'pid' in tell.to && one._id === tell.to.pid))
+  if (tells.every(known)) return []
+  return people.find({ companyId: ticket.companyId }, { limit: 200 })
+}
 
 /** Tells everybody; `people` must hold the customers concerned and the staff on duty. */
 export async function tellAll(
@@ -25,7 +47,9 @@ export async function tellAll(
 
 function receivers(tell: Tell, people: readonly PersonRecord[]): PersonRecord[] {
   const { to } = tell
-  return 'pid' in to ? people.filter((one) => one._id === to.pid) : withRole(people, to.role)
+  if ('pid' in to) return people.filter((one) => one._id === to.pid)
+  if ('role' in to) return withRole(people, to.role)
+  return people.filter((one) => one.companyId === to.company && one.post === 'manager' && one.active)
 }
 
 async function tellOne(

@@ -1,21 +1,23 @@
 // A ticket as one person may see it: the customer without the maker's notes, the engineer without the code.
-import { faultWords } from '../../../miniprogram/domain/fault-tree'
+import { acceptanceItems, jobOf, onsiteList } from '../../../miniprogram/domain/checklists'
+import { isoDay, shortTime } from '../../../miniprogram/domain/format'
+import { production, sources, wishes } from '../../../miniprogram/domain/kinds'
 import { faceRow, movesFor } from '../../../miniprogram/domain/lifecycle'
 import { maskPhone, relationsTo } from '../../../miniprogram/domain/people'
+import { scheduleOf, scheduleWords } from '../../../miniprogram/domain/plan'
 import { brokenReceipts } from '../../../miniprogram/domain/receipt'
-import { isLow } from '../../../miniprogram/domain/survey'
 import type { Actor, Facts } from '../../../miniprogram/domain/table'
-import type { Media, Ticket, TicketEvent, Visit } from '../../../miniprogram/domain/ticket'
+import type { Media, Ticket, TicketEvent } from '../../../miniprogram/domain/ticket'
 import { warrantyAt } from '../../../miniprogram/domain/warranty'
-import { production, wishes } from '../../../miniprogram/domain/kinds'
-import { shortTime } from '../../../miniprogram/domain/format'
-import type { MediaView, TicketView, TimelineRow, VisitView } from '../../../typings/contract'
+import type { MediaView, TicketView, TimelineRow } from '../../../typings/contract'
 import { addressesOf } from '../../platform/files'
 import { tickets } from '../../store/collections'
 import { hash } from '../../store/ids'
 import type { PersonRecord } from '../../store/records'
 import { personOf } from '../caller'
+import { withRole } from '../staff-on-duty'
 import { faceFor } from './card'
+import { visitView } from './visit-view'
 
 export interface Viewing {
   person: PersonRecord
@@ -31,16 +33,21 @@ export function actorOf(person: PersonRecord, ticket: Ticket): Actor {
 }
 
 /** Everything a ticket page shows. */
-export async function viewFor(ticket: Ticket, { person, staff, facts, now }: Viewing): Promise<TicketView> {
+export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketView> {
+  const { person, staff, facts, now } = viewing
   const { side } = person
   const fileIds = ticket.media.flatMap((one) => (one.fileId ? [one.fileId] : []))
-  const lead = ticket.lastLead
-  const [urls, visitsHere] = await Promise.all([
+  const [urls, atMachine] = await Promise.all([
     addressesOf(fileIds),
-    lead ? tickets.count({ 'equipment.id': ticket.equipment.id, lastLead: lead }) : 0,
+    tickets.find(
+      { 'equipment.id': ticket.equipment.id },
+      { limit: 100, only: ['lastLead', 'symptom', 'kind', 'requestedAt'] },
+    ),
   ])
-  const own = ticket.media.filter((one) => !/^v\d+/.test(one.slot))
+  const media = (one: Media) => mediaView(one, urls)
   const broken = brokenReceipts(ticket, hash)
+  const visitsHere = atMachine.filter((one) => one.lastLead && one.lastLead === ticket.lastLead).length
+  const earlier = atMachine.filter((one) => one._id !== ticket._id && one.symptom === ticket.symptom)
   const warranty = warrantyAt(ticket.equipment.warrantyUntil, now)
   const { serial, model, nickname } = ticket.equipment
   return {
@@ -52,29 +59,125 @@ export async function viewFor(ticket: Ticket, { person, staff, facts, now }: Vie
     face: faceFor(ticket, side, now),
     companyName: ticket.companyName,
     equipment: { serial, model, nickname, warranty: { free: warranty.free, words: warranty.words } },
+    subject: ticket.subject,
     symptom: ticket.symptom,
     description: ticket.description,
     production: production[ticket.production],
     wish: ticket.wish.at ? shortTime(ticket.wish.at, now) : wishes[ticket.wish.kind],
-    contact: { name: ticket.contact.name, phone: phoneFor(ticket, person) },
+    contact: { name: ticket.contact.name, phone: phoneFor(ticket, person, ticket.contact.phone) },
     requestedAt: ticket.requestedAt,
     asked: ticket.asked,
     declined: ticket.declined,
     verification: verificationFor(ticket, side),
-    media: own.map((one) => mediaView(one, urls)),
+    media: ticket.media.filter((one) => !/^v\d+( |$)/.test(one.slot)).map(media),
+    ...handling(ticket, now),
+    lists: listsOf(ticket),
+    inside: side === 'customer' ? null : insideOf(ticket, earlier.length),
+    manager: managerOf(ticket, staff),
     visits: ticket.visits.map((visit) =>
-      visitView(ticket, visit, person, staff, urls, !broken.includes(visit.id), visitsHere),
+      visitView(ticket, visit, { person, staff, media, intact: !broken.includes(visit.id), visitsHere }),
     ),
     moves: movesFor(ticket, actorOf(person, ticket), now, facts),
     timeline: timelineFor(ticket, person),
   }
 }
 
+type Handling =
+  | 'source'
+  | 'special'
+  | 'consent'
+  | 'quote'
+  | 'site'
+  | 'waitingPart'
+  | 'install'
+  | 'plan'
+  | 'reschedule'
+  | 'urgedAt'
+  | 'escalated'
+  | 'reopened'
+  | 'follows'
+  | 'merged'
+  | 'mergedInto'
+
+function handling(ticket: Ticket, now: number): Pick<TicketView, Handling> {
+  const { escalated, urges } = ticket
+  return {
+    source: {
+      label: sources[ticket.source],
+      letterNo: ticket.letterNo,
+      author: ticket.author?.name ?? '',
+      enteredAt: ticket.createdAt,
+    },
+    special: ticket.special,
+    consent: ticket.consent,
+    quote: ticket.quote,
+    site: ticket.site,
+    waitingPart: ticket.waitingPart,
+    install: ticket.install,
+    plan: planOf(ticket, now),
+    reschedule: ticket.reschedule,
+    urgedAt: urges[urges.length - 1]?.at ?? null,
+    escalated:
+      escalated && escalated.due === ticket.due
+        ? { to: escalated.to?.name ?? '上级', at: escalated.at, answerBy: escalated.answerBy }
+        : null,
+    reopened: ticket.reopened,
+    follows: ticket.follows,
+    merged: ticket.merged.map(({ id, no, description, contact, requestedAt }) => ({
+      id,
+      no,
+      description,
+      contact: contact.name,
+      requestedAt,
+    })),
+    mergedInto: ticket.mergedInto,
+  }
+}
+
+function planOf({ plan, visits }: Ticket, now: number): TicketView['plan'] {
+  if (!plan) return null
+  const schedule = scheduleOf(plan, isoDay(now))
+  return {
+    steps: plan.steps,
+    schedule: scheduleWords[schedule],
+    late: schedule === 'late',
+    today: dayOf(visits[visits.length - 1], now),
+  }
+}
+
+const DAY = 24 * 3600_000
+
+/** 第 3 天 / 共 7 天 of the running visit, '' before arrival. */
+function dayOf(visit: Ticket['visits'][number] | undefined, now: number): string {
+  if (!visit?.arrivedAt || visit.leftAt) return ''
+  const days = (from: number, to: number) =>
+    Math.round((Date.parse(isoDay(to)) - Date.parse(isoDay(from))) / DAY) + 1
+  return `第 ${days(visit.arrivedAt, now)} 天 / 共 ${Math.max(days(visit.arrivedAt, visit.finishBy), 1)} 天`
+}
+
+function listsOf(ticket: Ticket): TicketView['lists'] {
+  const { ticks, photos } = onsiteList(jobOf(ticket.kind, ticket.install?.mode ?? null))
+  return { ticks: [...ticks], photos: [...photos], acceptance: ticket.plan ? acceptanceItems() : [] }
+}
+
+const insideOf = (ticket: Ticket, repeats: number): TicketView['inside'] => ({
+  helps: ticket.helps,
+  appraisal: ticket.appraisal,
+  asks: ticket.asks,
+  repeats,
+})
+
+// From dispatch to closing the customer and the crew may call the manager.
+function managerOf(ticket: Ticket, staff: readonly PersonRecord[]): TicketView['manager'] {
+  const manager = withRole(staff, 'manager')[0]
+  return manager && ticket.state === 'visiting' ? { name: manager.name, phone: manager.phone } : null
+}
+
 // The number is for those who call: the contact himself, the office, and the crew that goes there.
-function phoneFor(ticket: Ticket, person: PersonRecord): string {
+function phoneFor(ticket: Ticket, person: PersonRecord, phone: string): string {
   const relations = relationsTo(personOf(person), ticket)
   const calls = ['owner', 'crew', 'coordinator', 'manager'].some((one) => relations.includes(one as 'owner'))
-  return calls ? ticket.contact.phone : maskPhone(ticket.contact.phone)
+  return calls ? phone : maskPhone(phone)
 }
 
 function verificationFor({ verification }: Ticket, side: 'customer' | 'staff'): TicketView['verification'] {
@@ -89,77 +192,6 @@ const mediaView = ({ id, kind, slot, fileId }: Media, urls: Map<string, string>)
   slot,
   url: fileId ? (urls.get(fileId) ?? null) : null,
 })
-
-function visitView(
-  ticket: Ticket,
-  visit: Visit,
-  person: PersonRecord,
-  staff: readonly PersonRecord[],
-  urls: Map<string, string>,
-  intact: boolean,
-  visitsHere: number,
-): VisitView {
-  const lead = visit.crew[0]!
-  const record = staff.find((one) => one._id === lead.pid)
-  const media = ticket.media.filter((one) => one.slot.startsWith(visit.id))
-  return {
-    id: visit.id,
-    state: visit.state,
-    engineer: {
-      name: lead.name,
-      staffNo: record?.staffNo ?? '',
-      skills: record?.skills ?? [],
-      phone: ticket.state === 'closed' ? null : (record?.phone ?? null),
-      visitsHere,
-    },
-    task: visit.task,
-    arriveBy: visit.arriveBy,
-    finishBy: visit.finishBy,
-    eta: visit.eta,
-    departedAt: visit.departedAt,
-    arrivedAt: visit.arrivedAt,
-    lateReason: visit.lateReason,
-    report: visit.report ? { ...visit.report, faultWords: faultWords(visit.report.fault) } : null,
-    receipt: receiptFor(visit, person, intact),
-    leftAt: visit.leftAt,
-    survey: surveyFor(visit, person),
-    media: media.map((one) => mediaView(one, urls)),
-  }
-}
-
-const DAY = 24 * 3600_000
-
-function receiptFor({ receipt }: Visit, person: PersonRecord, intact: boolean): VisitView['receipt'] {
-  if (!receipt) return null
-  const { no, signer, signature, checks, note, at, hash: digest, code } = receipt
-  return {
-    no,
-    signer: { name: signer.name, post: signer.post },
-    signature,
-    checks,
-    note,
-    at,
-    hash: digest.slice(-4).toUpperCase(),
-    code: person.side === 'customer' ? { digits: code, until: at + DAY } : null,
-    intact,
-  }
-}
-
-// A low score is for the manager first: the engineer sees it after the call-back.
-function surveyFor({ survey }: Visit, person: PersonRecord): VisitView['survey'] {
-  if (!survey) return null
-  const engineerOnly = person.side === 'staff' && person.roles.every((role) => role === 'engineer')
-  const hidden = engineerOnly && survey.stars !== null && (isLow(survey.stars) || survey.callBack)
-  return {
-    asked: true,
-    stars: hidden ? null : survey.stars,
-    reasons: hidden ? [] : survey.reasons,
-    nps: engineerOnly ? null : survey.nps,
-    note: hidden ? '' : survey.note,
-    by: survey.by?.name ?? '',
-    at: survey.at,
-  }
-}
 
 function timelineFor(ticket: Ticket, person: PersonRecord): TimelineRow[] {
   const seen = ticket.events.filter((event) => person.side === 'staff' || !event.internal)

@@ -10,7 +10,7 @@ const SHOWN = 5
 export const open: Action<'work.open'> = async (caller) => {
   const person = await staff(caller)
   const queues = queuesOf(person.roles)
-  const found = await Promise.all(queues.map((queue) => queueTickets(queue, person)))
+  const found = await Promise.all(queues.map((queue) => queueTickets(queue, person, caller.now)))
   const late = (due: number | null) => due !== null && due < caller.now
   const coming = found
     .flat()

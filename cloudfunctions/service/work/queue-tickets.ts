@@ -8,15 +8,27 @@ import { listless } from '../ticket/card'
 /** At most this many are counted and shown as 100+. */
 const MOST = 100
 
-/** One read: a queue's tickets after a rank. */
+/** One read: a queue's tickets after a sort key; `now` tells what is late. */
 export function queueTickets(
   queue: Queue,
   person: PersonRecord,
+  now: number,
   after?: string,
   limit = MOST,
 ): Promise<TicketRecord[]> {
-  const mine: Filter = queue.own ? { lead: person._id } : {}
-  const rank: Filter = after ? { rank: { gt: after } } : {}
-  const filter = { ...mine, face: { in: [...queue.faces] }, ...rank }
-  return tickets.find(filter, { order: ['rank', 'asc'], limit, without: listless })
+  const sort = queue.ask ?? 'rank'
+  const from = after ?? ''
+  const ranked = queue.late ? { gt: from, lt: String(now).padStart(14, '0') } : { gt: from }
+  const filter: Filter = { ...filterOf(queue, person), [sort]: ranked }
+  return tickets.find(filter, { order: [sort, 'asc'], limit, without: listless })
 }
+
+function filterOf(queue: Queue, person: PersonRecord): Filter {
+  if (queue.late) return { category: { in: ['us', 'site'] } }
+  if (queue.entered) return { 'author.pid': person._id }
+  const faces: Filter = queue.faces ? { face: { in: [...queue.faces] } } : {}
+  return queue.own ? { ...faces, crewPids: person._id } : faces
+}
+
+/** The key after which the next page begins. */
+export const keyAfter = (queue: Queue, ticket: TicketRecord): string => ticket[queue.ask ?? 'rank'] ?? ''

@@ -4,7 +4,7 @@ import { Refused } from '../../../miniprogram/domain/refusals'
 import type { Action } from '../action'
 import { staff } from '../caller'
 import { cardFor } from '../ticket/card'
-import { queueTickets } from './queue-tickets'
+import { keyAfter, queueTickets } from './queue-tickets'
 
 const PAGE = 10
 
@@ -12,10 +12,10 @@ export const queue: Action<'work.queue'> = async (caller, { queue: key, after })
   const person = await staff(caller)
   const mine = queuesOf(person.roles).find((one) => one.key === key)
   if (!mine) throw new Refused('NO_PERMISSION')
-  const found = await queueTickets(mine, person, after, PAGE + 1)
+  const found = await queueTickets(mine, person, caller.now, after, PAGE + 1)
   const page = found.slice(0, PAGE)
   return {
     items: page.map((ticket) => cardFor(ticket, person, caller.now)),
-    next: found.length > PAGE ? page[page.length - 1]!.rank : null,
+    next: found.length > PAGE ? keyAfter(mine, page[page.length - 1]!) : null,
   }
 }

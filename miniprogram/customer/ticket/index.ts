@@ -1,7 +1,6 @@
 import type { TicketView, VisitView } from '../../../typings/contract'
 import type { Offered } from '../../domain/lifecycle'
 import { dayTime, shortTime } from '../../domain/format'
-import { symptoms } from '../../domain/kinds'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { largeType } from '../../services/large'
@@ -80,7 +79,7 @@ Component({
         visits: ticket.visits.map((visit, i) => visitRow(visit, i, now)).reverse(),
         asked: [
           { label: '设备', value: `${ticket.equipment.model} ${ticket.equipment.nickname}` },
-          { label: '怎么了', value: symptoms[ticket.symptom] },
+          { label: '怎么了', value: ticket.subject },
           { label: '能否生产', value: ticket.production },
           { label: '希望时间', value: ticket.wish },
           { label: '联系人', value: `${ticket.contact.name} ${ticket.contact.phone}` },

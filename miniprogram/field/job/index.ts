@@ -1,7 +1,6 @@
 import type { TicketView, VisitView } from '../../../typings/contract'
 import { dayTime, shortTime } from '../../domain/format'
 import type { Offered } from '../../domain/lifecycle'
-import { symptoms } from '../../domain/kinds'
 import { asks } from '../../domain/templates'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
@@ -91,7 +90,7 @@ Component({
           { label: '设备', value: `${ticket.equipment.model} ${ticket.equipment.nickname}` },
           { label: '序列号', value: ticket.equipment.serial },
           { label: '三包', value: ticket.equipment.warranty.words },
-          { label: '用户描述', value: symptoms[ticket.symptom] },
+          { label: '用户描述', value: ticket.subject },
           { label: '能否生产', value: ticket.production },
           ...(ticket.verification
             ? [{ label: '核实', value: `${ticket.verification.by}:${ticket.verification.note}` }]

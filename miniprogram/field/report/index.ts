@@ -2,7 +2,6 @@ import type { TicketView } from '../../../typings/contract'
 import { faultLeaves, faultTree, faultWords } from '../../domain/fault-tree'
 import { clockTime } from '../../domain/format'
 import { moveErrors } from '../../domain/inputs'
-import { symptoms } from '../../domain/kinds'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
@@ -109,8 +108,7 @@ Component({
     async refresh() {
       await load(this, () => call('ticket.open', { id: this.data.id }), { cache: `ticket-${this.data.id}` })
       const ticket = this.data.view?.ticket
-      if (ticket)
-        this.setData({ said: [symptoms[ticket.symptom], ticket.description].filter(Boolean).join(':') })
+      if (ticket) this.setData({ said: [ticket.subject, ticket.description].filter(Boolean).join(':') })
     },
     typed(event: WechatMiniprogram.CustomEvent<{ value: never }>) {
       this.put(event.currentTarget.dataset.field as string, event.detail.value)

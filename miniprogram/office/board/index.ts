@@ -1,7 +1,6 @@
 import type { Candidate, TicketView } from '../../../typings/contract'
 import { moveErrors } from '../../domain/inputs'
 import type { Offered } from '../../domain/lifecycle'
-import { symptoms } from '../../domain/kinds'
 import { asks } from '../../domain/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
@@ -72,7 +71,7 @@ Component({
         problem: null,
         errors: {},
         form: {
-          task: ticket ? `${symptoms[ticket.symptom]}:检查并修复` : '',
+          task: ticket ? `${ticket.subject}:检查并修复` : '',
           arriveDate: arrive.date,
           arriveTime: arrive.time,
           finishDate: finish.date,

@@ -2,7 +2,6 @@ import type { TicketView } from '../../../typings/contract'
 import { moveErrors } from '../../domain/inputs'
 import type { Offered } from '../../domain/lifecycle'
 import { dayTime } from '../../domain/format'
-import { symptoms } from '../../domain/kinds'
 import { asks } from '../../domain/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
@@ -91,7 +90,7 @@ Component({
           { label: '设备', value: `${ticket.equipment.model} ${ticket.equipment.nickname}` },
           { label: '序列号', value: ticket.equipment.serial },
           { label: '三包', value: ticket.equipment.warranty.words },
-          { label: '怎么了', value: symptoms[ticket.symptom] },
+          { label: '怎么了', value: ticket.subject },
           { label: '能否生产', value: ticket.production },
           { label: '希望时间', value: ticket.wish },
           { label: '提交时间', value: dayTime(ticket.requestedAt) },

@@ -1,0 +1,151 @@
+// approve.open: what waits for this person's yes or no, with the evidence: cost, route, overlaps, the same city.
+import type { MoveName } from '../../../miniprogram/domain/inputs'
+import { movesFor, type Offered } from '../../../miniprogram/domain/lifecycle'
+import { dayTime } from '../../../miniprogram/domain/format'
+import type { Facts } from '../../../miniprogram/domain/table'
+import { visitOf, type Visit } from '../../../miniprogram/domain/ticket'
+import type { Approval } from '../../../typings/contract'
+import { addressesOf } from '../../platform/files'
+import { tickets } from '../../store/collections'
+import type { PersonRecord, TicketRecord } from '../../store/records'
+import type { Action } from '../action'
+import { staff as staffOnly } from '../caller'
+import { runningJobs } from '../dispatch/jobs'
+import { factsOf, staffOnDuty } from '../staff-on-duty'
+import { cardFor, listless } from '../ticket/card'
+import { seen } from '../ticket/seen'
+import { actorOf } from '../ticket/view'
+
+type Kind = Approval['kind']
+/** Each kind's yes and no. */
+const pairs: Readonly<Record<Kind, readonly [MoveName, MoveName]>> = {
+  consent: ['consent', 'refuseConsent'],
+  trip: ['approveTrip', 'rejectTrip'],
+  extra: ['approveExtra', 'rejectExtra'],
+  route: ['agreeRoute', 'refuseRoute'],
+  exception: ['allowException', 'refuseException'],
+}
+const titles: Readonly<Record<Kind, string>> = {
+  consent: '特殊情况',
+  trip: '出差审批',
+  extra: '增项审批',
+  route: '变更路线',
+  exception: '例外离场',
+}
+const MOST = 50
+
+export const open: Action<'approve.open'> = async (caller, { id }) => {
+  const [person, staff] = await Promise.all([staffOnly(caller, 'manager', 'generalManager'), staffOnDuty()])
+  const [found, running] = await Promise.all([id ? [await seen(caller, id)] : waiting(), runningJobs()])
+  const facts = factsOf(staff, caller.now)
+  const rows = await Promise.all(
+    found.map((ticket) => approvalsOf(ticket, { person, facts, now: caller.now, running })),
+  )
+  return { items: rows.flat().sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity)) }
+}
+
+async function waiting(): Promise<TicketRecord[]> {
+  const options = { limit: MOST, without: ['events', 'untold'] as const }
+  const lists = await Promise.all([
+    tickets.find(
+      { face: { in: ['gm_review', 'trip_pending', 'extra_review'] } },
+      { ...options, order: ['rank', 'asc'] },
+    ),
+    tickets.find({ askManager: { gt: '' } }, { ...options, order: ['askManager', 'asc'] }),
+  ])
+  const all = lists.flat()
+  return all.filter((one, i) => all.findIndex((other) => other._id === one._id) === i)
+}
+
+interface Judging {
+  person: PersonRecord
+  facts: Facts
+  now: number
+  running: TicketRecord[]
+}
+
+async function approvalsOf(ticket: TicketRecord, judging: Judging): Promise<Approval[]> {
+  const { person, facts, now } = judging
+  const moves = movesFor(ticket, actorOf(person, ticket), now, facts)
+  const offered = (name: MoveName) => moves.find((one) => one.move === name)
+  const kinds = (Object.keys(pairs) as Kind[]).flatMap((kind) => {
+    const [yes, no] = pairs[kind].map(offered)
+    return yes && no ? [{ kind, yes, no }] : []
+  })
+  return Promise.all(kinds.map(({ kind, yes, no }) => approval(ticket, kind, yes, no, judging)))
+}
+
+async function approval(
+  ticket: TicketRecord,
+  kind: Kind,
+  yes: Offered,
+  no: Offered,
+  { person, now, running }: Judging,
+): Promise<Approval> {
+  const visit = visitOf(ticket)
+  const sameCity = await tickets.find(
+    { city: ticket.city, category: 'us' },
+    { limit: 10, order: ['rank', 'asc'], without: listless },
+  )
+  const fileIds = ticket.media.flatMap((one) => (one.fileId ? [one.fileId] : []))
+  const urls = await addressesOf(fileIds)
+  return {
+    id: ticket._id,
+    visit: yes.visit,
+    kind,
+    title: `${titles[kind]} · ${visit && kind !== 'consent' ? (visit.crew[0]?.name ?? '') : ticket.companyName}`,
+    company: ticket.companyName,
+    city: ticket.city,
+    subject: `${ticket.equipment.model} · ${ticket.subject}`,
+    ...asked(kind, ticket, visit),
+    due: ticket.asks.find((one) => one.kind === kind)?.due ?? ticket.due,
+    article: yes.article ?? '18.1',
+    yes,
+    no,
+    trip: visit?.trip ?? null,
+    newLegs: kind === 'route' ? (visit?.route?.legs ?? []) : [],
+    overlaps: visit ? overlaps(ticket, visit, running) : [],
+    sameCity: sameCity.filter((one) => one._id !== ticket._id).map((one) => cardFor(one, person, now)),
+    media: ticket.media.map(({ id, kind: form, slot, fileId }) => ({
+      id,
+      kind: form,
+      slot,
+      url: fileId ? (urls.get(fileId) ?? null) : null,
+    })),
+  }
+}
+
+type Asked = Pick<Approval, 'who' | 'why' | 'lines' | 'total'>
+
+function asked(kind: Kind, ticket: TicketRecord, visit: Visit | null): Asked {
+  const none = { lines: [], total: 0 }
+  if (kind === 'consent' || !visit)
+    return { who: ticket.verification?.by.name ?? ticket.author?.name ?? '', why: ticket.special, ...none }
+  if (kind === 'trip')
+    return {
+      who: visit.trip!.by.name,
+      why: visit.trip!.task,
+      lines: visit.trip!.costs,
+      total: visit.trip!.total,
+    }
+  if (kind === 'route') return { who: visit.route!.by.name, why: visit.route!.reason, ...none }
+  if (kind === 'exception') return { who: visit.exception!.by.name, why: visit.exception!.reason, ...none }
+  const extra = visit.extras[visit.extras.length - 1]!
+  return { who: extra.by.name, why: `${extra.what}:${extra.reason}`, lines: extra.lines, total: extra.total }
+}
+
+function overlaps(ticket: TicketRecord, visit: Visit, running: TicketRecord[]): Approval['overlaps'] {
+  const crew = visit.crew.map((one) => one.pid)
+  return running
+    .filter((one) => one._id !== ticket._id)
+    .filter((one) => {
+      const other = one.visits[one.visits.length - 1]!
+      const same = other.crew.some(({ pid }) => crew.includes(pid))
+      return same && other.arriveBy < visit.finishBy && visit.arriveBy < other.finishBy
+    })
+    .map((one) => {
+      const { arriveBy, finishBy, crew: people } = one.visits[one.visits.length - 1]!
+      const words = `${people[0]!.name} ${dayTime(arriveBy)} – ${dayTime(finishBy)}`
+      return { id: one._id, no: one.no, title: `${one.companyName} ${one.equipment.model}`, words }
+    })
+}

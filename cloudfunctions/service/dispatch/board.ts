@@ -1,0 +1,69 @@
+// dispatch.board: the week: who is where on which day, who is away, what collides, and what waits to be sent.
+import { isoDay } from '../../../miniprogram/domain/format'
+import { faceRow } from '../../../miniprogram/domain/lifecycle'
+import type { BoardRow } from '../../../typings/contract'
+import { tickets } from '../../store/collections'
+import type { PersonRecord, TicketRecord } from '../../store/records'
+import type { Action } from '../action'
+import { staff as staffOnly } from '../caller'
+import { absenceOn, staffOnDuty } from '../staff-on-duty'
+import { cardFor, listless } from '../ticket/card'
+import { isField, nextWorkdays, runningJobs } from './jobs'
+
+const DAYS = 7
+const WEEK = '日一二三四五六'
+
+export const board: Action<'dispatch.board'> = async (caller, { from }) => {
+  const [person, staff, running, waiting] = await Promise.all([
+    staffOnly(caller, 'coordinator', 'manager', 'generalManager'),
+    staffOnDuty(),
+    runningJobs(),
+    tickets.find({ face: 'verified' }, { limit: 100, order: ['rank', 'asc'], without: listless }),
+  ])
+  const begin = from ? Date.parse(`${from}T00:00:00+08:00`) : caller.now
+  const days = nextWorkdays(begin, DAYS).map(isoDay)
+  return {
+    days,
+    unassigned: waiting.map((ticket) => cardFor(ticket, person, caller.now)),
+    people: staff.filter(isField).map((one) => rowOf(one, running, days)),
+  }
+}
+
+function rowOf(person: PersonRecord, running: TicketRecord[], days: string[]): BoardRow {
+  const { _id: pid, name, title, base, skills } = person
+  const cells = days.map((day) => ({
+    day,
+    jobs: running.filter((ticket) => isThere(ticket, pid, day)).map((ticket) => jobOf(ticket, pid)),
+    absent: absenceOn(person, day),
+  }))
+  const conflicts = cells.flatMap(({ day, jobs, absent }) => [
+    ...(jobs.length > 1 ? [`周${weekday(day)} 有 ${jobs.length} 单,时间重叠`] : []),
+    ...(jobs.length > 0 && absent ? [`周${weekday(day)} ${absent},但有安排`] : []),
+  ])
+  return {
+    pid,
+    name,
+    title,
+    base,
+    skills,
+    workshop: person.roles.includes('workshop'),
+    days: cells,
+    conflicts,
+  }
+}
+
+const weekday = (day: string): string => WEEK[new Date(`${day}T00:00:00Z`).getUTCDay()]!
+
+function isThere(ticket: TicketRecord, pid: string, day: string): boolean {
+  const visit = ticket.visits[ticket.visits.length - 1]!
+  const on = visit.crew.some((one) => one.pid === pid) || visit.helpers.some((one) => one.pid === pid)
+  return on && isoDay(visit.arriveBy) <= day && day <= isoDay(visit.finishBy)
+}
+
+const jobOf = (ticket: TicketRecord, pid: string) => ({
+  id: ticket._id,
+  title: `${ticket.companyName} ${ticket.equipment.model}`,
+  city: ticket.city,
+  words: faceRow(ticket.face).staff,
+  lead: ticket.visits[ticket.visits.length - 1]!.crew[0]?.pid === pid,
+})

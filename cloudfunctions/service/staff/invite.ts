@@ -1,0 +1,31 @@
+// staff.invite: a code for a new colleague, good once and for a week; the same key gives the same code.
+import { invitations } from '../../store/collections'
+import { hash } from '../../store/ids'
+import { DuplicateError } from '../../store/table'
+import type { Action } from '../action'
+import { staff } from '../caller'
+import { MAKER } from './list'
+
+const WEEK = 7 * 24 * 3600_000
+const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+export const invite: Action<'staff.invite'> = async (
+  caller,
+  { key, name, role, title, staffNo, base, skills },
+) => {
+  const person = await staff(caller, 'manager', 'generalManager', 'admin')
+  const code = codeOf(`${caller.pid}:${key}`)
+  const until = caller.now + WEEK
+  const invited = { name, roles: [role], title, staffNo, base, skills }
+  const invitation = { companyId: MAKER, companyName: '', by: person.name, until, left: 1, staff: invited }
+  try {
+    await invitations.insert({ _id: code, ...invitation })
+  } catch (error) {
+    if (!(error instanceof DuplicateError)) throw error
+  }
+  return { code: `${code.slice(0, 4)}-${code.slice(4)}`, until }
+}
+
+// Eight of 32 letters, from a hash that nobody outside can compute: the key is the phone's 128 random bits.
+const codeOf = (secret: string): string =>
+  [...Buffer.from(hash(`invite:${secret}`), 'hex').subarray(0, 8)].map((byte) => ALPHABET[byte % 32]).join('')

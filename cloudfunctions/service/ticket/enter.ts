@@ -1,0 +1,54 @@
+// ticket.enter: what came by phone, chat or 工作联系函, written down by staff (第十八条第1项).
+import { Refused } from '../../../miniprogram/domain/refusals'
+import type { Submission } from '../../../miniprogram/domain/submit'
+import { companies, equipment, people, tickets } from '../../store/collections'
+import { ticketIdOf } from '../../store/ids'
+import type { PersonRecord } from '../../store/records'
+import type { Action } from '../action'
+import { staff as staffOnly } from '../caller'
+import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
+import { inTicket, openOnce, receiptOf } from './submit'
+
+export const enter: Action<'ticket.enter'> = async (caller, given) => {
+  const { request, companyId, ownerPid } = given
+  const id = ticketIdOf(caller.pid, request.key)
+  const [person, company, machine, owner, staff, known, open] = await Promise.all([
+    staffOnly(caller, 'coordinator', 'manager', 'marketing'),
+    companies.get(companyId),
+    equipment.get(request.equipmentId),
+    ownerPid ? people.get(ownerPid) : null,
+    staffOnDuty(),
+    tickets.get(id),
+    tickets.find({ 'equipment.id': request.equipmentId }, { limit: 50, only: ['no', 'category'] }),
+  ])
+  if (known) return receiptOf(known, caller.now)
+  onlyLetters(person, given.source)
+  if (!company || !machine || machine.companyId !== companyId) throw new Refused('EQUIPMENT_NOT_FOUND')
+  if (owner && owner.companyId !== companyId) throw new Refused('NOT_FOUND')
+  if (given.requestedAt > caller.now)
+    throw new Refused('INVALID_INPUT', { fields: { requestedAt: '客户提出的时间不能在现在之后' } })
+  const similar = open.find((one) => one.category !== 'closed')
+  if (similar && !given.despite)
+    throw new Refused('SIMILAR_OPEN', { words: `这台设备已有处理中的工单 ${similar.no}` })
+  const submission: Submission = {
+    id,
+    request,
+    ownerPid: owner?._id ?? '',
+    author: nameOf(person),
+    source: given.source,
+    letterNo: given.letterNo,
+    special: given.special,
+    company: { id: company._id, name: company.name, city: company.city },
+    equipment: inTicket(machine),
+    requestedAt: given.requestedAt,
+    now: caller.now,
+    facts: factsOf(staff, caller.now),
+  }
+  return openOnce(caller, submission, staff)
+}
+
+// Marketing speaks to the department by 工作联系函 only.
+function onlyLetters({ roles }: PersonRecord, source: string): void {
+  const office = roles.includes('coordinator') || roles.includes('manager')
+  if (!office && source !== 'letter') throw new Refused('NO_PERMISSION')
+}

@@ -1,0 +1,13 @@
+// A ticket as a caller may know of it: what he may not see is not found.
+import { relationsTo } from '../../../miniprogram/domain/people'
+import { Refused } from '../../../miniprogram/domain/refusals'
+import { tickets } from '../../store/collections'
+import type { TicketRecord } from '../../store/records'
+import { joined, personOf, type Caller } from '../caller'
+
+/** The ticket; refuses when there is none or when it is not this person's to see. */
+export async function seen(caller: Caller, id: string): Promise<TicketRecord> {
+  const [person, ticket] = await Promise.all([joined(caller), tickets.get(id)])
+  if (!ticket || relationsTo(personOf(person), ticket).length === 0) throw new Refused('NOT_FOUND')
+  return ticket
+}

@@ -1,0 +1,28 @@
+// ticket.similar: what else is open on the machine or in the company, and the machine's last 90 days.
+import { tickets } from '../../store/collections'
+import type { Action } from '../action'
+import { staff } from '../caller'
+import { cardFor, listless } from './card'
+import { seen } from './seen'
+
+const DAYS = 90 * 24 * 3600_000
+
+export const similar: Action<'ticket.similar'> = async (caller, { id }) => {
+  const [person, ticket] = await Promise.all([staff(caller), seen(caller, id)])
+  const options = { limit: 50, without: listless, order: ['rank', 'desc'] as const }
+  const [machine, company] = await Promise.all([
+    tickets.find({ 'equipment.id': ticket.equipment.id }, options),
+    tickets.find({ companyId: ticket.companyId, tab: { in: ['open', 'yours'] } }, options),
+  ])
+  const others = [...machine, ...company].filter(
+    (one, i, all) => one._id !== id && all.findIndex((other) => other._id === one._id) === i,
+  )
+  const card = (one: (typeof others)[number]) => cardFor(one, person, caller.now)
+  return {
+    open: others.filter((one) => one.category !== 'closed').map(card),
+    history: others
+      .filter((one) => one.category === 'closed' && one.equipment.id === ticket.equipment.id)
+      .filter((one) => one.requestedAt > caller.now - DAYS)
+      .map(card),
+  }
+}

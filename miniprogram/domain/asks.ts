@@ -1,0 +1,51 @@
+// What is asked of a role beside the state of a ticket: support, consent, a call. Each lies in that role's queue.
+import type { Ticket, RoleOnDuty } from './ticket'
+import { dueAfterMinutes } from './working-time'
+
+/** Working minutes for a decision of a manager, and for an answer of the office (settings). */
+export const DECIDE = 4 * 60
+export const ANSWER = 30
+/** Whole yuan from which the general manager decides on a trip (setting). */
+export const BIG_TRIP = 5000
+
+export type AskKind = 'bigTrip' | 'help' | 'reschedule' | 'route' | 'exception' | 'lend' | 'appraisal'
+export interface Ask {
+  kind: AskKind
+  role: RoleOnDuty
+  label: string
+  due: number
+}
+
+export const askLabels: Record<AskKind, string> = {
+  bigTrip: '大额出差待审批',
+  help: '求助待答复',
+  reschedule: '改约待答复',
+  route: '变更路线待同意',
+  exception: '例外离场待决定',
+  lend: '借用人员待同意',
+  appraisal: '技术鉴定待答复',
+}
+
+const inTime = (at: number, minutes: number): number => dueAfterMinutes(at, minutes).at
+
+/** All that is open, most urgent first. */
+export function asksOf(ticket: Ticket): Ask[] {
+  const visit = ticket.visits[ticket.visits.length - 1]
+  const found: Ask[] = []
+  const ask = (kind: AskKind, role: RoleOnDuty, due: number) =>
+    found.push({ kind, role, label: askLabels[kind], due })
+  for (const help of ticket.helps) if (help.answeredAt === null) ask('help', 'coordinator', help.answerBy)
+  const { reschedule, appraisal } = ticket
+  if (reschedule && !reschedule.decision) ask('reschedule', 'coordinator', inTime(reschedule.at, DECIDE))
+  if (appraisal && !appraisal.decision) ask('appraisal', 'technical', inTime(appraisal.at, DECIDE * 2))
+  if (visit && ticket.state === 'visiting') {
+    if (visit.state === 'trip_pending' && visit.trip!.total >= BIG_TRIP)
+      ask('bigTrip', 'generalManager', inTime(visit.trip!.at, DECIDE))
+    if (visit.route && !visit.route.decision) ask('route', 'manager', inTime(visit.route.at, DECIDE))
+    if (visit.exception && !visit.exception.decision)
+      ask('exception', 'manager', inTime(visit.exception.at, DECIDE))
+    if (visit.helpers.some((helper) => helper.lent === null))
+      ask('lend', 'workshop', inTime(ticket.updatedAt, DECIDE))
+  }
+  return found.sort((a, b) => a.due - b.due)
+}

@@ -1,0 +1,146 @@
+// The lists of a job: what the site must offer before dispatch (第十八条第2项), what is prepared before departure
+// (第十八条第4项), what is ticked and photographed on site, and what is accepted at the end of an installation.
+import type { InstallMode, Kind } from './kinds'
+
+/** One condition of the site. */
+export interface SiteItem {
+  id: string
+  label: string
+  /** A photo is asked for. */
+  photo: boolean
+  state: 'open' | 'ready' | 'not_yet'
+}
+
+/** 了解情况, 索取资料, 携带备件, 备好工器具: the four groups of 第十八条第4项. */
+export const prepGroups = { facts: '了解情况', papers: '资料', parts: '备件', tools: '工器具' } as const
+export type PrepGroup = keyof typeof prepGroups
+
+export interface PrepItem {
+  id: string
+  group: PrepGroup
+  label: string
+  done: boolean
+  /** Why it is missing; '' when it is not. */
+  missing: string
+}
+
+export interface AcceptanceItem {
+  id: string
+  label: string
+  result: 'pass' | 'fail' | 'leftover'
+  note: string
+}
+export const acceptanceResults = { pass: '合格', fail: '不合格', leftover: '遗留' } as const
+
+type Job = 'repair' | InstallMode
+
+export const jobOf = (kind: Kind, mode: InstallMode | null): Job =>
+  kind === 'installation' ? (mode ?? 'guided') : 'repair'
+
+const ids = <T extends { label: string }>(prefix: string, rows: readonly T[]) =>
+  rows.map((row, i) => ({ id: `${prefix}${i + 1}`, ...row }))
+
+const photographed = (label: string) => ({ label, photo: true })
+const asked = (label: string) => ({ label, photo: false })
+
+const repairSite = [
+  photographed('设备全景'),
+  photographed('报警画面或故障部位'),
+  asked('电柜可断电'),
+  asked('作业空间与吊点'),
+]
+const installSite = [
+  photographed('地基地面'),
+  photographed('电源(电压、容量、接地)'),
+  asked('气源压力'),
+  asked('通道与门宽'),
+  photographed('起重设备'),
+  photographed('开箱前外观'),
+  asked('操作人员名单'),
+]
+const site: Record<Job, readonly { label: string; photo: boolean }[]> = {
+  repair: repairSite,
+  guided: installSite,
+  turnkey: installSite,
+}
+
+/** The conditions to be confirmed before somebody is sent. */
+export const siteItems = (job: Job): SiteItem[] =>
+  ids('s', site[job]).map((row) => ({ ...row, state: 'open' as const }))
+
+const prep: Record<Job, readonly { group: PrepGroup; label: string }[]> = {
+  repair: [
+    { group: 'facts', label: '读工单与历史' },
+    { group: 'facts', label: '电话复述现象' },
+    { group: 'papers', label: '下载手册与电气图' },
+    { group: 'parts', label: '领备件与旧件箱' },
+    { group: 'tools', label: '量具、万用表' },
+    { group: 'tools', label: '劳保与锁具挂牌' },
+  ],
+  guided: [
+    { group: 'facts', label: '合同范围与分工表' },
+    { group: 'facts', label: '用户人员名单' },
+    { group: 'papers', label: '地基图与水电气要求' },
+    { group: 'papers', label: '吊装方案复核' },
+    { group: 'tools', label: '水平仪、激光仪' },
+  ],
+  turnkey: [
+    { group: 'facts', label: '进度计划与多日行程' },
+    { group: 'papers', label: '人员资质与保险' },
+    { group: 'papers', label: '吊装协议' },
+    { group: 'parts', label: '通信参数包' },
+    { group: 'tools', label: '工装夹具与试件' },
+  ],
+}
+
+/** What has to be ready before departure; a model's own items are a row here. */
+export const prepItems = (job: Job): PrepItem[] =>
+  ids('p', prep[job]).map((row) => ({ ...row, done: false, missing: '' }))
+
+/** What is ticked on site, and the photos that a record must have. */
+export interface OnsiteList {
+  ticks: readonly { id: string; label: string }[]
+  photos: readonly string[]
+}
+
+const onsite: Record<Job, OnsiteList> = {
+  repair: {
+    ticks: ids('t', [
+      { label: '断电挂牌' },
+      { label: '报警与参数已备份' },
+      { label: '试车 30 分钟' },
+      { label: '现场清理' },
+      { label: '操作员交底' },
+    ]),
+    photos: ['修前', '修后'],
+  },
+  guided: {
+    ticks: ids('t', [
+      { label: '通电前检查' },
+      { label: '指导用户接线(用户操作)' },
+      { label: '空运转 4 小时' },
+      { label: '精度抽检' },
+    ]),
+    photos: ['开箱清点', '就位与水平'],
+  },
+  turnkey: {
+    ticks: ids('t', [
+      { label: '几何精度检验' },
+      { label: '电气联锁测试' },
+      { label: '连续运行 24 小时' },
+      { label: '资料移交' },
+    ]),
+    photos: ['就位灌浆', '试切件检测'],
+  },
+}
+
+export const onsiteList = (job: Job): OnsiteList => onsite[job]
+
+const acceptance = ['外观与数量', '几何精度', '电气联锁', '试切件', '操作培训', '随机资料'] as const
+
+/** The 验收单 of an installation, nothing judged yet. */
+export const acceptanceItems = (): { id: string; label: string }[] =>
+  ids(
+    'a',
+    acceptance.map((label) => ({ label })),
+  )

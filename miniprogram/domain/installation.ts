@@ -1,0 +1,18 @@
+// 安装调试: a repair's way, with a plan of milestones; no remote guidance (第二、三、十三条).
+import * as install from './moves/install'
+import { repair } from './repair'
+import type { Lifecycle } from './table'
+import type { TicketState } from './ticket'
+
+const withoutRemote = Object.fromEntries(
+  Object.entries(repair.moves).filter(
+    ([name]) => !['toRemote', 'remoteSolved', 'remoteFailed'].includes(name),
+  ),
+) as Lifecycle<TicketState>['moves']
+
+export const installation: Lifecycle<TicketState> = {
+  title: '安装调试',
+  start: 'submitted',
+  states: repair.states,
+  moves: { ...withoutRemote, ...install.ticketMoves },
+}

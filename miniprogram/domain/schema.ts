@@ -1,0 +1,102 @@
+// The bricks of what is typed: one schema is the label, the required mark, the limit, the server's check and the docs.
+import * as v from 'valibot'
+
+export const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>) =>
+  Object.keys(record) as [K, ...K[]]
+
+/** Text of at most `max` characters; '' allowed. */
+export const text = (title: string, max: number) =>
+  v.pipe(v.string(`${title}应为文字`), v.trim(), v.maxLength(max, `${title}最多 ${max} 字`), v.title(title))
+
+/** Text that must not be empty. */
+export const words = (title: string, max: number, ask = `请填写${title}`) =>
+  v.pipe(
+    v.string(ask),
+    v.trim(),
+    v.minLength(1, ask),
+    v.maxLength(max, `${title}最多 ${max} 字`),
+    v.title(title),
+  )
+
+/** One key of a record. */
+export const choice = <K extends string>(
+  title: string,
+  record: Readonly<Record<K, unknown>>,
+  ask = `请选择${title}`,
+) => v.pipe(v.picklist(keysOf(record), ask), v.title(title))
+
+/** A document's id or an id inside one. */
+export const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, '编号格式不对'))
+
+/** Epoch milliseconds. */
+export const at = (title: string) =>
+  v.pipe(v.number(`请选择${title}`), v.integer(), v.minValue(0), v.maxValue(4102444800000), v.title(title))
+
+/** A local date YYYY-MM-DD. */
+export const date = (title: string) =>
+  v.pipe(v.string(`请选择${title}`), v.regex(/^\d{4}-\d{2}-\d{2}$/, `请选择${title}`), v.title(title))
+
+export const flag = (title: string) => v.pipe(v.boolean(), v.title(title))
+
+/** A tick that must be set. */
+export const must = (title: string, ask: string) => v.pipe(v.literal(true, ask), v.title(title))
+
+/** Whole yuan, 0 to ten million. */
+export const money = (title: string) =>
+  v.pipe(
+    v.number(`请填写${title}`),
+    v.integer(`${title}请填整数元`),
+    v.minValue(0, `${title}不能是负数`),
+    v.maxValue(10_000_000, `${title}太大`),
+    v.title(title),
+  )
+
+export const phone = v.pipe(
+  v.string('请填写电话'),
+  v.trim(),
+  v.regex(/^$|^1\d{10}$|^0\d{2,3}-?\d{7,8}$|^400-?\d{3}-?\d{4}$/, '请填写 11 位手机号或带区号座机'),
+  v.title('电话'),
+)
+
+/** Idempotency key: made once by the phone for one intention, the same at each retry. */
+export const key = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/, '请求编号格式不对'))
+
+/** Files announced with a text; `digest` is the SHA-1 that WeChat computes of the file, '' where it cannot. */
+export const media = v.pipe(
+  v.array(
+    v.strictObject({
+      id,
+      kind: v.picklist(['photo', 'video', 'voice']),
+      slot: text('位置', 20),
+      digest: v.optional(v.pipe(v.string(), v.regex(/^([0-9a-f]{40})?$/, '文件摘要格式不对')), ''),
+    }),
+  ),
+  v.maxLength(20, '最多 20 个照片或录音'),
+  v.title('照片、视频、语音'),
+)
+
+/** Lines with a price. */
+export const priceLines = (title: string, least: number) =>
+  v.pipe(
+    v.array(v.strictObject({ name: words('项目', 40), amount: money('金额') })),
+    v.minLength(least, `请填写${title}`),
+    v.maxLength(20, `${title}最多 20 行`),
+    v.title(title),
+  )
+
+/** Legs of a route (第十八条第3项: 明确出差路线). */
+export const legs = v.pipe(
+  v.array(
+    v.strictObject({
+      from: words('出发地', 30),
+      to: words('到达地', 30),
+      by: words('交通方式', 20),
+      departAt: at('出发时间'),
+    }),
+  ),
+  v.minLength(1, '请填写出差路线'),
+  v.maxLength(12, '路线最多 12 段'),
+  v.title('出差路线'),
+)
+
+export const nothing = v.strictObject({})

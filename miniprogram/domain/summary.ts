@@ -1,0 +1,73 @@
+// What lists need of a ticket, written by the engine with each change: face, holder, due, asks, ranks, next alarm.
+import { nextAlarm } from './alarms'
+import { asksOf } from './asks'
+import { ticketStates } from './states'
+import type { Facts, HolderRule } from './table'
+import { visitOf, type FaceCode, type Name, type RoleOnDuty, type Ticket, type Visit } from './ticket'
+import { visit as visits } from './visit'
+
+/** The state a person sees: the visit's while one is on. */
+export function faceOf(ticket: Ticket): FaceCode {
+  return ticket.state === 'visiting' ? visitOf(ticket)!.state : ticket.state
+}
+
+const rowOf = (ticket: Ticket) =>
+  ticket.state === 'visiting' ? visits.states[visitOf(ticket)!.state] : ticketStates[ticket.state]
+
+/** Writes the summary. `now` is the instant of the change. */
+export function summarize(ticket: Ticket, now: number, facts: Pick<Facts, 'duty'>): void {
+  const code = faceOf(ticket)
+  const row = rowOf(ticket)
+  const visit = visitOf(ticket)
+  if (ticket.face !== code || ticket.faceSince === 0) ticket.faceSince = now
+  const due = row.due?.(ticket, visit, ticket.faceSince) ?? null
+  ticket.face = code
+  ticket.category = row.category
+  ticket.tab = row.tab
+  ticket.holder = holder(row.holder, ticket, visit, facts)
+  ticket.due = due?.at ?? null
+  ticket.provisional = due?.provisional ?? false
+  ticket.rank = `${stamp(ticket.due ?? now)}-${ticket._id}`
+  involve(ticket, visit)
+  ask(ticket)
+  ticket.alarmAt = nextAlarm(ticket)
+}
+
+const stamp = (at: number): string => String(at).padStart(14, '0')
+
+function involve(ticket: Ticket, visit: Visit | null): void {
+  const alive = ticket.visits.filter((one) => one.state !== 'withdrawn')
+  ticket.lastLead = alive[alive.length - 1]?.crew[0]?.pid ?? null
+  ticket.lead = ticket.state === 'visiting' ? (visit?.crew[0]?.pid ?? null) : null
+  ticket.crewPids = [...new Set(alive.flatMap((one) => one.crew.map(({ pid }) => pid)))]
+  ticket.helperPids = [
+    ...new Set(
+      alive.flatMap((one) => one.helpers.filter(({ lent }) => lent?.ok !== false).map(({ pid }) => pid)),
+    ),
+  ]
+}
+
+function ask(ticket: Ticket): void {
+  ticket.asks = ticket.category === 'closed' ? [] : asksOf(ticket)
+  const first = (role: RoleOnDuty): string | null => {
+    const found = ticket.asks.find((one) => one.role === role)
+    return found ? `${stamp(found.due)}-${ticket._id}` : null
+  }
+  ticket.askCoordinator = first('coordinator')
+  ticket.askManager = first('manager')
+  ticket.askGeneral = first('generalManager')
+  ticket.askWorkshop = first('workshop')
+  ticket.askTechnical = first('technical')
+}
+
+function holder(
+  rule: HolderRule | null,
+  ticket: Ticket,
+  visit: Visit | null,
+  facts: Pick<Facts, 'duty'>,
+): Name | null {
+  if (rule === null) return null
+  if (rule === 'contact') return { pid: ticket.ownerPid, name: ticket.contact.name, title: '联系人' }
+  if (rule === 'crew') return visit?.crew[0] ?? null
+  return facts.duty[rule] ?? facts.duty.coordinator
+}

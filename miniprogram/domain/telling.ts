@@ -1,0 +1,74 @@
+// How tellings are written: to the owner, to those who may confirm costs, to the crew, to a role of the maker's.
+import { cut } from './format'
+import type { Draft, Told } from './table'
+import type { RoleOnDuty, Ticket } from './ticket'
+import type { TemplateKey } from './templates'
+
+export const ticketPage = (ticket: Ticket): string => `/customer/ticket/index?id=${ticket._id}`
+export const jobPage = (ticket: Ticket): string => `/field/job/index?id=${ticket._id}`
+export const verifyPage = (ticket: Ticket): string => `/office/verify/index?id=${ticket._id}`
+export const boardPage = (ticket: Ticket): string => `/office/board/index?id=${ticket._id}`
+export const approvePage = (ticket: Ticket): string => `/office/approve/index?id=${ticket._id}`
+export const confirmPage = (ticket: Ticket, what: string): string =>
+  `/customer/confirm/index?id=${ticket._id}&k=${what}`
+
+interface More {
+  page?: string
+  urgent?: boolean
+  template?: TemplateKey
+}
+
+/** The person who asked. Words are cut to what a message field takes. */
+export function owner(
+  { ticket }: Draft,
+  template: TemplateKey,
+  title: string,
+  words: string,
+  more: More = {},
+): Told {
+  return told({ pid: ticket.ownerPid }, template, title, words, ticketPage(ticket), more)
+}
+
+/** Those of the company who may confirm costs. */
+export function payers({ ticket }: Draft, title: string, words: string, page: string): Told {
+  return told({ company: ticket.companyId }, 'T3', title, words, page, {})
+}
+
+/** Each of the crew on the visit. */
+export function crew({ ticket, visit }: Draft, title: string, words: string, page = jobPage(ticket)): Told[] {
+  return (visit?.crew ?? []).map(({ pid }) => told({ pid }, 'T6', title, words, page, {}))
+}
+
+/** One of the maker's people by pid. */
+export function person(
+  ticket: Ticket,
+  pid: string,
+  title: string,
+  words: string,
+  page = jobPage(ticket),
+): Told {
+  return told({ pid }, 'T6', title, words, page, {})
+}
+
+/** All who have a role. */
+export function role(name: RoleOnDuty, title: string, words: string, page: string): Told {
+  return told({ role: name }, 'T6', title, words, page, {})
+}
+
+function told(
+  to: Told['to'],
+  template: TemplateKey,
+  title: string,
+  words: string,
+  page: string,
+  more: More,
+): Told {
+  return {
+    to,
+    template: more.template ?? template,
+    title,
+    words: template === 'T6' ? words : cut(words, 20),
+    page: more.page ?? page,
+    urgent: more.urgent ?? false,
+  }
+}
