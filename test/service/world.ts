@@ -147,6 +147,28 @@ export const request = (key = newKey()): Inputs['ticket.submit'] => ({
   media: [],
 })
 
+/** 澄远 called about the V850, as the office writes it down. */
+export const entry = (): Inputs['ticket.enter'] => ({
+  companyId: 'c1',
+  ownerPid: pidOf('liguoqiang'),
+  source: 'phone',
+  letterNo: '',
+  requestedAt: at('11-23T09:00'),
+  special: '',
+  despite: false,
+  request: request(),
+})
+
+export const invited = {
+  key: 'key-of-invitation',
+  name: '顾远',
+  role: 'engineer',
+  title: '外勤',
+  staffNo: 'QH-F030',
+  base: '苏州',
+  skills: ['车床'],
+} as const
+
 export const given = {
   verify: {
     charge: 'paid',

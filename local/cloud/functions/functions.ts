@@ -39,6 +39,7 @@ interface Loaded {
 
 export class Functions {
   private readonly loaded = new Map<string, Loaded>()
+  private closed = false
 
   constructor(private readonly settings: FunctionsSettings) {}
 
@@ -56,6 +57,7 @@ export class Functions {
 
   /** Calls a function as a person (openid) or as nobody (null: a timer, another function). */
   async call(name: string, event: unknown, openid: string | null): Promise<Run> {
+    if (this.closed) return { ok: false, code: absent, message: 'the local cloud is closed' }
     const loaded = this.load(name)
     if (!loaded)
       return { ok: false, code: absent, message: `FunctionName parameter could not be found: ${name}` }
@@ -65,6 +67,8 @@ export class Functions {
     try {
       return await instance.call(event, context, this.settings.offset(), timeout * 1000)
     } finally {
+      // built anew or closed meanwhile: this instance is of yesterday
+      if (this.closed || this.loaded.get(name) !== loaded) instance.stop()
       loaded.instances = loaded.instances.filter((one) => one.alive)
       loaded.queue.shift()?.()
     }
@@ -135,6 +139,7 @@ export class Functions {
   }
 
   close(): void {
+    this.closed = true
     for (const { instances } of this.loaded.values()) for (const one of instances) one.stop()
   }
 }
