@@ -40,7 +40,7 @@ function seed(db: SeedDb, demo: boolean): void {
   if (!demo) return
   db.insert('companies', companies)
   db.insert('invitations', invitations(demoStart))
-  const tickets = ticketRecords()
+  const tickets = ticketRecords((path, content) => db.put(path, content))
   const lastAt = (id: string) =>
     Math.max(
       0,

@@ -32,6 +32,8 @@ export interface IndexDeclaration {
 /** Fills the first data; documents carry their own _id. */
 export interface SeedDb {
   insert(collection: string, docs: readonly object[]): void
+  /** Puts a file at a path and tells its id. */
+  put(path: string, content: Buffer): string
 }
 
 export interface LocalOptions {

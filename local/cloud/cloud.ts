@@ -54,7 +54,14 @@ export class Cloud {
   async open(origin: string): Promise<void> {
     this.origin = origin
     this.files.servedAt(origin)
-    if (this.db.isEmpty()) await this.options.seed?.({ insert: (name, docs) => this.insert(name, docs) })
+    if (!this.db.isEmpty()) return
+    await this.options.seed?.({
+      insert: (name, docs) => this.insert(name, docs),
+      put: (path, content) => {
+        this.files.put(path, content)
+        return this.files.idOf(path)
+      },
+    })
   }
 
   private insert(name: string, docs: readonly object[]): void {
