@@ -15,9 +15,14 @@ export const merge: Action<'ticket.merge'> = async (caller, { id, into, key, rea
   ])
   const ask = { visit: null, key, now: caller.now }
   const taking = { ...ask, id: into, move: 'takeIn' as const, input: { other: id, reason } }
-  const taken = await change(target, taking, { person, staff, facts: factsOf(staff, caller.now, duplicate) })
+  const { ticket: taken, told } = await change(target, taking, {
+    person,
+    staff,
+    facts: factsOf(staff, caller.now, duplicate),
+  })
   const facts = factsOf(staff, caller.now, taken)
   const merging = { ...ask, id, move: 'mergeInto' as const, input: { other: into, reason } }
-  await change(duplicate, merging, { person, staff, facts })
+  const merged = await change(duplicate, merging, { person, staff, facts })
+  await Promise.all([told, merged.told])
   return { ticket: await viewFor(taken, { person, staff, facts, now: caller.now }) }
 }

@@ -19,7 +19,8 @@ export async function tellTicket(
   await tellAll(ticket, tells, [...(await customersOf(ticket, tells, staff)), ...staff], now)
 }
 
-async function customersOf(
+/** The people of the ticket's company, read only when one of them is to be told. */
+export async function customersOf(
   ticket: Ticket,
   tells: readonly Tell[],
   staff: readonly PersonRecord[],
