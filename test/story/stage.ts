@@ -1,17 +1,11 @@
 // The product in Chromium as a person has it: one local cloud, a phone per person, a finger or a mouse.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core'
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core'
 import { options } from '../../demo/local'
 import { startLocal, type LocalServer } from '../../local/server'
-
-const places = [
-  process.env.CHROMIUM ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
+import { openChromium } from '../chromium'
 
 export interface Size {
   width: number
@@ -84,10 +78,9 @@ export class Stage {
   readonly troubles: string[] = []
 
   static async open(): Promise<Stage> {
-    const executablePath = places.find((place) => place !== '' && existsSync(place))
     const folder = mkdtempSync(join(tmpdir(), 'story-'))
     const server = await startLocal({ ...options({ DATA_DIR: folder, PORT: '0' }), watch: false })
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+    const browser = await openChromium()
     return new Stage(server, browser, folder)
   }
 

@@ -2,6 +2,9 @@
 import { button, make, post } from './dom'
 import type { Stage } from './state'
 
+/** px of height from which the script has room enough beside the faults. */
+const ROOMY = 860
+
 const own = [
   { kind: 'lostAnswer', label: '超时后已成功' },
   { kind: 'twice', label: '重复提交' },
@@ -23,11 +26,11 @@ export function faultsPanel(stage: Stage): HTMLElement {
   )
   stage.onChange(draw)
   draw()
-  return make(
-    'section',
-    { className: 'faults', ariaLabel: '故障' },
-    make('h2', { textContent: '故障 ' }, who),
+  const folded = make(
+    'details',
+    { open: window.innerHeight >= ROOMY },
+    make('summary', {}, make('h2', { textContent: '故障 ' }, who)),
     make('div', { className: 'chips' }, ...buttons),
-    said,
   )
+  return make('section', { className: 'faults', ariaLabel: '故障' }, folded, said)
 }

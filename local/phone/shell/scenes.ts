@@ -44,7 +44,7 @@ function item(stage: Stage, i: number, jump: (openid: string, path: string) => v
       'div',
       { className: 'turn' },
       avatar(person),
-      make('small', { textContent: `轮到 ${person.name} · ${person.title}` }),
+      make('small', { textContent: `轮到 ${person.name}`, title: person.title }),
       button('跳到这一步', go, { ariaLabel: `跳到这一步:${title}` }),
     ),
   )
