@@ -105,6 +105,32 @@ export class Stage {
     return phone
   }
 
+  /** A picture of the preview page: both phones with the page they are on, as a visitor at a desk sees them. */
+  async picture(a: string, b: string, path: string): Promise<void> {
+    const context = await this.browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    })
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    await page.goto(`${this.server.url}/#a=${a}&b=${b}`)
+    for (const side of ['b', 'a']) {
+      const app = page.locator(`.device-${side} iframe.app`).contentFrame()
+      await app.locator('html[data-ready]').waitFor({ state: 'attached' })
+      const top = app.locator('.wx-page:not([hidden])')
+      if (side === 'b') await top.getByRole('button', { name: /进入工作台/ }).click()
+      await top.getByRole('button', { name: /V850/ }).first().click()
+      await top
+        .getByText(/第 1 次上门|任务/)
+        .first()
+        .waitFor()
+    }
+    await page.getByRole('button', { name: /服务通知/ }).click()
+    await page.screenshot({ path })
+    await context.close()
+  }
+
   async clock(now: number): Promise<void> {
     await fetch(`${this.server.url}/clock`, { method: 'POST', body: JSON.stringify({ now }) })
   }
