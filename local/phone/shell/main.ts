@@ -63,7 +63,8 @@ async function start(): Promise<void> {
       draw()
       for (const side of ['a', 'b'] as Side[]) {
         devices[side].tell({ type: 'clock', offset })
-        devices[side].frame()!.tell({ type: 'visible', visible: true })
+        // As if both had put their phones down and taken them up again later.
+        for (const visible of [false, true]) devices[side].frame()!.tell({ type: 'visible', visible })
       }
     },
     reload: ({ path }: { path: string }) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { openChromium } from '../../chromium'
 import { Preview } from './preview'
@@ -20,7 +21,7 @@ describe('the preview page, over anybody’s mini-program', () => {
     ((await world.post('/call', { name: 'echo', data: {} })).result as { pid: number }).pid
 
   beforeAll(async () => {
-    browser = await openChromium()
+    browser = await openChromium(['--auto-accept-this-tab-capture', '--use-fake-ui-for-media-stream'])
     world = await small({
       scenes,
       undelivered: '已放入「消息」',
@@ -216,6 +217,38 @@ describe('the preview page, over anybody’s mini-program', () => {
       .waitFor()
     await seen.press('a', '下一页')
     await seen.app('a').locator('.small-targets > div').first().waitFor({ state: 'attached' })
+  })
+
+  it('given 截图两台手机, then a PNG as large as both phones is downloaded', async () => {
+    await visit()
+    const [a, b] = await Promise.all([seen.device('a').boundingBox(), seen.device('b').boundingBox()])
+    const [download] = await Promise.all([
+      seen.page.waitForEvent('download'),
+      seen.button('截图两台手机').click(),
+    ])
+    const png = readFileSync(await download.path())
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect(png.readUInt32BE(16)).toBe(Math.round(b!.x + b!.width - a!.x))
+  })
+
+  it('given the ledger, then it says how many messages each person may still be sent', async () => {
+    await visit()
+    await world.post('/consents', { openid: 'bob', results: { 'tmpl-1': 'accept' } })
+    await seen.button('订阅额度').click()
+    const row = seen.page.getByRole('dialog', { name: '订阅额度' }).getByRole('row', { name: '鲍勃' })
+    expect(await row.getByRole('cell').allTextContents()).toEqual(['1'])
+    await seen.page.keyboard.press('Escape')
+    expect(await seen.page.getByRole('dialog').count()).toBe(0)
+  })
+
+  it('given an element that this phone has not, then its name stands in its place', async () => {
+    await visit()
+    await seen.press('a', '下一页')
+    const words = seen
+      .top('a')
+      .locator('wx-map')
+      .evaluate((node) => getComputedStyle(node, '::before').content)
+    expect(await words).toContain('<map> 在本地手机中还没有')
   })
 
   it('given the keyboard alone, then a phone is handed on', async () => {
