@@ -3,7 +3,7 @@
 /** Removes what the phones kept, and what of their chats was read. The phones must be gone. */
 export async function forgetAll(): Promise<void> {
   for (const key of Object.keys(localStorage))
-    if (key.startsWith('wx:') || key.startsWith('shell:')) localStorage.removeItem(key)
+    if (/^(wx|wx-always|shell):/.test(key)) localStorage.removeItem(key)
   const databases = await indexedDB.databases()
   await Promise.all(databases.map(({ name }) => (name?.startsWith('phone:') ? remove(name) : undefined)))
 }

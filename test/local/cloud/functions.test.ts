@@ -55,6 +55,17 @@ describe('functions, timers and WeChat', () => {
     expect(Math.abs((await runs())[0]!.at - now)).toBeLessThan(60_000)
   })
 
+  it('given the fault 重复提交, then the next call is carried out twice and answered once', async () => {
+    const db = cloudbase.init({ env: 'local-env' }).database()
+    const count = async () => (await db.collection('runs').count()).total
+    const before = await count()
+    await cloud.post('/faults', { openid: 'anna', kind: 'twice' })
+    expect(await cloud.post('/call', { name: 'clockwork', data: {} }, { 'x-openid': 'anna' })).toMatchObject({
+      errMsg: 'cloud.callFunction:ok',
+    })
+    expect((await count()) - before).toBe(2)
+  })
+
   it('given cron lines of seven fields, then they fire in +08:00', () => {
     const at = (text: string) => Date.parse(`${text}+08:00`)
     expect(fires('0 * * * * * *', at('2026-11-23T09:40:00'))).toBe(true)

@@ -241,6 +241,20 @@ describe('the preview page, over anybody’s mini-program', () => {
     expect(await seen.page.getByRole('dialog').count()).toBe(0)
   })
 
+  it('given 总是保持以上选择, then WeChat asks once and gives a credit at each later tap', async () => {
+    await visit('#a=anna&b=cora')
+    await seen.press('a', '订阅')
+    const sheet = seen.app('a').getByRole('dialog', { name: '订阅消息' })
+    await sheet.getByLabel('总是保持以上选择').check()
+    await sheet.getByRole('button', { name: '允许' }).click()
+    await seen.sees('a', '回答 accept')
+    await seen.press('a', '问一下')
+    await seen.sees('a', '回答 anna')
+    await seen.press('a', '订阅')
+    await seen.sees('a', '回答 accept')
+    expect(await (await fetch(`${world.url}/consents?openid=anna`)).json()).toEqual({ 'tmpl-1': 2 })
+  })
+
   it('given an element that this phone has not, then its name stands in its place', async () => {
     await visit()
     await seen.press('a', '下一页')

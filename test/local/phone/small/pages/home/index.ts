@@ -6,6 +6,10 @@ Page({
   next() {
     wx.navigateTo({ url: '/pages/detail/index?id=7' })
   },
+  async subscribe() {
+    const answer = await wx.requestSubscribeMessage({ tmplIds: ['tmpl-1'] })
+    this.setData({ answer: (answer as unknown as Record<string, string>)['tmpl-1']! })
+  },
   async ask() {
     this.setData({ answer: '在问' })
     try {
