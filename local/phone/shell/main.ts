@@ -83,4 +83,9 @@ function listen(heard: Record<string, (data: never) => void>): void {
     events.addEventListener(name, ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as never))
 }
 
-void start()
+start().catch((error: unknown) => {
+  const words = `没有打开:${error instanceof Error ? error.message : String(error)}`
+  document
+    .querySelector('#stage')!
+    .replaceChildren(make('p', { className: 'empty', role: 'alert', textContent: words }))
+})

@@ -41,12 +41,13 @@ export interface Stage {
   sideOf(openid: string): Side
 }
 
-/** Holds the state; `asked` is what the address wants. */
+/** Holds the state; `asked` is what the address wants. Throws when there are not two people to play. */
 export function stageOf(config: Config, asked: Partial<Pick<State, Side>>): Stage {
   const listeners = new Set<() => void>()
   const lists = sides(config.personas)
   const a = pick(lists.a, asked.a, '')
   const b = pick(lists.b, asked.b, a)
+  if (!a || !b) throw new Error('两台手机至少要两个人:LocalOptions.personas')
   let state: State = { a, b, focus: 'a', tab: 'a', chat: null, scene: null, two: false }
   return {
     config,
