@@ -2,6 +2,7 @@
 import type { FromPhone, FromShell } from '../protocol'
 import { given } from './code-space'
 import {
+  DEEPEST,
   appVisible,
   showPanes,
   navigateBack,
@@ -65,7 +66,7 @@ export function openFromOutside(url: string): void {
     const given_ = url === '' ? given.app.pages[0]! : url
     const path = given_.startsWith('/') ? given_ : `/${given_}`
     if (isTab(parse(path).id)) switchTab(path)
-    else if (stack.length === 0) reLaunch(path)
+    else if (stack.length === 0 || stack.length === DEEPEST) reLaunch(path)
     else navigateTo(path)
   } catch (error) {
     trouble(error, 'open')

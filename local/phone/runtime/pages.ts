@@ -23,7 +23,8 @@ export interface OpenPage {
 export const stack: OpenPage[] = []
 const kept = new Map<string, OpenPage>()
 const sheet = document.createElement('style')
-const DEEPEST = 10
+/** WeChat opens no more pages than this. */
+export const DEEPEST = 10
 let changed: () => void = () => {}
 
 /** Called after each change of what is on top. */

@@ -2,6 +2,7 @@
 import { pathOf, top, type OpenPage } from './pages'
 import { settings } from './settings'
 import { trouble } from './trouble'
+import { ui } from '../wx/ui'
 
 interface Card {
   title?: string
@@ -51,7 +52,9 @@ export async function share(cause: Cause): Promise<void> {
       body: JSON.stringify({ title, path }),
     })
     if (!response.ok) throw new Error(`转发没有成功: ${response.status}`)
-    shared(((await response.json()) as { group: string }).group)
+    const { group } = (await response.json()) as { group: string }
+    void ui.showToast({ title: `已发送到 ${group}`, icon: 'success' })
+    shared(group)
   } catch (error) {
     trouble(error, 'share')
   }

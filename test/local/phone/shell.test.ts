@@ -112,6 +112,7 @@ describe('the preview page, over anybody’s mini-program', () => {
     await seen.press('a', '下一页')
     await menu()
     await seen.page.getByRole('menuitem', { name: '转发', exact: true }).click()
+    await seen.app('a').getByText('已发送到 甲公司').waitFor()
     await seen.chat.getByRole('heading', { name: '甲公司' }).waitFor()
     await seen.hand('a', '鲍勃')
     await seen.chat.getByRole('button', { name: '甲公司' }).click()
@@ -182,6 +183,13 @@ describe('the preview page, over anybody’s mini-program', () => {
     await seen.sees('a', '你好')
     expect(await seen.page.locator('[aria-current=step] b').textContent()).toBe('第二步')
     expect(seen.page.url()).toContain('b=dan')
+  })
+
+  it('given the same step again and again, then the stack of pages never runs over', async () => {
+    await visit('#a=anna&b=dan')
+    for (let i = 0; i < 12; i++) await seen.button('跳到这一步:第二步').click()
+    await seen.sees('b', '第 4 页')
+    expect(await seen.app('b').locator('.wx-trouble').count()).toBe(0)
   })
 
   it('given 1024 px, then there is one phone, and tabs to the other, the chats and the script', async () => {
