@@ -10,6 +10,7 @@ import { Clock } from './clock'
 import { Database, keyOf } from './database'
 import { absent, CloudError } from './errors'
 import { Files } from './files'
+import { Groups } from './groups'
 import { Functions } from './functions/functions'
 import { Timers } from './functions/timers'
 import { Transactions } from './transactions'
@@ -22,6 +23,7 @@ export class Cloud {
   readonly clock: Clock
   readonly chat: Chat
   readonly consents: Consents
+  readonly groups: Groups
   readonly functions: Functions
   readonly templates: LocalOptions['templates']
   readonly personas: LocalOptions['personas']
@@ -37,6 +39,7 @@ export class Cloud {
     this.files = new Files(at('files'), options.envId, this.clock)
     this.chat = new Chat(at('chat.json'))
     this.consents = new Consents(at('consents.json'))
+    this.groups = new Groups(at('groups.json'))
     this.templates = options.templates
     this.personas = options.personas
     this.functions = new Functions({

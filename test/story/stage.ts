@@ -1,17 +1,11 @@
 // The product in Chromium as a person has it: one local cloud, a phone per person, a finger or a mouse.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core'
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core'
 import { options } from '../../demo/local'
 import { startLocal, type LocalServer } from '../../local/server'
-
-const places = [
-  process.env.CHROMIUM ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
+import { openChromium } from '../chromium'
 
 export interface Size {
   width: number
@@ -84,10 +78,9 @@ export class Stage {
   readonly troubles: string[] = []
 
   static async open(): Promise<Stage> {
-    const executablePath = places.find((place) => place !== '' && existsSync(place))
     const folder = mkdtempSync(join(tmpdir(), 'story-'))
     const server = await startLocal({ ...options({ DATA_DIR: folder, PORT: '0' }), watch: false })
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+    const browser = await openChromium()
     return new Stage(server, browser, folder)
   }
 
@@ -110,6 +103,32 @@ export class Stage {
     const phone = new Phone(page, touch)
     await phone.ready()
     return phone
+  }
+
+  /** A picture of the preview page: both phones with the page they are on, as a visitor at a desk sees them. */
+  async picture(a: string, b: string, path: string): Promise<void> {
+    const context = await this.browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    })
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    await page.goto(`${this.server.url}/#a=${a}&b=${b}`)
+    for (const side of ['b', 'a']) {
+      const app = page.locator(`.device-${side} iframe.app`).contentFrame()
+      await app.locator('html[data-ready]').waitFor({ state: 'attached' })
+      const top = app.locator('.wx-page:not([hidden])')
+      if (side === 'b') await top.getByRole('button', { name: /进入工作台/ }).click()
+      await top.getByRole('button', { name: /V850/ }).first().click()
+      await top
+        .getByText(/第 1 次上门|任务/)
+        .first()
+        .waitFor()
+    }
+    await page.getByRole('button', { name: /服务通知/ }).click()
+    await page.screenshot({ path })
+    await context.close()
   }
 
   async clock(now: number): Promise<void> {

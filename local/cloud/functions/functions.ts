@@ -76,11 +76,11 @@ export class Functions {
 
   private async free(loaded: Loaded): Promise<Instance> {
     const idle = loaded.instances.find((one) => one.alive && !one.busy)
-    if (idle) return idle
+    if (idle) return idle.take()
     if (loaded.instances.length < most) {
       const fresh = new Instance(loaded.file, this.environment(), this.settings.say)
       loaded.instances.push(fresh)
-      return fresh
+      return fresh.take()
     }
     await new Promise<void>((go) => loaded.queue.push(go))
     return this.free(loaded)
