@@ -45,7 +45,7 @@ export interface IndexDeclaration {
 export interface SeedDb {
   insert(collection: string, docs: readonly object[]): void
   /** Puts a file at a path and tells its id. */
-  put(path: string, content: Buffer): string
+  put(path: string, content: Uint8Array): string
 }
 
 export interface LocalOptions {

@@ -61,7 +61,7 @@ export class Cloud {
     await this.options.seed?.({
       insert: (name, docs) => this.insert(name, docs),
       put: (path, content) => {
-        this.files.put(path, content)
+        this.files.put(path, Buffer.from(content))
         return this.files.idOf(path)
       },
     })
