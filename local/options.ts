@@ -34,6 +34,16 @@ export interface SeedDb {
   insert(collection: string, docs: readonly object[]): void
 }
 
+/** One request of the SDK as it was answered; times are the process's own, in ms. */
+export interface Operation {
+  action: string
+  collection: string
+  begun: number
+  ended: number
+  /** Some of it read a collection from end to end: no declared index fits. */
+  scanned: boolean
+}
+
 export interface LocalOptions {
   /** Title of the preview page. */
   title: string
@@ -53,6 +63,12 @@ export interface LocalOptions {
   scenes?: readonly Scene[]
   /** Epoch ms at which the local clock begins; the machine's own time otherwise. */
   startTime?: number
+  /** Every request of the SDK is answered so many ms later, as over a network; at once otherwise. */
+  latency?: number
+  /** Told of every request of the SDK, for who counts them. */
+  onOperation?: (operation: Operation) => void
+  /** Told how long each call of a function took inside its own process, in ms. */
+  onCall?: (name: string, took: number) => void
   /** Reload the phones when a source of the mini-program changes. */
   watch?: boolean
 }

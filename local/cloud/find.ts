@@ -29,7 +29,7 @@ export function find(
   const sortable = Object.keys(order).every((field) => sqlSorts(collection, field))
   const overlaid = transaction !== null && transaction.touches(collection)
   const bySql = pushed.exact && sortable && !overlaid
-  const rows = db.all(statement(collection, pushed.where, order, sortable, bySql && limit < Infinity), [
+  const rows = db.read(statement(collection, pushed.where, order, sortable, bySql && limit < Infinity), [
     ...pushed.values,
     ...(bySql && limit < Infinity ? [limit, offset] : []),
   ]) as Row[]
@@ -53,7 +53,7 @@ export function count(db: Database, collection: Collection, query: Record<string
   const pushed = pushDown(collection, query)
   if (!pushed.exact) return find(db, collection, query).length
   const sql = `SELECT count(*) AS n FROM ${collection.table}${whereOf(pushed.where)}`
-  return (db.all(sql, pushed.values)[0] as { n: number }).n
+  return (db.read(sql, pushed.values)[0] as { n: number }).n
 }
 
 const toFound = (row: Row): Found => ({ key: row.key, doc: parse(row.doc) })
