@@ -89,6 +89,14 @@ export class World {
     return ((await response.json()) as { fileID: string }).fileID
   }
 
+  /** A document as it lies in the database. */
+  async stored<T>(collectionName: string, id: string): Promise<T> {
+    const query = JSON.stringify({ _id: id })
+    const body = { action: 'database.getDocument', queryType: 'DOC', collectionName, query }
+    const { data } = (await this.post('/admin', body)) as { data: { list: string[] } }
+    return JSON.parse(data.list[0]!) as T
+  }
+
   /** Sets the local clock. */
   async clock(now: number): Promise<void> {
     await this.post('/clock', { now })
