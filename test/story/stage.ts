@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core'
 import { options } from '../../demo/local'
 import { startLocal, type LocalServer } from '../../local/server'
+import type { ActionName, Inputs } from '../../miniprogram/domain/inputs'
+import type { Outputs } from '../../typings/contract'
 
 const places = [
   process.env.CHROMIUM ?? '',
@@ -121,6 +123,15 @@ export class Stage {
       page: string
       delivered: boolean
     }[]
+  }
+  /** Asks the door on a person's behalf, beside the phone. */
+  async ask<A extends ActionName>(openid: string, action: A, input: Inputs[A]): Promise<Outputs[A]> {
+    const response = await fetch(`${this.server.url}/call`, {
+      method: 'POST',
+      headers: { 'x-openid': openid },
+      body: JSON.stringify({ name: 'api', data: { action, input } }),
+    })
+    return ((await response.json()) as { result: { data: Outputs[A] } }).result.data
   }
   async lose(openid: string): Promise<void> {
     await fetch(`${this.server.url}/faults`, {
