@@ -1,6 +1,7 @@
 // Documents that match a query, sorted and cut: by SQL where its answer is exact, by mingo otherwise.
 import { Query } from 'mingo'
 import type { Collection, Database, Row } from './database'
+import { badRequest } from './errors'
 import { parse, type Doc } from './ejson'
 import { mingoOptions } from './mingo-options'
 import { pushDown } from './push-down'
@@ -37,7 +38,7 @@ export function find(
     const found = rows.map(toFound)
     return limit < Infinity ? found : found.slice(offset)
   }
-  const test = new Query(query, mingoOptions)
+  const test = judge(query)
   const base = rows.filter((row) => !transaction?.holds(collection, row.key)).map(toFound)
   const own = transaction?.own(collection) ?? []
   const matching = [
@@ -46,6 +47,15 @@ export function find(
   ]
   if (!sortable || overlaid) sort(matching, order)
   return matching.slice(offset, limit === Infinity ? undefined : offset + limit)
+}
+
+/** The query as mingo judges it; an operator that nobody knows is refused with its name. */
+function judge(query: Record<string, unknown>): Query {
+  try {
+    return new Query(query, mingoOptions)
+  } catch (error) {
+    throw badRequest(error instanceof Error ? error.message : String(error))
+  }
 }
 
 /** How many match. */
