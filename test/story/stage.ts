@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core'
 import { options } from '../../demo/local'
+import type { LocalOptions } from '../../local/options'
 import { startLocal, type LocalServer } from '../../local/server'
 import type { ActionName, Inputs } from '../../miniprogram/domain/inputs'
 import type { Outputs } from '../../typings/contract'
@@ -85,10 +86,10 @@ export class Stage {
   ) {}
   readonly troubles: string[] = []
 
-  static async open(): Promise<Stage> {
+  static async open(more: Partial<LocalOptions> = {}): Promise<Stage> {
     const executablePath = places.find((place) => place !== '' && existsSync(place))
     const folder = mkdtempSync(join(tmpdir(), 'story-'))
-    const server = await startLocal({ ...options({ DATA_DIR: folder, PORT: '0' }), watch: false })
+    const server = await startLocal({ ...options({ DATA_DIR: folder, PORT: '0' }), watch: false, ...more })
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
     return new Stage(server, browser, folder)
   }
