@@ -11,7 +11,7 @@ import { costOf, type Cost } from './operations'
 import { joins, looking, repair, type Measure } from './round'
 
 const TICKETS = Number(process.env.TICKETS ?? 10_000)
-const ROUNDS = Number(process.env.ROUNDS ?? 200)
+const ROUNDS = Number(process.env.ROUNDS ?? 100)
 /** Far enough that what is asked at once overlaps. */
 const FAR = 60
 const MINUTE = 60_000

@@ -147,6 +147,17 @@ describe('functions, timers and WeChat', () => {
     })
   })
 
+  it('given a file of one person, when another uploads to its path, then he is refused and it stays; its author may', async () => {
+    const upload = (who: string, body: string) =>
+      fetch(`${cloud.url}/upload?path=own/photo`, { method: 'POST', body, headers: { 'x-openid': who } })
+    const { fileID } = (await (await upload('anna', 'hers')).json()) as { fileID: string }
+    expect((await upload('ben', 'his')).status).toBe(403)
+    const app = cloudbase.init({ env: 'local-env' })
+    const { fileList } = await app.getTempFileURL({ fileList: [{ fileID, maxAge: 60 }] })
+    expect(await (await fetch(fileList[0]!.tempFileURL)).text()).toBe('hers')
+    expect((await upload('anna', 'anew')).status).toBe(200)
+  })
+
   it('given a path that leaves the folder, then nothing is written', async () => {
     const answer = await fetch(`${cloud.url}/upload?path=${encodeURIComponent('../../evil')}`, {
       method: 'POST',
