@@ -206,7 +206,7 @@ export interface Outputs {
   'ticket.open': { ticket: TicketView }
   'ticket.move': { ticket: TicketView; uploads: Upload[] }
   'media.arrived': { id: string }
-  'dispatch.candidates': { items: Candidate[] }
+  'dispatch.candidates': { ticket: TicketView; items: Candidate[] }
   'work.open': {
     queues: { key: string; label: string; icon: string; count: number; overdue: number; items: Card[] }[]
     nextDue: number | null

@@ -27,6 +27,8 @@ const choice = <K extends string>(
   ask = `请选择${title}`,
 ) => v.pipe(v.picklist(keysOf(record), ask), v.title(title))
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, '编号格式不对'))
+/** A message's id is made of its ticket's and its reader's. */
+const messageId = v.pipe(v.string(), v.regex(/^[\w-]{1,128}$/, '编号格式不对'))
 const at = (title: string) =>
   v.pipe(v.number(`请选择${title}`), v.integer(), v.minValue(0), v.maxValue(4102444800000), v.title(title))
 const flag = (title: string) => v.pipe(v.boolean(), v.title(title))
@@ -237,7 +239,7 @@ export const inputs = {
   'work.open': nothing,
   'work.queue': v.strictObject({ queue: id, ...page }),
   'inbox.list': v.strictObject({ ...page }),
-  'inbox.read': v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(50)) }),
+  'inbox.read': v.strictObject({ ids: v.pipe(v.array(messageId), v.maxLength(50)) }),
   'consent.record': v.strictObject({
     results: v.pipe(
       v.array(

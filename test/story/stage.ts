@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core'
 import { options } from '../../demo/local'
+import type { LocalOptions } from '../../local/options'
 import { startLocal, type LocalServer } from '../../local/server'
+import type { ActionName, Inputs } from '../../miniprogram/domain/inputs'
+import type { Outputs } from '../../typings/contract'
 import { openChromium } from '../chromium'
 
 export interface Size {
@@ -77,9 +80,9 @@ export class Stage {
   ) {}
   readonly troubles: string[] = []
 
-  static async open(): Promise<Stage> {
+  static async open(more: Partial<LocalOptions> = {}): Promise<Stage> {
     const folder = mkdtempSync(join(tmpdir(), 'story-'))
-    const server = await startLocal({ ...options({ DATA_DIR: folder, PORT: '0' }), watch: false })
+    const server = await startLocal({ ...options({ DATA_DIR: folder, PORT: '0' }), watch: false, ...more })
     const browser = await openChromium()
     return new Stage(server, browser, folder)
   }
@@ -140,6 +143,15 @@ export class Stage {
       page: string
       delivered: boolean
     }[]
+  }
+  /** Asks the door on a person's behalf, beside the phone. */
+  async ask<A extends ActionName>(openid: string, action: A, input: Inputs[A]): Promise<Outputs[A]> {
+    const response = await fetch(`${this.server.url}/call`, {
+      method: 'POST',
+      headers: { 'x-openid': openid },
+      body: JSON.stringify({ name: 'api', data: { action, input } }),
+    })
+    return ((await response.json()) as { result: { data: Outputs[A] } }).result.data
   }
   async lose(openid: string): Promise<void> {
     await fetch(`${this.server.url}/faults`, {

@@ -1,4 +1,4 @@
-// dispatch.candidates: who could go, best first, with the reason for the rank in words.
+// dispatch.candidates: the ticket, and who could go, best first, with the reason for the rank in words.
 import { relationsTo } from '../../../miniprogram/domain/people'
 import { Refused } from '../../../miniprogram/domain/refusals'
 import { isoDay } from '../../../miniprogram/domain/format'
@@ -8,7 +8,8 @@ import { tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { personOf, staff as staffOnly } from '../caller'
-import { staffOnDuty, withRole } from '../staff-on-duty'
+import { factsOf, staffOnDuty, withRole } from '../staff-on-duty'
+import { viewFor } from '../ticket/view'
 
 const DAY = 24 * 3600_000
 
@@ -20,7 +21,9 @@ export const candidates: Action<'dispatch.candidates'> = async (caller, { id }) 
   ])
   if (!ticket || relationsTo(personOf(person), ticket).length === 0) throw new Refused('NOT_FOUND')
   const engineers = withRole(staff, 'engineer')
-  const [running, before] = await Promise.all([
+  const facts = factsOf(staff, null)
+  const [view, running, before] = await Promise.all([
+    viewFor(ticket, { person, staff, facts, now: caller.now }),
     tickets.find({ lead: { in: engineers.map((one) => one._id) } }, { limit: 500, only: ['lead', 'visits'] }),
     tickets.find({ 'equipment.id': ticket.equipment.id }, { limit: 100, only: ['lastLead'] }),
   ])
@@ -34,7 +37,8 @@ export const candidates: Action<'dispatch.candidates'> = async (caller, { id }) 
       days,
     ),
   )
-  return { items: rows.sort((a, b) => b.fit - a.fit || a.item.open - b.item.open).map((row) => row.item) }
+  rows.sort((a, b) => b.fit - a.fit || a.item.open - b.item.open)
+  return { ticket: view, items: rows.map((row) => row.item) }
 }
 
 function nextWorkdays(now: number, count: number): number[] {

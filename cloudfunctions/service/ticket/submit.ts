@@ -12,6 +12,8 @@ import { factsOf, staffOnDuty } from '../staff-on-duty'
 import { tellAll } from './tell'
 import { uploadsOf } from './uploads'
 
+const TRIES = 3
+
 export const submit: Action<'ticket.submit'> = async (caller, request) => {
   const id = ticketIdOf(caller.pid, request.key)
   const [person, machine, staff, known] = await Promise.all([
@@ -24,8 +26,8 @@ export const submit: Action<'ticket.submit'> = async (caller, request) => {
   if (!machine || machine.companyId !== person.companyId) throw new Refused('EQUIPMENT_NOT_FOUND')
   const { duty } = factsOf(staff, null)
   const { _id, serial, model, name, nickname, warrantyUntil } = machine
-  const ticket: TicketRecord = {
-    ...openTicket({
+  for (let i = 0; i < TRIES; i++) {
+    const opened = openTicket({
       id,
       request: { ...request, wishAt: request.wishAt },
       person: personOf(person),
@@ -33,15 +35,20 @@ export const submit: Action<'ticket.submit'> = async (caller, request) => {
       equipment: { id: _id, serial, model: `${model} ${name}`, nickname, warrantyUntil },
       now: caller.now,
       facts: { duty, random: random() },
-    }),
-    untoldSince: caller.now,
+    })
+    const ticket: TicketRecord = { ...opened, untoldSince: caller.now }
+    if (await insertOnce(ticket)) {
+      await tellAll(ticket, ticket.untold, [person, ...staff], caller.now)
+      return receiptOf(ticket, caller.now)
+    }
+    const first = await tickets.get(id)
+    if (first) return receiptOf(first, caller.now)
   }
-  if (!(await insertOnce(ticket))) return receiptOf((await tickets.get(id)) ?? ticket, caller.now)
-  await tellAll(ticket, ticket.untold, [person, ...staff], caller.now)
-  return receiptOf(ticket, caller.now)
+  throw new Error('no free ticket number')
 }
 
-// A double tap that reached two instances at once: the second meets the first one's ticket.
+// False for a double tap that reached two instances at once, where the second meets the first one's ticket, and
+// for a number that another ticket of the day has: then there is none of this id, and another number is drawn.
 async function insertOnce(ticket: TicketRecord): Promise<boolean> {
   try {
     await tickets.insert(ticket)

@@ -24,6 +24,7 @@ export interface FunctionsSettings {
   adminUrl: () => string
   offset: () => number
   say: (line: string) => void
+  onCall?: (name: string, took: number) => void
 }
 
 const absent = -501000
@@ -62,9 +63,11 @@ export class Functions {
     const instance = await this.free(loaded)
     const { timeout = 20, memorySize = 256 } = loaded.config
     const context = this.context(name, openid, timeout * 1000, memorySize)
+    const begun = performance.now()
     try {
       return await instance.call(event, context, this.settings.offset(), timeout * 1000)
     } finally {
+      this.settings.onCall?.(name, performance.now() - begun)
       loaded.instances = loaded.instances.filter((one) => one.alive)
       loaded.queue.shift()?.()
     }

@@ -11,12 +11,14 @@ import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { announced, type LocalMedia } from '../../services/media'
+import { isOnline, onNetwork } from '../../services/network'
 import { post } from '../../services/outbox'
 import { dial } from '../../services/phone'
 import { openPath } from '../../services/routes'
 import { cachedSession } from '../../services/session'
 
 const DRAFT = 'submit'
+const endings = new WeakMap<object, () => void>()
 const options = (record: Readonly<Record<string, string>>) =>
   Object.entries(record).map(([value, label]) => ({ value, label }))
 
@@ -72,9 +74,10 @@ Component({
     restored: '',
     large: '',
     slots: ['报警画面', '故障部位'],
+    online: true,
   },
   observers: {
-    form(form: Form) {
+    'form.**'(form: Form) {
       this.setData({ left: missing(form) })
     },
   },
@@ -86,6 +89,11 @@ Component({
         form: kept ? { ...fresh(), ...kept.value } : fresh(),
         restored: kept ? clockTime(kept.savedAt) : '',
       })
+      this.setData({ online: isOnline() })
+      endings.set(
+        this,
+        onNetwork((online) => this.setData({ online })),
+      )
       void this.arrive(decodeURIComponent(query.serial ?? ''))
     },
     onHide() {
@@ -93,6 +101,7 @@ Component({
     },
     onUnload() {
       flushDrafts()
+      endings.get(this)?.()
     },
     async arrive(serial: string) {
       const view = await load(this, () => call('equipment.list', {}), { cache: 'equipment' })

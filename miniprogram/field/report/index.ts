@@ -83,7 +83,7 @@ Component({
     large: '',
   },
   observers: {
-    form(form: Form) {
+    'form.**'(form: Form) {
       this.setData({ left: missing(form), faultText: faultWords(form.fault) })
     },
   },

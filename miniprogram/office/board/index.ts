@@ -46,17 +46,7 @@ Component({
     },
     async refresh() {
       const { id } = this.data
-      await load(
-        this,
-        async () => {
-          const [{ ticket }, { items }] = await Promise.all([
-            call('ticket.open', { id }),
-            call('dispatch.candidates', { id }),
-          ])
-          return { ticket, items }
-        },
-        { cache: `board-${id}` },
-      )
+      await load(this, () => call('dispatch.candidates', { id }), { cache: `board-${id}` })
       const { view } = this.data
       if (view)
         this.setData({ rows: view.items.map(rowOf), assign: offerOf(view.ticket, 'assign'), now: Date.now() })
