@@ -15,6 +15,7 @@ import {
 } from './pages'
 import { setOffset, settings } from './settings'
 import { setNetwork } from '../wx/network'
+import { hideToast } from '../wx/ui'
 import { counters } from './counters'
 import { trouble } from './trouble'
 
@@ -72,7 +73,10 @@ const handlers: { [T in FromShell['type']]: (message: Extract<FromShell, { type:
 
 /** Connects with the shell around this phone. */
 export function connectShell(): void {
-  onStack(drawChrome)
+  onStack(() => {
+    hideToast()
+    drawChrome()
+  })
   window.addEventListener('message', (event: MessageEvent<FromShell & { from?: string }>) => {
     if (event.origin !== location.origin || event.source !== window.parent || event.data?.from !== 'shell')
       return

@@ -18,8 +18,14 @@ export interface Frame {
 const make = (tag: string, className: string, text = ''): HTMLElement =>
   Object.assign(document.createElement(tag), { className, textContent: text })
 
-/** A phone of one person; `offset` is the local clock's distance from the machine's. */
-export function frame(openid: string, path: string, offset: number, events: FrameEvents = {}): Frame {
+/** A phone of one person; `offset` is the local clock's distance from the machine's, `more` e.g. 「&font=1.3」. */
+export function frame(
+  openid: string,
+  path: string,
+  offset: number,
+  events: FrameEvents = {},
+  more = '',
+): Frame {
   const element = make('section', 'frame')
   const bar = make('header', 'nav')
   const back = make('button', 'nav-back')
@@ -33,7 +39,7 @@ export function frame(openid: string, path: string, offset: number, events: Fram
   const inner = document.createElement('iframe')
   inner.title = '小程序'
   const address = (to: string) =>
-    `/phone/app.html?openid=${encodeURIComponent(openid)}&offset=${offset}&path=${encodeURIComponent(to)}`
+    `/phone/app.html?openid=${encodeURIComponent(openid)}&offset=${offset}&path=${encodeURIComponent(to)}${more}`
   let ready = false
   let current = path
   const waiting: FromShell[] = []

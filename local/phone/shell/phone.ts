@@ -2,10 +2,14 @@
 import { frame } from './frame'
 
 const query = new URLSearchParams(location.search)
+// 关怀模式 and a network to begin with: /shell/phone.html?openid=…&font=1.3&network=offline
+const passedOn = ['font', 'network']
+  .map((name) => (query.has(name) ? `&${name}=${query.get(name)!}` : ''))
+  .join('')
 
 async function start(): Promise<void> {
   const { offset } = (await (await fetch('/clock')).json()) as { offset: number }
-  const one = frame(query.get('openid') ?? '', query.get('path') ?? '', offset)
+  const one = frame(query.get('openid') ?? '', query.get('path') ?? '', offset, {}, passedOn)
   document.querySelector('#phone')!.append(one.element)
   const events = new EventSource('/events')
   events.addEventListener('clock', (event) =>
