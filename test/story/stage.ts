@@ -2,7 +2,15 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type Frame,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from 'playwright-core'
 import { options } from '../../demo/local'
 import { startLocal, type LocalServer } from '../../local/server'
 
@@ -19,6 +27,14 @@ export interface Size {
 }
 export const usual: Size = { width: 390, height: 844 }
 export const narrow: Size = { width: 320, height: 640 }
+
+/** How a phone begins: 关怀模式, without a network, with answers that never come. */
+export interface Beginning {
+  size?: Size
+  font?: number
+  network?: 'offline'
+  hold?: boolean
+}
 
 export class Phone {
   constructor(
@@ -61,6 +77,33 @@ export class Phone {
   async network(mode: 'online' | 'weak' | 'offline'): Promise<void> {
     await this.page.evaluate((to) => (window as unknown as { network(mode: string): void }).network(to), mode)
   }
+  /** The app begins anew with a page, as from a chat card. */
+  async restart(path: string): Promise<void> {
+    await this.frame.evaluate((url) => {
+      const { wx } = globalThis as unknown as { wx: { reLaunch(to: { url: string }): Promise<object> } }
+      return wx.reLaunch({ url }).then(() => null)
+    }, path)
+  }
+  /** The network goes, and the person looks again. */
+  async leaveNetwork(): Promise<void> {
+    await this.network('offline')
+    await this.page.evaluate(() => {
+      const frame = document.querySelector('iframe')!
+      frame.contentWindow!.postMessage({ from: 'shell', type: 'visible', visible: true }, location.origin)
+    })
+  }
+  /** The document of the mini-program itself. */
+  get frame(): Frame {
+    return this.page.frames().find((one) => one.url().includes('/phone/app.html'))!
+  }
+  /** Until nothing is loading any more, and what came is drawn. */
+  async settled(): Promise<void> {
+    const waits = this.top.getByLabel('正在加载').or(this.top.getByText(/^(更新中|正在查找企业)…$/))
+    while ((await waits.count()) > 0) await waits.first().waitFor({ state: 'detached' })
+    await this.frame.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    )
+  }
   /** Answers WeChat's own question about messages. */
   async allow(yes: boolean): Promise<void> {
     const sheet = this.app.getByRole('dialog', { name: '订阅消息' })
@@ -82,6 +125,9 @@ export class Stage {
     private readonly folder: string,
   ) {}
   readonly troubles: string[] = []
+  private readonly open = new Set<BrowserContext>()
+  private readonly hurt = new Set<string>()
+  private readonly hands = new Map<string, Phone>()
 
   static async open(): Promise<Stage> {
     const executablePath = places.find((place) => place !== '' && existsSync(place))
@@ -91,14 +137,41 @@ export class Stage {
     return new Stage(server, browser, folder)
   }
 
+  /** A finger's phone that begins in a certain way. */
+  visit(openid: string, path: string, beginning: Beginning = {}): Promise<Phone> {
+    return this.phone(openid, path, beginning.size ?? usual, true, beginning)
+  }
+
+  /** The phone that a person already has in hand, with a page opened in it. */
+  async again(openid: string, path: string, beginning: Beginning = {}): Promise<Phone> {
+    const name = JSON.stringify([openid, beginning])
+    const known = this.hands.get(name)
+    if (!known) {
+      const phone = await this.phone(openid, path, beginning.size ?? usual, true, beginning)
+      this.open.delete(phone.page.context())
+      this.hands.set(name, phone)
+      return phone
+    }
+    await known.page.setViewportSize(beginning.size ?? usual)
+    await known.restart(path)
+    return known
+  }
+
   /** A phone in a person's hand. */
-  async phone(openid: string, path = '/pages/home/index', size: Size = usual, touch = true): Promise<Phone> {
+  async phone(
+    openid: string,
+    path = '/pages/home/index',
+    size: Size = usual,
+    touch = true,
+    { font, network, hold }: Beginning = {},
+  ): Promise<Phone> {
     const context = await this.browser.newContext({
       viewport: size,
       hasTouch: touch,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     })
+    this.open.add(context)
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
     page.on('pageerror', (error) => this.troubles.push(`${openid}: ${error.message}`))
@@ -106,7 +179,11 @@ export class Stage {
       if (message.type() === 'error' && message.text().includes('[mini-program]'))
         this.troubles.push(`${openid}: ${message.text()}`)
     })
-    await page.goto(`${this.server.url}/shell/phone.html?openid=${openid}&path=${encodeURIComponent(path)}`)
+    if (hold) await page.route('**/call', () => {})
+    const more = `${font ? `&font=${font}` : ''}${network ? `&network=${network}` : ''}`
+    await page.goto(
+      `${this.server.url}/shell/phone.html?openid=${openid}&path=${encodeURIComponent(path)}${more}`,
+    )
     const phone = new Phone(page, touch)
     await phone.ready()
     return phone
@@ -127,6 +204,20 @@ export class Stage {
       method: 'POST',
       body: JSON.stringify({ openid, kind: 'lostAnswer' }),
     })
+  }
+  /** A person's next calls end in a crash of the function. */
+  async crash(openid: string, times: number): Promise<void> {
+    this.hurt.add(openid)
+    await fetch(`${this.server.url}/faults`, {
+      method: 'POST',
+      body: JSON.stringify({ openid, kind: 'crash', times }),
+    })
+  }
+  /** Puts all phones away and heals the server. */
+  async leave(): Promise<void> {
+    for (const openid of this.hurt) await this.crash(openid, 0)
+    await Promise.all([...this.open].map((context) => context.close()))
+    this.open.clear()
   }
   async close(): Promise<void> {
     await this.browser.close()
