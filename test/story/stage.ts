@@ -77,12 +77,20 @@ export class Phone {
   async network(mode: 'online' | 'weak' | 'offline'): Promise<void> {
     await this.page.evaluate((to) => (window as unknown as { network(mode: string): void }).network(to), mode)
   }
-  /** The app begins anew with a page, as from a chat card. */
-  async restart(path: string): Promise<void> {
-    await this.frame.evaluate((url) => {
-      const { wx } = globalThis as unknown as { wx: { reLaunch(to: { url: string }): Promise<object> } }
-      return wx.reLaunch({ url }).then(() => null)
-    }, path)
+  /** The app begins anew with a page, as from a chat card, on a phone that has not seen it yet. */
+  async restart(path: string, { size = usual, network, hold }: Beginning = {}): Promise<void> {
+    await this.page.setViewportSize(size)
+    await this.page.unroute('**/call')
+    if (hold) await this.page.route('**/call', () => {})
+    await this.frame.evaluate(
+      ([url, line]) => {
+        for (const key of Object.keys(localStorage)) if (key.includes(':cache:')) localStorage.removeItem(key)
+        window.dispatchEvent(new Event(line!))
+        const { wx } = globalThis as unknown as { wx: { reLaunch(to: { url: string }): Promise<object> } }
+        return wx.reLaunch({ url: url! }).then(() => null)
+      },
+      [path, network ?? 'online'],
+    )
   }
   /** The network goes, and the person looks again. */
   async leaveNetwork(): Promise<void> {
@@ -142,19 +150,16 @@ export class Stage {
     return this.phone(openid, path, beginning.size ?? usual, true, beginning)
   }
 
-  /** The phone that a person already has in hand, with a page opened in it. */
+  /** The phone that a person already has in hand begins anew with a page; what it had seen is forgotten. */
   async again(openid: string, path: string, beginning: Beginning = {}): Promise<Phone> {
-    const name = JSON.stringify([openid, beginning])
+    const name = `${openid} ${beginning.font ?? 1}`
     const known = this.hands.get(name)
-    if (!known) {
-      const phone = await this.phone(openid, path, beginning.size ?? usual, true, beginning)
-      this.open.delete(phone.page.context())
-      this.hands.set(name, phone)
-      return phone
-    }
-    await known.page.setViewportSize(beginning.size ?? usual)
-    await known.restart(path)
-    return known
+    const phone =
+      known ?? (await this.phone(openid, '/about/rules/index', usual, true, { font: beginning.font }))
+    this.open.delete(phone.page.context())
+    this.hands.set(name, phone)
+    await phone.restart(path, beginning)
+    return phone
   }
 
   /** A phone in a person's hand. */

@@ -59,7 +59,7 @@ describe('every ticket answers first', () => {
 
 describe('every page says how it stands', () => {
   it.each(asking)('given $name and no answer yet, then its shape is shown', async (row) => {
-    const phone = await stage.visit(row.who, row.path, { hold: true })
+    const phone = await stage.again(row.who, row.path, { hold: true })
     if (row.form) return expect(await phone.top.getByRole('button').count()).toBeGreaterThan(0)
     await phone.top.getByLabel('正在加载').first().waitFor()
   })
@@ -68,7 +68,7 @@ describe('every page says how it stands', () => {
     'given $name and a server in trouble, then it says so in place, with a way on',
     async (row) => {
       await stage.crash(row.who, 20)
-      const phone = await stage.visit(row.who, row.path)
+      const phone = await stage.again(row.who, row.path)
       const trouble = phone.top.getByRole('alert').first()
       await trouble.waitFor()
       expect(await trouble.innerText()).toMatch(/没有收到回应|开小差/)
@@ -81,7 +81,7 @@ describe('every page says how it stands', () => {
   it.each(asking)(
     'given $name without a network, then what was seen stays, and the banner says so',
     async (row) => {
-      const phone = await stage.visit(row.who, row.path)
+      const phone = await stage.again(row.who, row.path)
       await phone.settled()
       const before = await phone.top.innerText()
       await phone.leaveNetwork()
@@ -98,8 +98,8 @@ describe('every page says how it stands', () => {
     },
   )
 
-  it.each(asking)('given $name, a first start and no network, then it says what to do', async (row) => {
-    const phone = await stage.visit(row.who, row.path, { network: 'offline' })
+  it.each(asking)('given $name never seen and no network, then it says what to do', async (row) => {
+    const phone = await stage.again(row.who, row.path, { network: 'offline' })
     await phone.top
       .getByText(/网络不可用|没有网络/)
       .first()
@@ -114,7 +114,7 @@ describe('every page says how it stands', () => {
     ['工单,还没加入', 'sunxiaobing', '/pages/tickets/index', '先加入您的企业'],
     ['工作台', 'jiangyue', '/pages/workbench/index', '都处理完了'],
   ])('given nothing to show under %s, then one sentence and one button', async (_name, who, path, words) => {
-    const phone = await stage.visit(who, path)
+    const phone = await stage.again(who, path)
     await phone.sees(words)
     expect(await phone.top.getByRole('button').count()).toBeGreaterThan(0)
     expect(faults(await seen(phone))).toEqual(none)
