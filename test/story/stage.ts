@@ -112,6 +112,14 @@ export class Phone {
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     )
   }
+  /** Until nothing moves on the screen any more. */
+  async still(): Promise<void> {
+    await this.frame.evaluate(async () => {
+      const moving = () =>
+        document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+      while (moving().length > 0) await Promise.allSettled(moving().map((one) => one.finished))
+    })
+  }
   /** Answers WeChat's own question about messages. */
   async allow(yes: boolean): Promise<void> {
     const sheet = this.app.getByRole('dialog', { name: '订阅消息' })

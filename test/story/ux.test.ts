@@ -1,6 +1,6 @@
 // What a machine can hold of the promises to the person with the phone; a new page is a line in ux/pages.ts.
 import { look, type Seen } from './ux/look'
-import { pages, ticketPages, type PageRow } from './ux/pages'
+import { pages, sheets, ticketPages, type PageRow } from './ux/pages'
 import { narrow, photo, Stage, type Phone } from './stage'
 
 const every: readonly PageRow[] = [...pages, ...ticketPages]
@@ -40,6 +40,19 @@ describe('every page can be read and hit', () => {
     const phone = await stage.again(row.who, row.path, { size: narrow, font: 1.3 })
     expect(await phone.top.locator('.app-root').first().getAttribute('class')).toContain('large-type')
     expect(faults(await seen(phone))).toEqual(none)
+  })
+})
+
+describe('every sheet can be read and hit', () => {
+  it.each(sheets)('given $name at 390 and at 320 px in 关怀模式, then the same holds', async (row) => {
+    for (const beginning of [{}, { size: narrow, font: 1.3 }]) {
+      const phone = await stage.again(row.who, row.path, beginning)
+      await phone.settled()
+      await phone.press(row.opens)
+      await phone.sees(row.shows)
+      await phone.still()
+      expect(faults(await seen(phone))).toEqual(none)
+    }
   })
 })
 

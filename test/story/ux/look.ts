@@ -33,6 +33,8 @@ export function look(): Seen {
   }
   const layerOf = (element: Element): Element | null =>
     ups(element).find((one) => ['fixed', 'sticky'].includes(getComputedStyle(one).position)) ?? null
+  const scrolling = (element: Element): boolean =>
+    ['auto', 'scroll'].includes(getComputedStyle(element).overflowY) && element !== document.documentElement
   const called = (element: Element): string =>
     (element.getAttribute('aria-label') || element.textContent || element.className || element.tagName)
       .trim()
@@ -63,7 +65,8 @@ export function look(): Seen {
     const rows =
       a.parentElement === b.parentElement && a.className.split(' ')[0] === b.className.split(' ')[0]
     const tabs = a.getAttribute('aria-role') === 'tab' && b.getAttribute('aria-role') === 'tab'
-    return rows && (tabs || a.getBoundingClientRect().width > width * 0.6)
+    const listed = a.getBoundingClientRect().width > width * 0.6 || ups(a).some((one) => scrolling(one))
+    return rows && (tabs || listed)
   }
   for (const [i, a] of boxes.entries())
     for (const b of boxes.slice(i + 1)) {
@@ -96,15 +99,18 @@ export function look(): Seen {
   const cut: string[] = []
   const painted = (element: Element): boolean =>
     !/rgba\(.*, 0\)|transparent/.test(getComputedStyle(element).backgroundColor)
-  for (const { text, element, boxes: rows } of words) {
+  for (const { text, element, boxes: rows, layer } of words) {
     const above = ups(element)
-    const clips = above.filter((one) => getComputedStyle(one).overflowX !== 'visible')
+    // what is fixed stands above the boxes around it; what scrolls is not cut
+    const own = layer ? above.slice(0, above.indexOf(layer) + 1) : above
+    const clips = own.filter((one) => getComputedStyle(one).overflowX !== 'visible')
+    const scrolls = own.some((one) => scrolling(one))
     const box = above.find((one) => painted(one))
     for (const row of rows) {
       if (row.left < -1 || row.right > width + 1) cut.push(`「${text}」 leaves the screen`)
       for (const clip of clips.filter((one) => one !== document.documentElement && one !== document.body)) {
         const edge = clip.getBoundingClientRect()
-        const tall = getComputedStyle(clip).overflowY === 'hidden' && row.bottom > edge.bottom + 3
+        const tall = !scrolls && getComputedStyle(clip).overflowY === 'hidden' && row.bottom > edge.bottom + 3
         if (row.left < edge.left - 1 || row.right > edge.right + 1 || tall) cut.push(`「${text}」 is cut`)
       }
       const edge = box?.getBoundingClientRect()

@@ -154,6 +154,45 @@ export const pages: readonly PageRow[] = [
   { name: '隐私与协议', who: 'liguoqiang', path: '/about/privacy/index', budget: list, calls: 0 },
 ]
 
+/** What opens over a page: the button that opens it, and what it then says. */
+export const sheets = [
+  {
+    name: '条文',
+    who: 'liguoqiang',
+    path: `/customer/ticket/index?${of('verified')}`,
+    opens: /查看条文/,
+    shows: '查看全文',
+  },
+  {
+    name: '不予受理',
+    who: 'shenxiaowen',
+    path: `/office/verify/index?${of('submitted')}`,
+    opens: '不予受理',
+    shows: '不予受理的原因',
+  },
+  {
+    name: '派工',
+    who: 'fanglixin',
+    path: `/office/board/index?${of('verified')}`,
+    opens: '派给周海',
+    shows: '确认派工',
+  },
+  {
+    name: '出发',
+    who: 'mazhiqiang',
+    path: `/field/job/index?${of('preparing')}`,
+    opens: '出发',
+    shows: '大约多久到?',
+  },
+  {
+    name: '故障归类',
+    who: 'zhouhai',
+    path: `/field/report/index?${visitOf('onsite')}`,
+    opens: '选到第三级故障',
+    shows: '主轴',
+  },
+] as const
+
 const own: Record<string, string> = {
   c1: 'liguoqiang',
   c2: 'chenmeiling',
