@@ -26,7 +26,9 @@ export default {
       transformIgnorePatterns: ['/node_modules/(?!(?:tdesign-miniprogram)/)'],
       setupFiles: ['<rootDir>/test/pages/setup.js'],
       // TDesign's own copies, as WeChat resolves them
-      moduleNameMapper: { '^(tslib|dayjs)(/.*)?$': `<rootDir>/miniprogram/miniprogram_npm/tdesign-miniprogram/miniprogram_npm/$1$2` },
+      moduleNameMapper: {
+        '^(tslib|dayjs)(/.*)?$': `<rootDir>/miniprogram/miniprogram_npm/tdesign-miniprogram/miniprogram_npm/$1$2`,
+      },
     }),
     room('story'),
   ],
