@@ -43,12 +43,22 @@ export function reached(file: string, seen = new Map<string, string>()): Map<str
   return seen
 }
 
-/** Tags that nothing stands behind: a plain tag shows nothing and complains to nobody. */
-export function unresolved(file: string, shown: HTMLElement): string[] {
-  const known = reached(file)
-  const missing = [...known].filter(([, place]) => !existsSync(`${place}.wxml`)).map(([tag]) => tag)
-  const tags = [...shown.querySelectorAll('*')].map((one) => one.tagName.toLowerCase())
-  return [...missing, ...tags.filter((tag) => tag.includes('-') && !tag.startsWith('wx-') && !known.has(tag))]
+const builtIn = /^(scroll|cover|web|picker|movable|match|page|root|rich|swiper|radio|checkbox|open|live)-/
+
+/** Tags that nothing stands behind, in any state: a plain tag shows nothing and complains to nobody. */
+export function unresolved(file: string): string[] {
+  const own = [...reached(file).values()].filter((place) => !place.includes('miniprogram_npm'))
+  return [file, ...own].flatMap((place) => {
+    const declared = configOf(place).usingComponents ?? {}
+    const used = [...readFileSync(`${place}.wxml`, 'utf8').matchAll(/<([a-z]+-[a-z-]+)/g)].map(
+      ([, tag]) => tag!,
+    )
+    const absent = Object.entries(declared).filter(([, path]) => !existsSync(`${placeOf(place, path)}.wxml`))
+    return [
+      ...used.filter((tag) => !(tag in declared) && !builtIn.test(tag)),
+      ...absent.map(([tag]) => tag),
+    ].map((tag) => `${tag} in ${place.slice(app.length + 1)}`)
+  })
 }
 
 /** The library's components by the place where this app's build puts them. */

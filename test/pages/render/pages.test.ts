@@ -63,7 +63,7 @@ test.each(named(every))(
     expect(wordsOf(page).length).toBeGreaterThan(3)
     expect(wordsOf(page)).not.toMatch(/undefined|NaN|\[object|Invalid/)
     expect(page.dom.querySelector('skeleton-card')).toBeNull()
-    expect(unresolved(join(app, fileOf(row)), page.dom)).toEqual([])
+    expect(unresolved(join(app, fileOf(row)))).toEqual([])
   },
 )
 
