@@ -20,8 +20,11 @@ const toVw = (text: string): string =>
   )
 
 const setAttribute = Element.prototype.setAttribute
+// {{true}} arrives as '': a screen reader wants the word
+const states = ['aria-checked', 'aria-selected', 'aria-expanded', 'aria-disabled', 'aria-busy', 'aria-hidden']
 Element.prototype.setAttribute = function (name: string, value: string): void {
-  const text = name === 'style' && typeof value === 'string' ? toVw(value) : value
+  const said = value === '' && states.includes(name) ? 'true' : value
+  const text = name === 'style' && typeof value === 'string' ? toVw(value) : said
   if (name === 'aria-role') setAttribute.call(this, 'role', text)
   setAttribute.call(this, name, text)
 }

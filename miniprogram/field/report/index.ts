@@ -169,12 +169,7 @@ Component({
       )
       if (!done) return
       clearDraft(`report-${id}-${v}`)
-      wx.showToast({
-        title: done.state === 'sent' ? '已请用户签收' : '已保存,联网后提交',
-        icon: 'success',
-        duration: 1500,
-      })
-      goBack()
+      goBack(done.state === 'sent' ? '已请用户签收' : '已保存,联网后提交')
     },
   },
 })

@@ -95,9 +95,8 @@ Component({
       void askConsent(asks.staff)
       const ticket = await act(this, () => makeMove(id, 'assign', null, input))
       if (!ticket) return
-      wx.showToast({ title: `已派给 ${chosen.name}`, icon: 'success', duration: 1500 })
       this.setData({ chosen: null })
-      goBack()
+      goBack(`已派给 ${chosen.name}`)
     },
     whole() {
       openPath(ticketPage(this.data.id, 'staff'))
