@@ -1,6 +1,7 @@
 // WeChat's one-time subscribe messages. One accepted tap is one message; 43101 says that there is none left.
 import type { TemplateKey } from '../../miniprogram/domain/templates'
 import { cloud } from '../store/db'
+import { opened } from '../store/gate'
 
 /** The id that WeChat gave a template: set per environment, `local-T1` on one machine. */
 export const templateId = (key: TemplateKey): string => process.env[`TEMPLATE_${key}`] ?? `local-${key}`
@@ -26,6 +27,7 @@ export async function send({
     page: page.replace(/^\//, ''),
     data,
   }
+  await opened()
   try {
     const answer: unknown = await cloud().callWxOpenApi({
       apiName: '/subscribeMessage.send',
