@@ -1,9 +1,10 @@
 // equipment.open: a machine by the serial number on its nameplate. Another company's is not found.
+import { relationsTo } from '../../../miniprogram/domain/people'
 import { Refused } from '../../../miniprogram/domain/refusals'
 import { equipment, tickets } from '../../store/collections'
 import type { Filter } from '../../store/filter'
 import type { Action } from '../action'
-import { joined } from '../caller'
+import { joined, personOf } from '../caller'
 import { cardFor, listless } from '../ticket/card'
 import { machineCard } from './list'
 
@@ -17,10 +18,11 @@ export const open: Action<'equipment.open'> = async (caller, { serial }) => {
     { 'equipment.id': machine._id, ...own },
     { order: ['rank', 'desc'], limit: 20, without: listless },
   )
-  const open = found.filter((ticket) => ticket.tab !== 'finished').length
+  const seen = found.filter((ticket) => relationsTo(personOf(person), ticket).length > 0)
+  const open = seen.filter((ticket) => ticket.tab !== 'finished').length
   return {
     equipment: machineCard(machine, open, caller.now),
-    tickets: found.map((ticket) => cardFor(ticket, person, caller.now)),
+    tickets: seen.map((ticket) => cardFor(ticket, person, caller.now)),
     lastService: machine.lastServiceAt,
   }
 }
