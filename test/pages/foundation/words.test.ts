@@ -4,6 +4,7 @@ import { invitationIn, invitationTyped, serialIn } from '../../../miniprogram/se
 import { pageOfMove } from '../../../miniprogram/services/routes'
 import { inBox, isWorth, strokesOf, strokesSvg, strokesText } from '../../../miniprogram/services/strokes'
 import { emptyInput, fieldsOf } from '../../../miniprogram/domain/fields'
+import { moveErrors } from '../../../miniprogram/domain/inputs'
 
 const at = (local: string) => Date.parse(`${local}+08:00`)
 const face = (more: Partial<Face> = {}): Face => ({
@@ -92,9 +93,32 @@ test('given a signature that goes on and on, it never grows beyond what the rece
 
 test('a sheet is made from the schema of its move', () => {
   expect(fieldsOf('askInfo')).toEqual([
-    { path: 'asked', label: '请客户补充什么', kind: 'words', max: 200, required: true },
+    { path: 'asked', label: '请客户补充什么', kind: 'words', max: 200, required: true, options: [] },
   ])
   expect(emptyInput(fieldsOf('close'))).toEqual({ note: '' })
   expect(fieldsOf('renewCode')).toEqual([])
   expect(() => fieldsOf('report')).toThrow('needs a page of its own')
+})
+
+test('a sheet asks for choices as chips, for times and days by pickers, for a sum in yuan', () => {
+  expect(fieldsOf('cancel').map(({ path, kind, required }) => [path, kind, required])).toEqual([
+    ['reason', 'choice', true],
+    ['note', 'words', false],
+  ])
+  expect(fieldsOf('cancel')[0]!.options).toContainEqual({ value: 'solved', label: '已自行解决' })
+  expect(fieldsOf('askReschedule').map(({ path, kind, required }) => [path, kind, required])).toEqual([
+    ['first', 'time', true],
+    ['second', 'time', false],
+    ['reason', 'words', false],
+  ])
+  expect(fieldsOf('siteNotReady')[0]).toMatchObject({ kind: 'date', label: '预计具备日期' })
+  expect(fieldsOf('acceptNorms')[0]).toMatchObject({ kind: 'flag', required: true })
+})
+
+test('given something proposed, a sheet starts from it, and what is not chosen is not sent as chosen', () => {
+  const fields = fieldsOf('agreeReschedule')
+  expect(emptyInput(fields, { arriveBy: 1000 })).toEqual({ arriveBy: 1000, finishBy: null })
+  expect(moveErrors('agreeReschedule', { arriveBy: 1000, finishBy: null })).toEqual({
+    finishBy: '请选择完成时间',
+  })
 })
