@@ -30,8 +30,9 @@ Component({
     start: { type: Object, value: {} as Record<string, FieldValue> },
     /** A quiet line under the title: who is told, what happens then. */
     note: { type: String, value: '' },
-    /** Whom a blocked move leads to: 「打电话给 方立新」; the page gets `call`. */
-    caller: { type: String, value: '' },
+    /** Where a blocked move leads: 「打电话给 方立新」; the page gets `way`. */
+    way: { type: String, value: '' },
+    wayIcon: { type: String, value: 'call' },
     loading: { type: Boolean, value: false },
     /** The door's refusal of this move, told in the sheet. */
     words: { type: String, value: '' },
@@ -101,8 +102,8 @@ Component({
       if (Object.keys(errors).length > 0 || this.data.loading) return
       this.triggerEvent('submit', { move: this.data.move, input: this.data.input })
     },
-    dial() {
-      this.triggerEvent('call')
+    goOn() {
+      this.triggerEvent('way', { move: this.data.move })
     },
     close() {
       this.triggerEvent('close')

@@ -31,6 +31,8 @@ interface Form {
   wish: string
   wishAt: number | null
   media: LocalMedia[]
+  /** The earlier ticket of the same problem. */
+  follows: string | null
 }
 
 function fresh(): Form {
@@ -46,6 +48,7 @@ function fresh(): Form {
     wish: 'asap',
     wishAt: null,
     media: [],
+    follows: null,
   }
 }
 
@@ -79,11 +82,11 @@ Component({
     },
   },
   methods: {
-    onLoad(query: { serial?: string }) {
+    onLoad(query: { serial?: string; follows?: string }) {
       const kept = loadDraft<Form>(DRAFT)
       this.setData({
         large: largeType(),
-        form: kept ? { ...fresh(), ...kept.value } : fresh(),
+        form: { ...fresh(), ...kept?.value, follows: query.follows ?? null },
         restored: kept ? clockTime(kept.savedAt) : '',
       })
       void this.arrive(decodeURIComponent(query.serial ?? ''))
