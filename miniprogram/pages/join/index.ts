@@ -16,7 +16,7 @@ const postOptions = (Object.keys(posts) as Post[]).map((value) => ({ value, labe
 const codeTroubles = ['CODE_WRONG', 'CODE_USED', 'CODE_EXPIRED']
 const sides = [
   { value: 'customer', label: '我是客户' },
-  { value: 'staff', label: '我是启衡的员工' },
+  { value: 'staff', label: '我是厂家的员工' },
 ]
 const emptyForm = { side: 'customer', code: '', name: '', post: '' as Post | '', phone: '', consent: false }
 type Form = typeof emptyForm
