@@ -123,7 +123,7 @@ Component({
     copy() {
       const { done, form } = this.data
       wx.setClipboardData({
-        data: `${form.name},请在机服小程序「我的 › 加入」选「我是厂家的员工」,输入邀请码 ${done?.code ?? ''}`,
+        data: `${form.name},请在机服小程序「我的 › 加入」选「厂家员工」,输入邀请码 ${done?.code ?? ''}`,
       })
     },
     another() {

@@ -15,8 +15,8 @@ const WHOLE = 9
 const postOptions = (Object.keys(posts) as Post[]).map((value) => ({ value, label: posts[value] }))
 const codeTroubles = ['CODE_WRONG', 'CODE_USED', 'CODE_EXPIRED']
 const sides = [
-  { value: 'customer', label: '我是客户' },
-  { value: 'staff', label: '我是厂家的员工' },
+  { value: 'customer', label: '客户' },
+  { value: 'staff', label: '厂家员工' },
 ]
 const emptyForm = { side: 'customer', code: '', name: '', post: '' as Post | '', phone: '', consent: false }
 type Form = typeof emptyForm
