@@ -53,7 +53,7 @@ function fresh(): Form {
 }
 
 const inputOf = (form: Form): Inputs['ticket.submit'] =>
-  ({ ...form, media: announced(form.media) }) as Inputs['ticket.submit']
+  ({ kind: 'repair', ...form, media: announced(form.media) }) as Inputs['ticket.submit']
 
 /** The required things that are still missing. */
 function missing(form: Form): number {
