@@ -176,11 +176,13 @@ function managerOf(ticket: Ticket, staff: readonly PersonRecord[]): TicketView['
   return manager && ticket.state === 'visiting' ? { name: manager.name, phone: manager.phone } : null
 }
 
-// The number is for those who call: the contact himself, the office, and the crew that goes there.
+// The number is for those who call: the contact himself, the office, the crew that goes there, and who guides
+// from afar while he does.
 function phoneFor(ticket: Ticket, person: PersonRecord, phone: string): string {
   const relations = relationsTo(personOf(person), ticket)
   const calls = ['owner', 'crew', 'coordinator', 'manager'].some((one) => relations.includes(one as 'owner'))
-  return calls ? phone : maskPhone(phone)
+  const guides = ticket.state === 'remote' && relations.includes('technical')
+  return calls || guides ? phone : maskPhone(phone)
 }
 
 function verificationFor({ verification }: Ticket, side: 'customer' | 'staff'): TicketView['verification'] {
