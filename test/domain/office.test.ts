@@ -1,7 +1,7 @@
 import { entriesOf } from '../../miniprogram/domain/entries'
 import { movesFor } from '../../miniprogram/domain/lifecycle'
 import { queuesOf, promiseOf } from '../../miniprogram/domain/queues'
-import { actor, at, facts, submitted, type Who } from './world'
+import { actor, at, facts, inputsOf, make, submitted, type Who } from './world'
 
 const moves = (who: Who) =>
   movesFor(submitted(), actor(who, submitted()), at('2026-11-23T10:00'), facts).map((one) => one.move)
@@ -25,5 +25,17 @@ describe('the office at its work', () => {
     const ticket = submitted()
     expect(promiseOf(letters, ticket)).toBe('客户服务部须在 11月24日(周二)17:30 前核实')
     expect(promiseOf(letters, { ...ticket, face: 'verified' })).toBe('')
+  })
+
+  it('given a customer who asks for another time before anybody is sent, when the office agrees, then he is told that time', () => {
+    const now = at('2026-11-23T10:00')
+    const verified = make(submitted(), 'shen', 'verify', { ...inputsOf.verify, siteByPhone: true }, now)
+    const times = { first: at('2026-11-25T09:00'), second: null, reason: '' }
+    const asked = make(verified, 'li', 'askReschedule', times, now)
+    expect(asked.asks.map((one) => one.label)).toEqual(['改约待答复'])
+    const finishBy = at('2026-11-25T17:30')
+    const agreed = make(asked, 'shen', 'agreeReschedule', { arriveBy: times.first, finishBy }, now)
+    expect(agreed.untold.at(-1)).toMatchObject({ title: '改约已确认', words: '改为11月25日(周三)09:00' })
+    expect(agreed.asks).toEqual([])
   })
 })

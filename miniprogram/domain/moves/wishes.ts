@@ -118,14 +118,14 @@ export const tells = {
       `${at.ticket.companyName} ${dayTime(at.ticket.reschedule!.first)}`,
       jobPage(at.ticket),
     ),
-  rescheduled: (at) => [
-    owner(at, 'T2', '改约已确认', `改为${dayTime(visitOf(at.ticket)!.arriveBy)}`),
-    ...crew(
-      { ...at, visit: visitOf(at.ticket) },
-      '上门改约',
-      `${at.ticket.companyName} ${dayTime(visitOf(at.ticket)!.arriveBy)} 前到`,
-    ),
-  ],
+  // There may be no visit yet: the time agreed is then what the manager sends somebody for.
+  rescheduled: (at) => {
+    const when = dayTime(inputOf<'agreeReschedule'>(at).arriveBy)
+    return [
+      owner(at, 'T2', '改约已确认', `改为${when}`),
+      ...crew({ ...at, visit: visitOf(at.ticket) }, '上门改约', `${at.ticket.companyName} ${when} 前到`),
+    ]
+  },
   rescheduleRefused: (at) => owner(at, 'T2', '改约未能安排', at.ticket.reschedule!.decision!.note),
   cancelled: (at) => [
     role('coordinator', '客户取消', `${at.ticket.no} ${at.ticket.companyName}`, jobPage(at.ticket)),
