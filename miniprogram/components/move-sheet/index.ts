@@ -41,14 +41,16 @@ Component({
     fields: [] as Field[],
     input: {} as Record<string, FieldValue>,
     clock: {} as Clock,
-    /** The move that was filled in last; it is found again as it was left. */
+    /** The move that was filled in last; it is found again as it was left, until it is made. */
     filled: '',
+    sent: false,
     errors: {} as Record<string, string>,
     cite: '',
     text: '',
   },
   observers: {
     'move, visible'(move: Offered | null, visible: boolean) {
+      if (!visible) this.forget()
       if (!move || !visible) return
       const fields = move.blocked ? [] : fieldsOf(move.move)
       const article = move.blocked?.article ?? move.article
@@ -57,6 +59,10 @@ Component({
     },
   },
   methods: {
+    /** Closed after it was made, and not refused: the next time begins anew. */
+    forget() {
+      if (this.data.sent && !this.data.words) this.setData({ filled: '', sent: false })
+    },
     fill(filled: string, input: Record<string, FieldValue>) {
       this.setData({ filled, input, clock: clockOf(input) })
     },
@@ -100,6 +106,7 @@ Component({
       const errors = moveErrors(this.data.move.move, this.data.input)
       this.setData({ errors })
       if (Object.keys(errors).length > 0 || this.data.loading) return
+      this.setData({ sent: true })
       this.triggerEvent('submit', { move: this.data.move, input: this.data.input })
     },
     goOn() {

@@ -56,6 +56,8 @@ Component({
     job: [] as { label: string; value: string }[],
     about: [] as { label: string; value: string }[],
     blocked: '',
+    /** A masked number is nobody's to call. */
+    callable: false,
     now: 0,
     large: '',
   },
@@ -84,6 +86,7 @@ Component({
       this.setData({
         ...verbsOf(ticket.moves),
         now,
+        callable: /^[\d-]+$/.test(ticket.contact.phone),
         steps: stepsOf(visit),
         job: visit
           ? [

@@ -42,6 +42,18 @@ const absenceRow = (one: Absence) => ({
   words: one.from === one.to ? day(one.from) : `${day(one.from)} 至 ${day(one.to)}`,
 })
 
+/** Asked before somebody is switched off. */
+const sure = (name: string): Promise<boolean> =>
+  new Promise((resolve) =>
+    wx.showModal({
+      title: `停用 ${name}?`,
+      content: '停用后不能再进入小程序;他手上的工单请先改派。记录都保留,以后可以再启用。',
+      confirmText: '停用',
+      success: ({ confirm }) => resolve(confirm),
+      fail: () => resolve(false),
+    }),
+  )
+
 Component({
   data: {
     ...blank,
@@ -108,6 +120,7 @@ Component({
       const { skills, base, active } = form
       const input = { pid, skills, base, active }
       if (showErrors(this, inputErrors('staff.change', input))) return
+      if (this.data.row?.active && !active && !(await sure(this.data.row.name))) return
       const answer = await act(this, () => call('staff.change', input))
       if (!answer) return
       this.tell(answer.item)
