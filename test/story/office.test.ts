@@ -32,6 +32,11 @@ describe('the office, in Chromium', () => {
     stage.call(who, 'ticket.move', { id, key: newKey(), move: name, visit: null, input })
   const submit = async (more: object = {}) =>
     (await stage.call('liguoqiang', 'ticket.submit', request(more))).id
+  /** Chooses a day or a time in WeChat's own picker. */
+  const pick = async (phone: Phone, label: string, value: string) => {
+    await phone.press(label)
+    await phone.app.locator('.wx-picker-control').fill(value)
+  }
   const pressLast = (phone: Phone, words: string) =>
     phone.tap(phone.top.getByRole('button', { name: words, exact: true }).last())
 
@@ -139,6 +144,61 @@ describe('the office, in Chromium', () => {
     await li.open(`/customer/ticket/index?id=${second.id}`)
     await li.press(/已合并到/)
     await li.sees('待核实')
+  }, 120_000)
+
+  it('given a letter, when 蒋悦 sends it with its photo, then her 工作台 says until when it is verified, and the office sees the photo', async () => {
+    const jiang = await stage.phone('jiangyue', '/pages/workbench/index')
+    await jiang.press('发工作联系函')
+    await jiang.type('联系函编号', 'LX-2611-018')
+    await jiang.type('企业名称或设备序列号', 'QHG2518-2611-001')
+    await jiang.press('查找')
+    await jiang.press(/高雪/, 'radio')
+    await jiang.press('安装调试', 'radio')
+    await jiang.press('全包安装调试', 'radio')
+    await jiang.type('合同号', 'HT-2609-044')
+    await pick(jiang, '到货日期', '2026-12-01')
+    await pick(jiang, '现场就绪日期', '2026-12-03')
+    const [chooser] = await Promise.all([jiang.page.waitForEvent('filechooser'), jiang.press('拍 联系函')])
+    await chooser.setFiles(photo('letter.png'))
+    await jiang.press('发出')
+    await jiang.sees('待核实')
+    await jiang.sees('工作联系函 LX-2611-018')
+    await jiang.open('/pages/workbench/index')
+    await jiang.sees('客户服务部须在 11月24日(周二)17:30 前核实')
+    const { queues } = await stage.call('shenxiaowen', 'work.open', {})
+    const { id } = queues[0]!.items.find((card) => card.kind === 'installation')!
+    const arrived = async () =>
+      (await stage.call('shenxiaowen', 'ticket.open', { id })).ticket.media.find((one) => one.url)
+    expect(await until(arrived)).toMatchObject({ slot: '联系函' })
+  }, 120_000)
+
+  it('given a time that does not fit, when 李国强 asks for another, then the office agrees from the job page and he reads it', async () => {
+    const id = await submit()
+    await move('shenxiaowen', id, 'verify', {
+      charge: 'free',
+      chargeReason: '重复故障',
+      note: '属实',
+      how: 'phone',
+      estimate: null,
+      special: '',
+      siteByPhone: true,
+    })
+    const li = await stage.phone('liguoqiang', `/customer/ticket/index?id=${id}`)
+    await li.press('改约')
+    await pressLast(li, '改约')
+    await li.sees('请选择希望时间')
+    await pick(li, '希望时间的日期', '2026-11-25')
+    await pick(li, '备选时间的日期', '2026-11-26')
+    await pick(li, '备选时间的时间', '14:00')
+    await pressLast(li, '改约')
+    await li.sees('希望改约到 11月25日 09:00 或 11月26日 14:00')
+    const shen = await stage.phone('shenxiaowen', `/field/job/index?id=${id}`)
+    await shen.press('同意改约')
+    await shen.sees('客户和工程师会收到新的时间')
+    await pressLast(shen, '同意改约')
+    await shen.sees('改约到 11月25日(周三)09:00 前到达')
+    await li.press('刷新')
+    await li.sees('已同意')
   }, 120_000)
 
   it('given an urge, then within 4 working hours another is blocked with the time; before departure the request can be cancelled', async () => {
