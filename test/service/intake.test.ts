@@ -193,6 +193,37 @@ describe('the special case', () => {
   })
 })
 
+describe('remote guidance', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await World.open()
+  })
+  afterAll(() => world.close())
+
+  it('given a ticket in remote guidance, then the technical department sees it and whom to call; when the engineer has to go after all, not any more', async () => {
+    const { id } = await world.call('shenxiaowen', 'ticket.enter', entry())
+    expect(await world.refusal('dumingyuan', 'ticket.open', { id })).toMatchObject({ code: 'NOT_FOUND' })
+    await world.move('shenxiaowen', id, 'toRemote', { note: '重设参考点' })
+    const { ticket } = await world.call('dumingyuan', 'ticket.open', { id })
+    expect(ticket.contact).toEqual({ name: '李国强', phone: '13800000002' })
+    expect(ticket.moves.map((one) => one.label)).toEqual(expect.arrayContaining(['远程已解决', '转上门']))
+    const failed = {
+      id,
+      key: newKey(),
+      move: 'remoteFailed' as const,
+      visit: null,
+      input: { note: '编码器要换' },
+    }
+    await world.loseAnswer('dumingyuan')
+    await expect(world.knock('dumingyuan', 'ticket.move', failed)).rejects.toThrow()
+    const again = await world.call('dumingyuan', 'ticket.move', failed)
+    expect(again.ticket).toMatchObject({ face: { words: '待核实' }, moves: [] })
+    expect(await world.refusal('dumingyuan', 'ticket.open', { id })).toMatchObject({ code: 'NOT_FOUND' })
+    const after = await world.call('shenxiaowen', 'ticket.open', { id })
+    expect(after.ticket.face.words).toBe('待核实')
+  })
+})
+
 describe('the people of the department', () => {
   let world: World
   beforeAll(async () => {

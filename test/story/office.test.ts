@@ -123,7 +123,7 @@ describe('the office, in Chromium', () => {
     await li.type('补充说明', '又报了一次,请快来')
     await li.press('已停机', 'radio')
     await li.type('现场联系人', '老王')
-    await li.press('提交')
+    await pressLast(li, '提交')
     await li.allow(false)
     await li.sees('已收到')
     const { items } = await stage.call('liguoqiang', 'ticket.list', { tab: 'open' })

@@ -19,10 +19,11 @@ const row = (icon: string, title: string, words: string, id = '', amber = false)
   id,
 })
 
-const source: Part = ({ source: from, requestedAt }) => {
+const source: Part = ({ source: from, requestedAt, side }) => {
   if (!from.author) return []
   const letter = from.letterNo ? ` ${from.letterNo}` : ''
-  const times = `客户 ${dayTime(requestedAt)} 提出,${from.author} ${dayTime(from.enteredAt)} 登记`
+  const who = side === 'customer' ? '您' : '客户'
+  const times = `${who} ${dayTime(requestedAt)} 提出,${from.author} ${dayTime(from.enteredAt)} 登记`
   return [row('file', `${from.label}${letter}`, times)]
 }
 const special: Part = ({ special: why, consent, side }) => {

@@ -77,7 +77,7 @@ Component({
     slots: ['报警画面', '故障部位'],
   },
   observers: {
-    form(form: Form) {
+    'form.**'(form: Form) {
       this.setData({ left: missing(form) })
     },
   },
