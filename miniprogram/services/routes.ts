@@ -11,6 +11,10 @@ const pages: Partial<Record<MoveName, string>> = {
   renewCode: '/customer/receipt/index',
   rate: '/customer/rate/index',
   supplement: '/customer/supplement/index',
+  addNote: '/customer/supplement/index?move=addNote',
+  sendQuote: '/office/quote/index',
+  confirmSiteByPhone: '/office/site/index',
+  mergeInto: '/office/similar/index',
 }
 
 const tabPages = [
@@ -28,7 +32,7 @@ const DEEPEST = 9
 export function pageOfMove(move: MoveName, ticketId: string, visit: string | null): string | null {
   const page = pages[move]
   if (!page) return null
-  return `${page}?id=${ticketId}${visit ? `&v=${visit}` : ''}`
+  return `${page}${page.includes('?') ? '&' : '?'}id=${ticketId}${visit ? `&v=${visit}` : ''}`
 }
 
 /** A ticket's page for a side. */

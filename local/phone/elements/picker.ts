@@ -30,9 +30,13 @@ function open(self: ElementThis): void {
     const value = mode === 'selector' ? Number(control.value) : control.value
     self.setData({ value })
     self.triggerEvent('change', { value })
-    control.remove()
+    control.blur()
   })
-  control.addEventListener('blur', () => control.remove())
+  control.addEventListener('blur', () => control.remove(), { once: true })
+  // after a finger the browser plays a mouse's press, which would take the focus away again
+  dom(self).addEventListener('mousedown', (event) => event.target !== control && event.preventDefault(), {
+    once: true,
+  })
   dom(self).append(control)
   control.focus()
   if ('showPicker' in control) control.showPicker()

@@ -33,6 +33,8 @@ interface Form {
   wish: string
   wishAt: number | null
   media: LocalMedia[]
+  /** The earlier ticket of the same problem. */
+  follows: string | null
 }
 
 function fresh(): Form {
@@ -48,11 +50,12 @@ function fresh(): Form {
     wish: 'asap',
     wishAt: null,
     media: [],
+    follows: null,
   }
 }
 
 const inputOf = (form: Form): Inputs['ticket.submit'] =>
-  ({ ...form, media: announced(form.media) }) as Inputs['ticket.submit']
+  ({ kind: 'repair', ...form, media: announced(form.media) }) as Inputs['ticket.submit']
 
 /** The required things that are still missing. */
 function missing(form: Form): number {
@@ -84,11 +87,11 @@ Component({
     },
   },
   methods: {
-    onLoad(query: { serial?: string }) {
+    onLoad(query: { serial?: string; follows?: string }) {
       const kept = loadDraft<Form>(DRAFT)
       this.setData({
         large: largeType(),
-        form: kept ? { ...fresh(), ...kept.value } : fresh(),
+        form: { ...fresh(), ...kept?.value, follows: query.follows ?? null },
         restored: kept ? clockTime(kept.savedAt) : '',
       })
       this.setData({ online: isOnline() })
