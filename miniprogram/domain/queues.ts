@@ -69,7 +69,7 @@ export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
     mine('我的任务'),
   ],
   workshop: [
-    { key: 'lend', label: '借用待同意', icon: 'cooperate', ask: 'askWorkshop' },
+    { key: 'lend', label: '借用与服务规范', icon: 'cooperate', ask: 'askWorkshop' },
     mine('派给车间的任务'),
   ],
   marketing: [{ key: 'letters', label: '工作联系函', icon: 'outbox', entered: true }],
