@@ -2,8 +2,11 @@
 import * as v from 'valibot'
 import { fieldErrors, moveInputs, type MoveName } from '../../../miniprogram/domain/inputs'
 import { Refused } from '../../../miniprogram/domain/refusals'
+import type { Facts } from '../../../miniprogram/domain/table'
+import type { PersonRecord } from '../../store/records'
 import type { Action } from '../action'
 import { joined } from '../caller'
+import { awayOf, runningJobs } from '../dispatch/jobs'
 import { factsOf, staffOnDuty } from '../staff-on-duty'
 import { change } from './change'
 import { seen } from './seen'
@@ -12,13 +15,19 @@ import { viewFor } from './view'
 
 export const move: Action<'ticket.move'> = async (caller, asked) => {
   const [person, first, staff] = await Promise.all([joined(caller), seen(caller, asked.id), staffOnDuty()])
-  const facts = factsOf(staff, caller.now)
+  const facts = await factsFor(asked.move, asked.id, staff, caller.now)
   const wanted = { ...asked, input: checked(asked.move, asked.input), now: caller.now }
   const ticket = await change(first, wanted, { person, staff, facts })
   return {
     ticket: await viewFor(ticket, { person, staff, facts, now: caller.now }),
     uploads: uploadsOf(ticket, person._id),
   }
+}
+
+/** With the calendar of all, when the move sends somebody. */
+async function factsFor(name: MoveName, id: string, staff: PersonRecord[], now: number): Promise<Facts> {
+  const facts = factsOf(staff, now)
+  return name === 'assign' ? { ...facts, away: awayOf(staff, await runningJobs(), id) } : facts
 }
 
 /** The move's own input, trimmed and checked; unknown keys are refused. */
