@@ -45,7 +45,7 @@ Component({
     steps: [] as ReturnType<typeof stepsOf>,
     job: [] as { label: string; value: string }[],
     about: [] as { label: string; value: string }[],
-    blocked: '',
+    blocked: null as Offered['blocked'],
     now: 0,
     large: '',
   },
@@ -73,6 +73,7 @@ Component({
       const visit = ticket.visits[ticket.visits.length - 1]
       this.setData({
         ...verbsOf(ticket.moves),
+        blocked: null,
         now,
         steps: stepsOf(visit),
         job: visit
@@ -110,7 +111,7 @@ Component({
     go(offer: Offered) {
       const url = pageOfMove(offer.move, this.data.id, offer.visit)
       if (url) openPath(url)
-      else if (offer.blocked) this.setData({ blocked: `${offer.blocked.words};${offer.blocked.wayOut}` })
+      else if (offer.blocked) this.setData({ blocked: offer.blocked })
       else if (offer.move === 'depart') this.setData({ departing: true, problem: null })
       else this.setData({ sheet: offer, problem: null })
     },
