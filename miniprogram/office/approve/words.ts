@@ -1,5 +1,6 @@
 // An approval in sentences: what is asked, by when, and what a yes or a no takes.
 import type { Approval } from '../../../typings/contract'
+import { articles } from '../../domain/articles'
 import { dayTime, minutesWords, shortTime, yuan } from '../../domain/format'
 import type { PriceLine } from '../../domain/parts'
 import { workingMinutes } from '../../domain/working-time'
@@ -35,6 +36,7 @@ export function rowOf(one: Approval, now: number) {
     money: one.total > 0 ? yuan(one.total) : '',
     late,
     time: timeWords(one.due, now),
+    cite: articles[one.article].cite,
     wait: one.yes.blocked?.words ?? '',
   }
 }

@@ -1,6 +1,7 @@
 // Who could go, as rows; and what is asked when somebody is sent, sent instead, or waited for.
 import type { Candidate, TicketView } from '../../../typings/contract'
 import { isoDay } from '../../domain/format'
+import type { Helper } from '../../domain/visit-parts'
 import { nextWorkday } from '../../services/workday'
 
 const WEEK = '日一二三四五六'
@@ -44,6 +45,13 @@ export const companionsOf = (rows: readonly Row[], engineer: string): { value: s
   rows
     .filter(({ pid }) => pid !== engineer)
     .map(({ pid, name, workshop }) => ({ value: pid, label: workshop ? `${name}(车间)` : name }))
+
+/** How far somebody of a workshop is who was asked for. */
+export function helperWords({ name, lent, normsAt }: Helper): string {
+  if (!lent) return `${name}(车间):等车间同意派出`
+  if (!lent.ok) return `${name}(车间):${lent.by.name} 不同意,${lent.note}`
+  return `${name}(车间):${normsAt ? '已接受服务规范' : '等本人接受服务规范'}`
+}
 
 /** The proposal for a ticket: the next working day, the words of the customer. */
 export function startOf(ticket: TicketView | undefined, now: number): Form {

@@ -1,4 +1,5 @@
 import type { Outputs } from '../../../typings/contract'
+import { dayWords } from '../../domain/format'
 import { moveErrors, type MoveName } from '../../domain/inputs'
 import type { Offered } from '../../domain/lifecycle'
 import { asks } from '../../domain/templates'
@@ -10,7 +11,7 @@ import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { makeMove, offerOf } from '../../services/moving'
 import { goBack, openPath, ticketPage } from '../../services/routes'
-import { companionsOf, reasonOf, rowsOf, startOf, type Form, type Row } from './form'
+import { companionsOf, helperWords, reasonOf, rowsOf, startOf, type Form, type Row } from './form'
 
 type View = Outputs['dispatch.candidates']
 const reasons = ['时间冲突', '技能不符', '请假', '客户要求换人'].map((one) => ({ value: one, label: one }))
@@ -32,6 +33,8 @@ Component({
     others: [] as { value: string; label: string }[],
     form: startOf(undefined, 0),
     reasons,
+    partDay: '',
+    helpers: [] as string[],
     now: 0,
     large: '',
   },
@@ -60,6 +63,8 @@ Component({
         reassign,
         wait: offerOf(ticket, 'waitPart'),
         arrived: offerOf(ticket, 'partArrived'),
+        helpers: (visit?.inside?.helpers ?? []).map(helperWords),
+        partDay: ticket.waitingPart ? dayWords(Date.parse(ticket.waitingPart.eta)) : '',
         now: Date.now(),
       })
     },

@@ -2,6 +2,8 @@ import type { BoardRow, Card, Outputs } from '../../../typings/contract'
 import { idle } from '../../services/act'
 import { isoDay } from '../../domain/format'
 import { call } from '../../services/call'
+import { cardLine, cardSentence, hurry } from '../../services/face-words'
+import { kinds } from '../../domain/kinds'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { openPath, ticketPage } from '../../services/routes'
@@ -17,6 +19,15 @@ const headOf = (day: string, today: string) => ({
   week: day === today ? '今天' : weekday(day),
   date: short(day),
   today: day === today,
+})
+
+const waitOf = (card: Card, now: number) => ({
+  id: card.id,
+  title: card.title,
+  companyName: card.companyName,
+  due: cardLine(card.face, 'staff', now).due,
+  late: hurry(card.face, 'staff', now),
+  sentence: cardSentence(card, kinds[card.kind].label, 'staff', now),
 })
 
 /** A person's row; several jobs on a day, or a job on a day away, is a clash. */
@@ -36,10 +47,10 @@ Component({
     ...idle,
     from: '',
     view: null as View | null,
+    waiting: [] as ReturnType<typeof waitOf>[],
     heads: [] as ReturnType<typeof headOf>[],
     rows: [] as ReturnType<typeof rowOf>[],
     conflicts: [] as string[],
-    now: 0,
     large: '',
   },
   methods: {
@@ -54,10 +65,10 @@ Component({
       await load(this, () => call('dispatch.board', from ? { from } : {}), { cache: `week-${from}` })
       if (this.data.view) this.tell(this.data.view)
     },
-    tell({ days, people }: View) {
+    tell({ days, people, unassigned }: View) {
       const now = Date.now()
       this.setData({
-        now,
+        waiting: unassigned.map((card) => waitOf(card, now)),
         heads: days.map((day) => headOf(day, isoDay(now))),
         rows: people.map(rowOf),
         conflicts: people.flatMap((one) => one.conflicts.map((words) => `${one.name}:${words}`)),
@@ -77,8 +88,8 @@ Component({
     toJob(event: WechatMiniprogram.TouchEvent) {
       openPath(ticketPage(event.currentTarget.dataset.id as string, 'staff'))
     },
-    toBoard(event: WechatMiniprogram.CustomEvent<{ card: Card }>) {
-      openPath(`/office/board/index?id=${event.detail.card.id}`)
+    toBoard(event: WechatMiniprogram.TouchEvent) {
+      openPath(`/office/board/index?id=${event.currentTarget.dataset.id as string}`)
     },
   },
 })
