@@ -1,6 +1,6 @@
 import type { ActionName, Inputs } from '../../miniprogram/domain/inputs'
 import type { Answer, Outputs } from '../../typings/contract'
-import { given, joining, newKey, request } from '../service/world'
+import { given, joining, newKey, pidOf, request } from '../service/world'
 import { at, Stage, usual, type Phone } from './stage'
 
 const card = /BX-.*V850/
@@ -21,7 +21,7 @@ describe('sent out by the rules (第十五、十八条), in Chromium', () => {
   const move = (
     who: string,
     ticket: string,
-    name: 'verify' | 'acceptQuote',
+    name: 'verify' | 'acceptQuote' | 'assign',
     input: Record<string, unknown>,
   ) => call(who, 'ticket.move', { id: ticket, key: newKey(), move: name, visit: null, input })
 
@@ -183,6 +183,35 @@ describe('sent out by the rules (第十五、十八条), in Chromium', () => {
     await zhou.press('现在出发')
     await zhou.sees('在途')
   }, 120_000)
+
+  it('given no network, when he ticks the list and leaves, then it is kept and arrives once the network is back', async () => {
+    const third = await verified()
+    const assign = { ...given.assign, engineer: pidOf('luyifan'), despite: true }
+    await move('fanglixin', third, 'assign', assign)
+    const lu = await take('luyifan', `/field/job/index?id=${third}`)
+    await lu.press('准备清单')
+    await lu.sees('已备齐 0 / 6 项')
+    await lu.network('offline')
+    await lu.press('读工单与历史', 'checkbox')
+    await lu.press('电话复述现象', 'checkbox')
+    await lu.tap(lu.page.getByRole('button', { name: '返回' }))
+    await lu.sees(/1 项待上传/)
+    await lu.network('online')
+    await lu.top
+      .getByText(/项待上传/)
+      .first()
+      .waitFor({ state: 'hidden' })
+    const { ticket } = await call('fanglixin', 'ticket.open', { id: third })
+    expect(ticket.visits[0]!.inside!.prep.map((item) => item.done)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
+    expect(ticket.timeline.filter((row) => row.words === '出差准备 2/6 项')).toHaveLength(1)
+  }, 90_000)
 
   it('given he is on the road then, when he is sent elsewhere, then the clash is named; of two who send at once the loser reads who was faster and keeps his words', async () => {
     const second = await verified()
