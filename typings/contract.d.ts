@@ -170,6 +170,8 @@ export interface TicketView {
   rev: number
   kind: Kind
   side: 'customer' | 'staff'
+  /** Somebody of a workshop before the job is his: words, photos, history and prices are left out. */
+  outline: boolean
   face: Face
   companyName: string
   equipment: { serial: string; model: string; nickname: string; warranty: { free: boolean; words: string } }
@@ -261,6 +263,12 @@ export interface BoardRow {
   days: BoardDay[]
   /** 周三 有 2 单,时间重叠 */
   conflicts: string[]
+}
+
+/** A page that belongs to a queue of 工作台. */
+export interface QueueLink {
+  label: string
+  page: string
 }
 
 /** Something that waits for this person's yes or no. */
@@ -370,7 +378,8 @@ export interface Outputs {
   'receipt.verify': { no: string; receipts: ReceiptCheck[]; intact: boolean }
   'dispatch.candidates': { ticket: TicketView; items: Candidate[] }
   'dispatch.board': { days: string[]; unassigned: Card[]; people: BoardRow[] }
-  'approve.open': { items: Approval[] }
+  /** `last`: what happened last to the ticket asked for, when nothing waits there any more. */
+  'approve.open': { items: Approval[]; last: { who: string; at: number; words: string } | null }
   'staff.list': {
     items: StaffRow[]
     invitations: { code: string; name: string; role: Role; until: number }[]
@@ -381,7 +390,15 @@ export interface Outputs {
   'staff.change': { item: StaffRow }
   'staff.absence': { item: StaffRow }
   'work.open': {
-    queues: { key: string; label: string; icon: string; count: number; overdue: number; items: Card[] }[]
+    queues: {
+      key: string
+      label: string
+      icon: string
+      count: number
+      overdue: number
+      items: Card[]
+      link: QueueLink | null
+    }[]
     nextDue: number | null
     /** What this person may begin here. */
     entries: Entry[]

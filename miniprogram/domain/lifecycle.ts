@@ -100,6 +100,7 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
   const at: Draft = {
     ticket: copy,
     visit: visit ?? visitOf(copy),
+    before: ticket,
     input: command.input as MoveInput<MoveName>,
     actor: command.actor,
     key: command.key,
@@ -191,7 +192,8 @@ function offer(
   if (!found || found.row.inner) return []
   if (!found.row.from.includes(found.state) || !relationFor(found, actor)) return []
   const input = {} as MoveInput<MoveName>
-  const at: Draft = { ticket, visit: found.visit ?? visitOf(ticket), input, actor, key: '', now, facts }
+  const on = found.visit ?? visitOf(ticket)
+  const at: Draft = { ticket, visit: on, before: ticket, input, actor, key: '', now, facts }
   const { row } = found
   if (row.when?.some((name) => !checks[name].holds(at))) return []
   const failed = (row.needs ?? [])
@@ -200,9 +202,12 @@ function offer(
   const blocked = failed
     ? { words: failed.words(at), wayOut: failed.wayOut ?? '', article: failed.article ?? null }
     : null
-  const { label, primary = false, article = null } = row
-  return [{ move, visit, label, primary, article, blocked }]
+  const { label, article = null } = row
+  return [{ move, visit, label, primary: isVerb(row, found.state), article, blocked }]
 }
+
+const isVerb = ({ primary = false }: Row, state: string): boolean =>
+  typeof primary === 'boolean' ? primary : primary.includes(state)
 
 const isVisitMove = (move: MoveName): boolean => move in visits.moves
 

@@ -121,6 +121,11 @@ export class Phone {
   async ready(): Promise<void> {
     await this.app.locator('html[data-ready]').waitFor()
   }
+  /** Sets a date (2026-11-25) or a time (08:30) by the label of its button. */
+  async pick(label: string | RegExp, value: string): Promise<void> {
+    await this.press(label)
+    await this.app.locator('.wx-picker-control').fill(value)
+  }
 }
 
 export class Stage {

@@ -17,6 +17,7 @@ import type { PersonRecord } from '../../store/records'
 import { personOf } from '../caller'
 import { withRole } from '../staff-on-duty'
 import { faceFor } from './card'
+import { outlineOf, seesOutline } from './outline'
 import { visitView } from './visit-view'
 
 export interface Viewing {
@@ -50,12 +51,14 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
   const earlier = atMachine.filter((one) => one._id !== ticket._id && one.symptom === ticket.symptom)
   const warranty = warrantyAt(ticket.equipment.warrantyUntil, now)
   const { serial, model, nickname } = ticket.equipment
-  return {
+  const actor = actorOf(person, ticket)
+  const view: TicketView = {
     id: ticket._id,
     no: ticket.no,
     rev: ticket.rev,
     kind: ticket.kind,
     side,
+    outline: false,
     face: faceFor(ticket, side, now),
     companyName: ticket.companyName,
     equipment: { serial, model, nickname, warranty: { free: warranty.free, words: warranty.words } },
@@ -78,9 +81,10 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     visits: ticket.visits.map((visit) =>
       visitView(ticket, visit, { person, staff, media, intact: !broken.includes(visit.id), visitsHere }),
     ),
-    moves: movesFor(ticket, actorOf(person, ticket), now, facts),
+    moves: movesFor(ticket, actor, now, facts),
     timeline: timelineFor(ticket, person),
   }
+  return seesOutline(actor.relations) ? outlineOf(view) : view
 }
 
 type Handling =

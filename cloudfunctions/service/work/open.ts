@@ -16,10 +16,11 @@ export const open: Action<'work.open'> = async (caller) => {
     .flat()
     .flatMap((ticket) => (ticket.due !== null && !late(ticket.due) ? [ticket.due] : []))
   return {
-    queues: queues.map(({ key, label, icon }, i) => ({
+    queues: queues.map(({ key, label, icon, link = null }, i) => ({
       key,
       label,
       icon,
+      link,
       count: found[i]!.length,
       overdue: found[i]!.filter((ticket) => late(ticket.due)).length,
       items: found[i]!.slice(0, SHOWN).map((ticket) => queueCard(queues[i]!, ticket, person, caller.now)),

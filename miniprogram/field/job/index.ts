@@ -55,7 +55,7 @@ Component({
     steps: [] as ReturnType<typeof stepsOf>,
     job: [] as { label: string; value: string }[],
     about: [] as { label: string; value: string }[],
-    blocked: '',
+    blocked: null as Offered['blocked'],
     /** A masked number is nobody's to call. */
     callable: false,
     now: 0,
@@ -85,6 +85,7 @@ Component({
       const visit = ticket.visits[ticket.visits.length - 1]
       this.setData({
         ...verbsOf(ticket.moves),
+        blocked: null,
         now,
         callable: /^[\d-]+$/.test(ticket.contact.phone),
         steps: stepsOf(visit),
@@ -123,7 +124,7 @@ Component({
     go(offer: Offered) {
       const url = pageOfMove(offer.move, this.data.id, offer.visit)
       if (url) openPath(url)
-      else if (offer.blocked) this.setData({ blocked: `${offer.blocked.words};${offer.blocked.wayOut}` })
+      else if (offer.blocked) this.setData({ blocked: offer.blocked })
       else if (offer.move === 'depart') this.setData({ departing: true, problem: null })
       else
         this.setData({

@@ -65,6 +65,9 @@ Component({
       const { first } = this.data
       if (first) openPath(queuePage(first.queue, first.card.id))
     },
+    link(event: WechatMiniprogram.TouchEvent) {
+      openPath(event.currentTarget.dataset.page as string)
+    },
     /** The rest of a queue, page by page. */
     async rest(event: WechatMiniprogram.TouchEvent) {
       const queue = event.currentTarget.dataset.queue as string
