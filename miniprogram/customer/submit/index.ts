@@ -31,6 +31,8 @@ interface Form {
   wish: string
   wishAt: number | null
   media: LocalMedia[]
+  /** The engineer who was asked on the spot (第十八条第5项): the request goes its normal way. */
+  met: string | null
 }
 
 function fresh(): Form {
@@ -46,6 +48,7 @@ function fresh(): Form {
     wish: 'asap',
     wishAt: null,
     media: [],
+    met: null,
   }
 }
 
@@ -79,11 +82,11 @@ Component({
     },
   },
   methods: {
-    onLoad(query: { serial?: string }) {
+    onLoad(query: { serial?: string; met?: string }) {
       const kept = loadDraft<Form>(DRAFT)
       this.setData({
         large: largeType(),
-        form: kept ? { ...fresh(), ...kept.value } : fresh(),
+        form: { ...fresh(), ...kept?.value, met: query.met ?? kept?.value.met ?? null },
         restored: kept ? clockTime(kept.savedAt) : '',
       })
       void this.arrive(decodeURIComponent(query.serial ?? ''))
