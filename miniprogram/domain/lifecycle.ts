@@ -199,9 +199,12 @@ function offer(
   const blocked = failed
     ? { words: failed.words(at), wayOut: failed.wayOut ?? '', article: failed.article ?? null }
     : null
-  const { label, primary = false, article = null } = row
-  return [{ move, visit, label, primary, article, blocked }]
+  const { label, article = null } = row
+  return [{ move, visit, label, primary: isVerb(row, found.state), article, blocked }]
 }
+
+const isVerb = ({ primary = false }: Row, state: string): boolean =>
+  typeof primary === 'boolean' ? primary : primary.includes(state)
 
 const isVisitMove = (move: MoveName): boolean => move in visits.moves
 

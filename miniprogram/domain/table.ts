@@ -94,8 +94,8 @@ export interface Move<S extends string, M extends MoveName> {
   /** Gates: offered, but blocked with words, article and way out until these hold. */
   needs?: readonly CheckName[]
   article?: ArticleKey
-  /** The one verb of the state for those who may do it. */
-  primary?: boolean
+  /** The one verb of the state for those who may do it; in these states only when they are named. */
+  primary?: boolean | readonly S[]
   internal?: boolean
   tells?: readonly TellName[]
   words: (at: Draft<M>) => string

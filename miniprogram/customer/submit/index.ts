@@ -14,7 +14,7 @@ import { announced, type LocalMedia } from '../../services/media'
 import { post } from '../../services/outbox'
 import { dial } from '../../services/phone'
 import { openPath } from '../../services/routes'
-import { cachedSession } from '../../services/session'
+import { cachedSession, openSession } from '../../services/session'
 
 const DRAFT = 'submit'
 const options = (record: Readonly<Record<string, string>>) =>
@@ -53,7 +53,7 @@ function fresh(): Form {
 }
 
 const inputOf = (form: Form): Inputs['ticket.submit'] =>
-  ({ ...form, media: announced(form.media) }) as Inputs['ticket.submit']
+  ({ kind: 'repair', ...form, media: announced(form.media) }) as Inputs['ticket.submit']
 
 /** The required things that are still missing. */
 function missing(form: Form): number {
@@ -77,7 +77,7 @@ Component({
     slots: ['报警画面', '故障部位'],
   },
   observers: {
-    form(form: Form) {
+    'form.**'(form: Form) {
       this.setData({ left: missing(form) })
     },
   },
@@ -97,7 +97,15 @@ Component({
     onUnload() {
       flushDrafts()
     },
+    /** Opened by an engineer's code: nobody has asked yet who this is. */
+    async meet() {
+      if (cachedSession()) return
+      const me = (await openSession().catch(() => null))?.me
+      if (me && !this.data.form.contactName)
+        this.setData({ 'form.contactName': me.name, 'form.contactPhone': me.phone })
+    },
     async arrive(serial: string) {
+      await this.meet()
       const view = await load(this, () => call('equipment.list', {}), { cache: 'equipment' })
       const items = view?.items ?? this.data.view?.items ?? []
       const wanted =

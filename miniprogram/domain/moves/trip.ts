@@ -120,7 +120,7 @@ export const visitMoves = {
     by: ['crew'],
     needs: ['routeInOrder'],
     article: '18.3',
-    primary: true,
+    primary: ['planning'],
     internal: true,
     tells: ['tripAsked'],
     words: ({ visit }) => `提交出差申请(第 ${visit!.trip!.version} 版,${yuan(visit!.trip!.total)})`,

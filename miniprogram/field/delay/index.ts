@@ -49,7 +49,7 @@ Component({
     large: '',
   },
   observers: {
-    'form, visit'(form: Form, visit: VisitView | null) {
+    'form.**, visit'(form: Form, visit: VisitView | null) {
       if (!visit) return
       this.setData({
         chip: form.finishBy ? chipOf(visit.finishBy, form.finishBy) : null,

@@ -61,7 +61,7 @@ Component({
     large: '',
   },
   observers: {
-    form(form: Form) {
+    'form.**'(form: Form) {
       this.setData({ total: yuan(totalOf(form)), missing: missing(form) })
     },
     'form.finishBy, visit'(finishBy: number, visit: VisitView | null) {

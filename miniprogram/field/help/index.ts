@@ -41,7 +41,7 @@ Component({
     large: '',
   },
   observers: {
-    form(form: Form) {
+    'form.**'(form: Form) {
       this.setData({ missing: missing(form) })
     },
   },

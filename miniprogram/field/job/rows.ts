@@ -91,7 +91,10 @@ export function siteRows({ site }: TicketView): {
     : readyOn
       ? `暂不具备,预计 ${dayWords(Date.parse(`${readyOn}T00:00:00+08:00`))}`
       : '还没有确认'
-  return { words, items: site.items.map(({ label, state }) => ({ label, ready: state === 'ready' })) }
+  return {
+    words,
+    items: site.items.map(({ label, state }) => ({ label, ready: confirmed !== null || state === 'ready' })),
+  }
 }
 
 /** 增项 and 延期 of a visit with how each stands. */

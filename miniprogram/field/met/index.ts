@@ -1,15 +1,22 @@
+import type { Session } from '../../services/session'
+import { openSession } from '../../services/session'
 import { largeType } from '../../services/large'
-import { cachedSession } from '../../services/session'
+import { blank, load } from '../../services/loader'
 
 /** What the customer's phone opens: the usual request, with who was asked on the spot. */
 const pageFor = (pid: string): string => `/customer/submit/index?met=${pid}`
 
 Component({
-  data: { qr: '', name: '', large: '' },
+  data: { ...blank, view: null as Session | null, qr: '', large: '' },
   methods: {
     onLoad() {
-      const me = cachedSession()?.me
-      this.setData({ qr: me ? pageFor(me.pid) : '', name: me?.name ?? '', large: largeType() })
+      this.setData({ large: largeType() })
+      void this.refresh()
+    },
+    async refresh() {
+      await load(this, () => openSession(), { cache: 'met' })
+      const me = this.data.view?.me
+      if (me) this.setData({ qr: pageFor(me.pid) })
     },
   },
 })

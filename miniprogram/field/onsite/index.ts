@@ -27,19 +27,18 @@ interface Quick {
   move: MoveName | null
   page: string
 }
+/** May be written ahead of its time: it waits on the phone until it can be sent. */
+const RECORD = '/field/report/index'
 const quick: readonly Quick[] = [
   { label: '拍照', icon: 'camera', move: null, page: '' },
-  { label: '服务记录', icon: 'edit', move: 'report', page: '/field/report/index' },
+  { label: '服务记录', icon: 'edit', move: null, page: RECORD },
   { label: '增项', icon: 'cooperate', move: 'askExtra', page: '/field/extra/index' },
   { label: '延期', icon: 'undertake-hold-up', move: 'askDelay', page: '/field/delay/index' },
   { label: '求助', icon: 'service', move: 'askHelp', page: '/field/help/index' },
   { label: '临时请求', icon: 'user-talk', move: null, page: '/field/met/index' },
 ]
-/** The record is another move on an installation. */
-const records: readonly MoveName[] = ['report', 'installReport']
-
-const isOpen = (ticket: TicketView, { move }: Quick): boolean =>
-  move === null || (move === 'report' ? records : [move]).some((one) => offerOf(ticket, one) !== null)
+const isOpen = (ticket: TicketView, visit: VisitView, { move, page }: Quick): boolean =>
+  move ? offerOf(ticket, move) !== null : page !== RECORD || visit.arrivedAt !== null
 
 /** 还剩 3 小时 20 分, or how far past it. */
 function leftWords(finishBy: number, now: number): { words: string; over: boolean } {
@@ -109,7 +108,7 @@ Component({
         visit,
         primary: verbsOf(ticket.moves).primary,
         renew: offerOf(ticket, 'newEta', visit.id),
-        quick: quick.map((one) => ({ ...one, open: isOpen(ticket, one) })),
+        quick: quick.map((one) => ({ ...one, open: isOpen(ticket, visit, one) })),
         finish: `${dayTime(visit.finishBy)} 前`,
         left: leftWords(visit.finishBy, Date.now()),
         waits: waits(visit),

@@ -40,7 +40,7 @@ Component({
     large: '',
   },
   observers: {
-    form(form: Form) {
+    'form.**'(form: Form) {
       this.setData({ missing: missing(form) })
     },
   },

@@ -68,7 +68,7 @@ Component({
     large: '',
   },
   observers: {
-    'form, lists, install'(form: ReportForm, lists: TicketView['lists'], install: boolean) {
+    'form.**, lists, install'(form: ReportForm, lists: TicketView['lists'], install: boolean) {
       this.setData({
         missing: missingOf(form, lists, install),
         faultText: faultWords(form.fault),
