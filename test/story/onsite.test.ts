@@ -2,12 +2,21 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MoveName } from '../../miniprogram/domain/inputs'
-import { given, joining, newKey, request, World } from '../service/world'
+import { given, joining, newKey, pidOf, request, World } from '../service/world'
 import { at, photo, Stage, usual, type Phone } from './stage'
 
 const pictures = process.env.PICTURES ? join(process.env.PICTURES) : ''
 const shot = async (phone: Phone, name: string) => {
   if (pictures) await phone.page.screenshot({ path: join(pictures, `${name}.png`) })
+}
+const common = {
+  equipmentId: 'e-qhv850-2403-016',
+  description: '',
+  contactName: '孙小兵',
+  contactPhone: '13800000002',
+  wish: 'asap' as const,
+  wishAt: null,
+  media: [],
 }
 const visitPage = (page: string, id: string) => `/field/${page}/index?id=${id}&v=v1`
 const jobPage = (id: string) => `/field/job/index?id=${id}`
@@ -270,6 +279,75 @@ describe('the engineer on site', () => {
     expect(await world.refusal('zhouhai', 'ticket.open', { id: fresh.id })).toMatchObject({
       code: 'NOT_FOUND',
     })
+    expect(stage.troubles).toEqual([])
+  }, 120_000)
+
+  it('given the customer called about a delay, then the office records it on its page and the finish moves; the technical department answers a question', async () => {
+    await arrived()
+    await move('zhouhai', 'askDelay', { reason: '停电停气', finishBy: at('11-25T12:00'), media: [] })
+    const shen = await stage.phone('shenxiaowen', jobPage(id))
+    await shen.press('更多')
+    await shen.press('记录用户来电来函确认延期')
+    await shen.title('延期确认记录')
+    await shen.sees('11月25日(周三)12:00')
+    await shen.type('谁、什么时候、怎么说的', '李国强 09:50 来电同意')
+    await shot(shen, 'delay-proof')
+    await shen.press('记录用户已确认')
+    await shen.title('任务单')
+    await shen.sees('用户来电确认')
+    expect((await visit()).finishBy).toBe(at('11-25T12:00'))
+
+    const zhou = await stage.phone('zhouhai', `/field/help/index?id=${id}`)
+    await zhou.press('请技术部鉴定')
+    await zhou.title('请技术部鉴定')
+    await zhou.type('请技术部鉴定什么', '编码器还能用吗')
+    await zhou.press('发给技术部')
+    await zhou.title('求助内勤')
+    const du = await stage.phone('dumingyuan', jobPage(id))
+    await du.press('答复鉴定')
+    await du.type('鉴定意见', '须更换')
+    await du.tap(du.top.getByRole('button', { name: '答复鉴定' }).last())
+    await du.sees('须更换')
+    expect(stage.troubles).toEqual([])
+  }, 120_000)
+
+  it('given an installation, then its record has the list of the job and a verdict for each item of acceptance', async () => {
+    const asked = {
+      ...common,
+      kind: 'installation' as const,
+      key: newKey(),
+      mode: 'guided' as const,
+      contractNo: 'HT-2611',
+      arrivalOn: '2026-11-23',
+      readyOn: '2026-11-24',
+    }
+    id = (await world.call('sunxiaobing', 'ticket.submit', asked)).id
+    await move('shenxiaowen', 'verify', { ...given.verify, charge: 'free', estimate: 0 })
+    await move('fanglixin', 'assign', { ...given.assign, engineer: pidOf('luyifan'), despite: true })
+    await move('luyifan', 'askTrip', given.askTrip)
+    await move('fanglixin', 'approveTrip', { note: '' })
+    await move('luyifan', 'prepare', { done: ['p1', 'p2', 'p3', 'p4', 'p5'], missing: [] })
+    await move('luyifan', 'depart', given.depart)
+    await move('luyifan', 'arrive', given.arrive)
+    const lu = await stage.phone('luyifan', visitPage('report', id))
+    await lu.type('处理措施', '指导就位、接线、调试')
+    await lu.press('已修复', 'radio')
+    await lu.type('工时', '6')
+    await take(lu, '拍 开箱清点')
+    await take(lu, '拍 就位与水平')
+    for (const tick of ['通电前检查', /指导用户接线/, '空运转 4 小时', '精度抽检'])
+      await lu.press(tick, 'checkbox')
+    await lu.sees('还差:验收 6 项')
+    const verdicts = lu.top.getByRole('radiogroup').filter({ hasText: '不合格' })
+    for (let i = 0; i < 5; i++) await lu.tap(verdicts.nth(i).getByRole('radio').first())
+    await lu.tap(verdicts.nth(5).getByRole('radio').last())
+    await lu.type('随机资料 说明', '电子版下周补')
+    await shot(lu, 'install')
+    await lu.press('保存并生成回执')
+    const report = async () => (await world.call('luyifan', 'ticket.open', { id })).ticket.visits[0]!.report
+    const { acceptance } = await settled(report)
+    expect(acceptance.map((one) => one.result)).toEqual(['pass', 'pass', 'pass', 'pass', 'pass', 'leftover'])
+    expect(acceptance[5]).toMatchObject({ label: '随机资料', note: '电子版下周补' })
     expect(stage.troubles).toEqual([])
   }, 120_000)
 
