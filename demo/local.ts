@@ -5,6 +5,7 @@ import { collections } from '../cloudfunctions/store/schema'
 import type { LocalOptions, SeedDb } from '../local/options'
 import { machines } from './machines'
 import { companies, invitations, peopleRecords, personas } from './people'
+import { changes, faults, nextStop, nextWorkday } from './play'
 import { scenes } from './scenes'
 import { ticketRecords } from './tickets'
 
@@ -18,6 +19,7 @@ export function options(env: NodeJS.ProcessEnv = process.env): LocalOptions {
   const demo = env.DEMO !== '0'
   return {
     title: 'Jifu 机服',
+    appName: '启衡服务',
     miniprogramRoot: resolve(root, 'miniprogram'),
     functionsRoot: resolve(root, 'dist/cloudfunctions'),
     dataDir: resolve(env.DATA_DIR ?? resolve(root, '.data')),
@@ -30,6 +32,11 @@ export function options(env: NodeJS.ProcessEnv = process.env): LocalOptions {
     seed: (db) => seed(db, demo),
     scenes: demo ? scenes : [],
     ...(demo ? { startTime: demoStart } : {}),
+    undelivered: '已放入「消息」并提示内勤',
+    nextStop,
+    nextWorkday,
+    changes,
+    faults,
     watch: env.WATCH !== '0',
   }
 }
@@ -40,7 +47,7 @@ function seed(db: SeedDb, demo: boolean): void {
   if (!demo) return
   db.insert('companies', companies)
   db.insert('invitations', invitations(demoStart))
-  const tickets = ticketRecords()
+  const tickets = ticketRecords((path, content) => db.put(path, content))
   const lastAt = (id: string) =>
     Math.max(
       0,

@@ -1,17 +1,23 @@
-// What happened at the demo's customers, as steps that the product's own rules then make.
-import type { MoveName } from '../miniprogram/domain/inputs'
+// What happened at the demo's customers: repairs in every state that one can be in.
 import type { Symptom } from '../miniprogram/domain/kinds'
-import { pidOf } from '../cloudfunctions/store/ids'
+import {
+  arrive,
+  assign,
+  at,
+  close,
+  depart,
+  leave,
+  payQuote,
+  rate,
+  ready,
+  report,
+  sign,
+  step,
+  trip,
+  verify,
+  type Step,
+} from './steps'
 
-/** Demo time: 11-23T09:40. */
-export const at = (text: string): number => Date.parse(`2026-${text}:00+08:00`)
-
-export interface Step {
-  who: string
-  move: MoveName
-  at: string
-  input: object
-}
 export interface Story {
   serial: string
   who: string
@@ -21,130 +27,6 @@ export interface Story {
   production: 'stopped' | 'limping' | 'running'
   steps?: Step[]
 }
-
-const verify = (when: string, free: boolean): Step => ({
-  who: 'shenxiaowen',
-  move: 'verify',
-  at: when,
-  input: {
-    charge: free ? 'free' : 'paid',
-    chargeReason: free ? '三包期内' : '三包期外',
-    note: '电话复述现象,用户确认',
-    how: 'phone',
-    estimate: free ? null : 3200,
-    special: '',
-    siteByPhone: true,
-  },
-})
-const assign = (when: string, engineer: string, task: string, arrive: string, finish: string): Step => ({
-  who: 'fanglixin',
-  move: 'assign',
-  at: when,
-  input: {
-    engineer: pidOf(engineer),
-    companions: [],
-    task,
-    arriveBy: at(arrive),
-    finishBy: at(finish),
-    despite: false,
-  },
-})
-/** A trip asked for, approved and prepared. */
-const ready = (when: string, engineer: string, task: string, city: string, finish: string): Step[] => [
-  {
-    who: engineer,
-    move: 'askTrip',
-    at: when,
-    input: {
-      task,
-      finishBy: at(finish),
-      legs: [{ from: '苏州厂', to: city, by: '高铁', departAt: at(when) + 3600_000 }],
-      costs: [
-        { name: '交通', amount: 420 },
-        { name: '住宿', amount: 280 },
-      ],
-    },
-  },
-  { who: 'fanglixin', move: 'approveTrip', at: when, input: { note: '' } },
-  {
-    who: engineer,
-    move: 'prepare',
-    at: when,
-    input: { done: ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'], missing: [] },
-  },
-]
-const payQuote = (when: string, who: string): Step => ({ who, move: 'acceptQuote', at: when, input: {} })
-const depart = (when: string, who: string, eta: string): Step => ({
-  who,
-  move: 'depart',
-  at: when,
-  input: { eta: at(eta) },
-})
-const arrive = (when: string, who: string): Step => ({
-  who,
-  move: 'arrive',
-  at: when,
-  input: { workwear: true, metOwner: true, siteReady: true, lateReason: '' },
-})
-const report = (when: string, who: string, fault: string, cause: string, measure: string): Step => ({
-  who,
-  move: 'report',
-  at: when,
-  input: {
-    fault,
-    cause,
-    measure,
-    parts: [],
-    hours: 3,
-    result: 'fixed',
-    leftover: '',
-    next: '',
-    ticks: ['t1', 't2', 't3', 't4', 't5'],
-    media: ['修前', '修后'].map((slot) => ({
-      id: `${when}-${slot === '修前' ? 1 : 2}`.replace(/\W/g, '-'),
-      kind: 'photo',
-      slot,
-    })),
-  },
-})
-const sign = (when: string, who: string, name: string): Step => ({
-  who,
-  move: 'sign',
-  at: when,
-  input: {
-    name,
-    post: '设备',
-    running: true,
-    cleaned: true,
-    oldParts: true,
-    note: '',
-    signature: '60,180 120,90 170,200 230,80;270,190 330,100 390,200;430,120 540,110',
-  },
-})
-const leave = (when: string, who: string): Step => ({
-  who,
-  move: 'leave',
-  at: when,
-  input: { code: 'the customer’s' },
-})
-const rate = (when: string, who: string, stars: number): Step => ({
-  who,
-  move: 'rate',
-  at: when,
-  input: {
-    stars,
-    reasons: stars <= 2 ? ['unfixed'] : ['fast'],
-    nps: stars * 2,
-    note: '',
-    callBack: stars <= 2,
-  },
-})
-const close = (when: string): Step => ({
-  who: 'shenxiaowen',
-  move: 'close',
-  at: when,
-  input: { note: '回访运行正常' },
-})
 
 export const stories: readonly Story[] = [
   {
@@ -315,5 +197,93 @@ export const stories: readonly Story[] = [
     steps: [
       { who: 'shenxiaowen', move: 'decline', at: '11-19T09:20', input: { reason: '该设备不是本公司产品' } },
     ],
+  },
+  {
+    serial: 'QHD540-2408-111',
+    who: 'huangzhipeng',
+    at: '11-20T15:00',
+    symptom: 'noise',
+    production: 'stopped',
+    description: '主轴异响,已停产',
+    steps: [verify('11-20T16:20', false, { special: 'debt', siteByPhone: false })],
+  },
+  {
+    serial: 'QHD540-2408-111',
+    who: 'zhouyuzhen',
+    at: '11-18T09:20',
+    symptom: 'alarm',
+    production: 'stopped',
+    description: '伺服驱动器报警,更换后仍报',
+    steps: [
+      verify('11-18T10:10', false),
+      payQuote('11-18T11:00', 'huangzhipeng'),
+      step('11-18T14:00', 'shenxiaowen', 'waitPart', { name: '进给伺服驱动器', eta: '2026-11-25' }),
+    ],
+  },
+  {
+    serial: 'QHY31-2509-007',
+    who: 'luojianhua',
+    at: '11-20T08:40',
+    symptom: 'alarm',
+    production: 'limping',
+    description: '电子齿轮箱报警,齿形超差',
+    steps: [
+      verify('11-20T09:30', false),
+      payQuote('11-20T10:00', 'luojianhua'),
+      assign('11-20T14:00', 'zhouhai', '检查电子齿轮箱', '11-25T14:00', '11-26T17:30'),
+      trip('11-23T09:20', 'zhouhai', '检查电子齿轮箱', '重庆渝泰齿轮', '11-26T17:30'),
+    ],
+  },
+  {
+    serial: 'QHU500-2606-002',
+    who: 'qianjin',
+    at: '11-19T13:30',
+    symptom: 'accuracy',
+    production: 'limping',
+    description: '五轴旋转中心偏移,零件超差',
+    steps: [
+      verify('11-19T14:10', true),
+      assign('11-19T15:00', 'zhouhai', '校准旋转中心', '11-23T09:30', '11-24T12:00'),
+      ...ready('11-20T16:00', 'zhouhai', '校准旋转中心', '宁波锐拓模具', '11-24T12:00'),
+      depart('11-23T06:40', 'zhouhai', '11-23T09:00'),
+      arrive('11-23T09:00', 'zhouhai'),
+      step('11-23T09:20', 'zhouhai', 'askExtra', {
+        what: '更换拉刀碟簧组',
+        reason: '拉刀力不足,超出本次校准范围',
+        lines: [
+          { name: '人工 2 小时', amount: 600 },
+          { name: '拉刀碟簧 1 套', amount: 1260 },
+        ],
+        free: false,
+        finishBy: at('11-24T16:00'),
+        media: [],
+      }),
+      step('11-23T09:30', 'fanglixin', 'approveExtra', {
+        lines: [
+          { name: '人工 2 小时', amount: 600 },
+          { name: '拉刀碟簧 1 套', amount: 1260 },
+        ],
+        free: false,
+        note: '',
+      }),
+    ],
+  },
+  {
+    serial: 'QHV1160-2511-003',
+    who: 'liguoqiang',
+    at: '11-20T16:30',
+    symptom: 'program',
+    production: 'running',
+    description: '宏程序 O9010 报语法错误',
+    steps: [step('11-23T09:10', 'shenxiaowen', 'toRemote', { note: '宏程序参数,由技术部电话指导' })],
+  },
+  {
+    serial: 'QHH630-2510-001',
+    who: 'wangshouye',
+    at: '11-19T10:00',
+    symptom: 'other',
+    production: 'running',
+    description: '想调整夹具压力',
+    steps: [step('11-19T14:00', 'wangshouye', 'cancel', { reason: 'solved', note: '自己调好了' })],
   },
 ]

@@ -3,70 +3,109 @@ import { createHash } from 'node:crypto'
 import { decide } from '../miniprogram/domain/lifecycle'
 import { relationsTo } from '../miniprogram/domain/people'
 import { openTicket } from '../miniprogram/domain/submit'
+import type { Request } from '../miniprogram/domain/submissions'
 import type { Facts } from '../miniprogram/domain/table'
+import type { Ticket } from '../miniprogram/domain/ticket'
 import type { EquipmentRecord, PersonRecord, TicketRecord } from '../cloudfunctions/store/records'
+import { installations, type InstallStory } from './installations'
 import { machines } from './machines'
 import { companies, peopleRecords } from './people'
-import { at, stories, type Story } from './stories'
+import { picture } from './pictures'
+import { at, type Step } from './steps'
+import { stories, type Story } from './stories'
+
+/** Puts a file and tells its id. */
+export type Put = (path: string, content: Buffer) => string
 
 /** All demo tickets; ids and numbers are the same at each start. */
-export function ticketRecords(): TicketRecord[] {
+export function ticketRecords(put: Put = (path) => path): TicketRecord[] {
   const people = peopleRecords(0)
-  return stories.map((story, i) => tell(story, i, people))
+  return [...stories, ...installations].map((story, i) => shown(tell(story, i, people), put))
 }
 
-function tell(story: Story, i: number, people: PersonRecord[]): TicketRecord {
+function tell(story: Story | InstallStory, i: number, people: PersonRecord[]): TicketRecord {
   const person = people.find((one) => one.openid === story.who)!
   const machine = machines.find((one) => one.serial === story.serial)!
-  const facts = factsOf(people, i)
-  const now = at(story.at)
   let ticket = openTicket({
     id: `t${createHash('sha256').update(`demo ${i}`).digest('hex').slice(0, 24)}`,
-    request: {
-      kind: 'repair',
-      follows: null,
-      met: null,
-      key: `demo-${i}-submit`,
-      equipmentId: machine._id,
-      symptom: story.symptom,
-      description: story.description,
-      production: story.production,
-      contactName: person.name,
-      contactPhone: person.phone,
-      wish: 'asap',
-      wishAt: null,
-      media: [],
-    },
+    request: requestOf(story, machine._id, person, `demo-${i}-submit`),
     ownerPid: person._id,
     author: { pid: person._id, name: person.name, title: '报修人' },
     source: 'app',
     company: companyOf(person.companyId!),
     equipment: inTicket(machine),
-    now,
-    facts,
+    now: at(story.at),
+    facts: factsOf(people, i),
   })
-  for (const [n, step] of (story.steps ?? []).entries()) {
-    const actor = people.find((one) => one.openid === step.who)!
-    const input = step.move === 'leave' ? { code: ticket.visits.at(-1)!.receipt!.code } : step.input
-    const decision = decide(ticket, {
-      move: step.move,
-      visit: null,
-      key: `demo-${i}-${n}`,
-      input,
-      now: at(step.at),
-      actor: {
-        pid: actor._id,
-        name: actor.name,
-        title: actor.title,
-        relations: relationsTo(domainPerson(actor), ticket),
-      },
-      facts: factsOf(people, i),
-    })
-    if (!decision.ok) throw new Error(`demo ${i} ${step.move}: ${decision.refusal.words}`)
-    ticket = decision.ticket
-  }
+  for (const [n, step] of (story.steps ?? []).entries()) ticket = made(ticket, step, people, `${i}-${n}`)
   return { ...ticket, untold: [], untoldSince: null }
 }
+
+function requestOf(
+  story: Story | InstallStory,
+  equipmentId: string,
+  person: PersonRecord,
+  key: string,
+): Request {
+  const common = {
+    key,
+    equipmentId,
+    description: story.description,
+    contactName: person.name,
+    contactPhone: person.phone,
+    wish: 'asap' as const,
+    wishAt: null,
+    follows: null,
+    met: null,
+    media: [
+      { id: `${key}-photo`, kind: 'photo' as const, slot: '现场照片', digest: digestOf(`${key}-photo`) },
+    ],
+  }
+  if ('symptom' in story)
+    return { kind: 'repair', symptom: story.symptom, production: story.production, ...common }
+  const { mode, contractNo, arrivalOn, readyOn } = story
+  return { kind: 'installation', mode, contractNo, arrivalOn, readyOn, ...common }
+}
+
+function made(ticket: TicketRecord | Ticket, step: Step, people: PersonRecord[], seed: string): TicketRecord {
+  const person = people.find((one) => one.openid === step.who)!
+  const input = step.move === 'leave' ? { code: ticket.visits.at(-1)!.receipt!.code } : step.input
+  const decision = decide(ticket, {
+    move: step.move,
+    visit: null,
+    key: `demo-${seed}`,
+    input: withDigests(input),
+    now: at(step.at),
+    actor: {
+      pid: person._id,
+      name: person.name,
+      title: person.title,
+      relations: relationsTo(domainPerson(person), ticket),
+    },
+    facts: factsOf(people, Number.parseInt(seed, 10)),
+  })
+  if (!decision.ok) throw new Error(`demo ${seed} ${step.move}: ${decision.refusal.words}`)
+  return { ...decision.ticket, untoldSince: null }
+}
+
+// The photos of the records lie in the store from the start, and their receipts stand for these bytes.
+const KINDS = 6
+const drawn = new Map<string, Buffer>()
+function drawnFor(id: string): Buffer {
+  const seed = String(createHash('sha256').update(id).digest()[0]! % KINDS)
+  const known = drawn.get(seed) ?? picture(seed)
+  drawn.set(seed, known)
+  return known
+}
+const digestOf = (id: string): string => createHash('sha1').update(drawnFor(id)).digest('hex')
+const withDigests = (input: object): object => {
+  const { media } = input as { media?: { id: string }[] }
+  return media ? { ...input, media: media.map((one) => ({ ...one, digest: digestOf(one.id) })) } : input
+}
+const shown = (ticket: TicketRecord, put: Put): TicketRecord => ({
+  ...ticket,
+  media: ticket.media.map((one) => ({ ...one, fileId: put(one.path, drawnFor(one.id)) })),
+})
 
 const domainPerson = (one: PersonRecord) => ({ ...one, pid: one._id })
 

@@ -4,10 +4,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { Cloud } from './cloud/cloud'
 import { callFunction } from './routes/call'
-import { events, passOnCards } from './routes/events'
+import { events, passOnCards, tellAll } from './routes/events'
 import { body, json, type Context, type Route } from './routes/http'
 import { files, upload } from './routes/files'
-import { chat, clock, consents, faults } from './routes/play'
+import { clock, consents, faults, nextStop, nextWorkday } from './routes/play'
+import { chat, groups, share } from './routes/talk'
 import type { LocalOptions } from './options'
 import { phone, type Phone } from './phone/serve'
 
@@ -26,7 +27,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalServer> {
       context,
       request,
       response,
-      () => (shown ??= phone(options, (path) => tellReload(context, path))),
+      () => (shown ??= phone(options, (path) => tellAll(context, 'reload', { path }))),
     )
   })
   const port = await listen(server, options.port)
@@ -61,6 +62,10 @@ const routes: Readonly<Record<string, Route>> = {
   'GET /consents': consents,
   'POST /consents': consents,
   'GET /chat': chat,
+  'GET /groups': groups,
+  'POST /share': share,
+  'GET /next-stop': nextStop,
+  'GET /next-workday': nextWorkday,
   'GET /events': events,
   'POST /faults': faults,
   'POST /reset': async (context, _request, response) => {
@@ -98,11 +103,8 @@ async function reset(context: Context): Promise<void> {
   context.cloud = new Cloud(options)
   await context.cloud.open(`http://127.0.0.1:${port}`)
   passOnCards(context)
-  tellReload(context, 'reset')
-}
-
-function tellReload(context: Context, path: string): void {
-  for (const response of context.open) response.write(`event: reload\ndata: ${JSON.stringify({ path })}\n\n`)
+  context.faults.clear()
+  tellAll(context, 'reload', { path: 'reset' })
 }
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {

@@ -14,6 +14,8 @@ async function main(): Promise<void> {
   console.log(
     `\n  ${given.title}\n  打开 / open   ${server.url}/\n  数据 / data   ${given.dataDir}\n  ready in ${seconds} s, stop with Ctrl-C\n`,
   )
+  // Compiled while the browser is being opened.
+  void fetch(`${server.url}/phone/app.js`).catch(() => {})
   const stop = async () => {
     await watching?.stop()
     await server.close()

@@ -1,30 +1,6 @@
 // What WeChat itself keeps: the cards in a person's 服务通知, and the credits each accepted tap gave.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-
-export interface ChatCard {
-  id: string
-  at: number
-  templateId: string
-  title: string
-  fields: { label: string; value: string }[]
-  page: string
-  delivered: boolean
-  reason?: string
-}
-
-/** A JSON file that is written whole at each change. */
-class Kept<T> {
-  value: T
-  constructor(
-    private readonly file: string,
-    start: T,
-  ) {
-    this.value = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : start
-  }
-  keep(): void {
-    writeFileSync(this.file, JSON.stringify(this.value))
-  }
-}
+import type { ChatCard } from '../cards'
+import { Kept } from './kept'
 
 export class Chat {
   private readonly kept: Kept<Record<string, ChatCard[]>>
@@ -41,6 +17,10 @@ export class Chat {
   of(openid: string): ChatCard[] {
     return this.kept.value[openid] ?? []
   }
+  /** Person → cards. */
+  all(): Record<string, ChatCard[]> {
+    return this.kept.value
+  }
   onCard(heard: (openid: string, card: ChatCard) => void): void {
     this.listeners.push(heard)
   }
@@ -54,6 +34,10 @@ export class Consents {
   /** Template id → credits. */
   of(openid: string): Record<string, number> {
     return this.kept.value[openid] ?? {}
+  }
+  /** Person → template id → credits. */
+  all(): Record<string, Record<string, number>> {
+    return this.kept.value
   }
   /** One accepted tap is one message. */
   answer(openid: string, results: Record<string, string>): void {

@@ -10,6 +10,7 @@ import { Clock } from './clock'
 import { Database, keyOf } from './database'
 import { absent, CloudError } from './errors'
 import { Files } from './files'
+import { Groups } from './groups'
 import { Functions } from './functions/functions'
 import { Timers } from './functions/timers'
 import { Transactions } from './transactions'
@@ -22,6 +23,7 @@ export class Cloud {
   readonly clock: Clock
   readonly chat: Chat
   readonly consents: Consents
+  readonly groups: Groups
   readonly functions: Functions
   readonly templates: LocalOptions['templates']
   readonly personas: LocalOptions['personas']
@@ -32,11 +34,13 @@ export class Cloud {
     const at = (name: string) => join(options.dataDir, name)
     mkdirSync(options.dataDir, { recursive: true })
     this.db = new Database(options.dataDir, options.indexes)
+    this.db.explain = options.onOperation !== undefined
     this.transactions = new Transactions(this.db)
     this.clock = new Clock(at('clock.txt'), options.startTime)
     this.files = new Files(at('files'), options.envId, this.clock)
     this.chat = new Chat(at('chat.json'))
     this.consents = new Consents(at('consents.json'))
+    this.groups = new Groups(at('groups.json'))
     this.templates = options.templates
     this.personas = options.personas
     this.functions = new Functions({
@@ -46,6 +50,7 @@ export class Cloud {
       adminUrl: () => `${this.origin}/admin`,
       offset: () => this.clock.offset,
       say: (line) => process.stderr.write(line),
+      ...(options.onCall ? { onCall: options.onCall } : {}),
     })
     this.timers = new Timers(this.functions, this.clock)
   }
@@ -54,7 +59,14 @@ export class Cloud {
   async open(origin: string): Promise<void> {
     this.origin = origin
     this.files.servedAt(origin)
-    if (this.db.isEmpty()) await this.options.seed?.({ insert: (name, docs) => this.insert(name, docs) })
+    if (!this.db.isEmpty()) return
+    await this.options.seed?.({
+      insert: (name, docs) => this.insert(name, docs),
+      put: (path, content) => {
+        this.files.put(path, Buffer.from(content))
+        return this.files.idOf(path)
+      },
+    })
   }
 
   private insert(name: string, docs: readonly object[]): void {
@@ -70,6 +82,20 @@ export class Cloud {
 
   /** Answers one request of the SDK; a refusal is an answer too. */
   async answer(body: Body): Promise<object> {
+    const { latency, onOperation } = this.options
+    if (!latency && !onOperation) return this.answerNow(body)
+    const begun = performance.now()
+    this.db.scanned = false
+    const answering = this.answerNow(body)
+    const { scanned } = this.db
+    const reply = await answering
+    if (latency) await new Promise((go) => setTimeout(go, latency))
+    const collection = String(body.collectionName ?? '')
+    onOperation?.({ action: String(body.action), collection, begun, ended: performance.now(), scanned })
+    return reply
+  }
+
+  private async answerNow(body: Body): Promise<object> {
     const requestId = randomUUID()
     try {
       const name = String(body.action)

@@ -66,11 +66,10 @@ async function answer(
   if (path === '/phone/app.js') return send('.js', await script(options))
   if (path === '/phone/app.css') return send('.css', await styles(options))
   if (path === '/shell/config.json') return send('.json', JSON.stringify(configOf(options)))
-  if (path === '/' || path === '/shell/index.html')
-    return send('.html', readFileSync(join(shell, 'index.html')))
-  if (path === '/shell/phone.html') return send('.html', readFileSync(join(shell, 'phone.html')))
+  if (path === '/') return send('.html', readFileSync(join(shell, 'index.html')))
   if (path === '/shell/main.js' || path === '/shell/phone.js') return send('.js', await shellScript(path))
-  if (path === '/shell/shell.css') return send('.css', readFileSync(join(shell, 'shell.css')))
+  if (/^\/shell\/[\w-]+\.(html|css)$/.test(path) && existsSync(join(shell, path.slice('/shell/'.length))))
+    return send(extname(path), readFileSync(join(shell, path.slice('/shell/'.length))))
   if (path === '/favicon.ico') return send('.png', '', 204)
   return picture(options.miniprogramRoot, path, send)
 }
@@ -114,11 +113,15 @@ function shown(problems: string[]): string {
   return `document.body.append(Object.assign(document.createElement('pre'),{className:'wx-problems',textContent:${JSON.stringify(problems.join('\n'))},style:${JSON.stringify(style)}}))`
 }
 
-const configOf = ({ title, personas, templates, scenes = [] }: LocalOptions) => ({
-  title,
-  personas,
-  templates,
-  scenes,
+const configOf = (options: LocalOptions) => ({
+  title: options.title,
+  appName: options.appName ?? options.title,
+  personas: options.personas,
+  templates: options.templates,
+  undelivered: options.undelivered ?? '',
+  scenes: options.scenes ?? [],
+  faults: Object.entries(options.faults ?? {}).map(([kind, { label }]) => ({ kind, label })),
+  can: { nextStop: Boolean(options.nextStop), nextWorkday: Boolean(options.nextWorkday) },
 })
 
 const shellScripts = new Map<string, string>()

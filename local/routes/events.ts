@@ -1,4 +1,4 @@
-// Server-sent events: a new chat card, a moved clock, a changed source.
+// Server-sent events: a new chat card, a forwarded card, a moved clock, a changed source.
 import type { Context, Route } from './http'
 
 export const events: Route = ({ open }, request, response) => {
@@ -12,9 +12,12 @@ export const events: Route = ({ open }, request, response) => {
   request.on('close', () => open.delete(response))
 }
 
+/** Says something to every open page. */
+export function tellAll({ open }: Context, event: string, data: object): void {
+  for (const stream of open) stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+}
+
 /** Passes every new chat card of the context's cloud on; a reset brings a new cloud. */
-export function passOnCards({ cloud, open }: Context): void {
-  cloud.chat.onCard((openid, card) => {
-    for (const stream of open) stream.write(`event: chat\ndata: ${JSON.stringify({ openid, card })}\n\n`)
-  })
+export function passOnCards(context: Context): void {
+  context.cloud.chat.onCard((openid, card) => tellAll(context, 'chat', { openid, card }))
 }

@@ -3,13 +3,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Cloud } from '../cloud/cloud'
 import type { LocalOptions } from '../options'
 
-export type FaultKind = 'lostAnswer' | 'crash'
+/** What happens to one of the next calls: a kind of local's own, or the name of a played answer. */
+export interface Fault {
+  kind: string
+  /** Waits for a call that changes something. */
+  atChange: boolean
+}
 
 export interface Context {
   cloud: Cloud
   options: LocalOptions
   /** openid (or * for anybody) → what happens to the next calls. */
-  faults: Map<string, FaultKind[]>
+  faults: Map<string, Fault[]>
   /** Open event streams. */
   open: Set<ServerResponse>
 }

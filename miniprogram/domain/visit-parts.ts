@@ -104,6 +104,8 @@ export interface Receipt {
   /** 离场码: six digits, shown to the customer's people only; good for 24 hours and three tries. */
   code: string
   wrongTries: number
+  /** Key of the last wrong try: the same asked again after a lost answer does not count twice. */
+  wrongKey: string
 }
 
 /** A receipt on paper: the office calls the signer within a working day. */

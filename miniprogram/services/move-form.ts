@@ -5,7 +5,6 @@ import { act, showErrors } from './act'
 import { clearDraft } from './draft'
 import { announced, type LocalMedia } from './media'
 import { postMove } from './moving'
-import type { Posted } from './outbox'
 import type { PageLike } from './page'
 
 export interface FormToSend {
@@ -24,15 +23,13 @@ export interface FormToSend {
   said: string
 }
 
-/** Sent or queued; null when something is missing or the door said no, which the page then shows. */
-export async function sendForm(page: PageLike, form: FormToSend): Promise<Posted<'ticket.move'> | null> {
+/** What to say, sent or kept; null when something is missing or the door said no, which the page then shows. */
+export async function sendForm(page: PageLike, form: FormToSend): Promise<string | null> {
   const { id, visit, move, key, files, title, draft, said } = form
   const input = { ...form.input, media: announced(files) }
   if (showErrors(page, moveErrors(move, input))) return null
   const posted = await act(page, () => postMove(id, move, visit, { key, input, files, title }))
   if (!posted) return null
   clearDraft(draft)
-  const words = posted.state === 'sent' ? said : '已保存,联网后提交'
-  wx.showToast({ title: words, icon: 'success', duration: 1500 })
-  return posted
+  return posted.state === 'sent' ? said : '已保存,联网后提交'
 }

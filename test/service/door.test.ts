@@ -1,6 +1,6 @@
 import { inputs, type ActionName } from '../../miniprogram/domain/inputs'
 import { actions } from '../../cloudfunctions/api/actions'
-import { at, given, joining, pidOf, request, World } from './world'
+import { at, entry, given, invited, joining, pidOf, request, World } from './world'
 
 const callers = [
   'nobody',
@@ -35,6 +35,21 @@ describe('the door', () => {
       'company.peek': { code: 'CY7K3P9X' },
       'company.join': joining,
       'consent.record': { results: [] },
+      'company.find': { search: '澄远' },
+      'ticket.enter': entry(),
+      'ticket.merge': { id, into: id, key: 'key-for-door', reason: '同一故障' },
+      'ticket.similar': { id },
+      'receipt.verify': { id },
+      'staff.invite': invited,
+      'staff.join': { code: 'CY7K3P9X', phone: '', consent: true },
+      'staff.change': { pid: pidOf('zhouhai'), skills: [], base: '苏州', active: true },
+      'staff.absence': {
+        pid: pidOf('zhouhai'),
+        from: '2026-11-24',
+        to: '2026-11-24',
+        reason: '培训',
+        remove: false,
+      },
     }
     for (const action of Object.keys(inputs) as ActionName[]) {
       const input = wellFormed[action] ?? {}

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pidOf } from '../../cloudfunctions/store/ids'
 import { options } from '../../demo/local'
+import type { LocalOptions } from '../../local/options'
 import { startLocal, type LocalServer } from '../../local/server'
 import type { ActionName, Inputs, MoveName } from '../../miniprogram/domain/inputs'
 import type { Refusal } from '../../miniprogram/domain/refusals'
@@ -21,9 +22,9 @@ export class World {
     readonly folder: string,
   ) {}
 
-  static async open(): Promise<World> {
+  static async open(more: Partial<LocalOptions> = {}): Promise<World> {
     const folder = mkdtempSync(join(tmpdir(), 'jifu-'))
-    const server = await startLocal({ ...options({ DATA_DIR: folder, PORT: '0' }), watch: false })
+    const server = await startLocal({ ...options({ DATA_DIR: folder, PORT: '0' }), watch: false, ...more })
     return new World(server, folder)
   }
 
@@ -99,6 +100,24 @@ export class World {
     return this.move(engineer, id, 'prepare', given.prepare)
   }
 
+  /** Brings bytes to a path, as wx.cloud.uploadFile does; the file's id. */
+  async upload(who: string, path: string, bytes: string): Promise<string> {
+    const response = await fetch(`${this.server.url}/upload?path=${encodeURIComponent(path)}`, {
+      method: 'POST',
+      body: bytes,
+      headers: { 'x-openid': who },
+    })
+    return ((await response.json()) as { fileID: string }).fileID
+  }
+
+  /** A document as it lies in the database. */
+  async stored<T>(collectionName: string, id: string): Promise<T> {
+    const query = JSON.stringify({ _id: id })
+    const body = { action: 'database.getDocument', queryType: 'DOC', collectionName, query }
+    const { data } = (await this.post('/admin', body)) as { data: { list: string[] } }
+    return JSON.parse(data.list[0]!) as T
+  }
+
   /** Sets the local clock. */
   async clock(now: number): Promise<void> {
     await this.post('/clock', { now })
@@ -150,6 +169,28 @@ export const request = (key = newKey()): Inputs['ticket.submit'] => ({
   wishAt: null,
   media: [],
 })
+
+/** 澄远 called about the V850, as the office writes it down. */
+export const entry = (): Inputs['ticket.enter'] => ({
+  companyId: 'c1',
+  ownerPid: pidOf('liguoqiang'),
+  source: 'phone',
+  letterNo: '',
+  requestedAt: at('11-23T09:00'),
+  special: '',
+  despite: false,
+  request: request(),
+})
+
+export const invited = {
+  key: 'key-of-invitation',
+  name: '顾远',
+  role: 'engineer',
+  title: '外勤',
+  staffNo: 'QH-F030',
+  base: '苏州',
+  skills: ['车床'],
+} as const
 
 export const given = {
   verify: {

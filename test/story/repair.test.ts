@@ -73,6 +73,7 @@ async function play(stage: Stage, size: Size, touch: boolean, shots: boolean): P
   await sun.press('刷新')
   await sun.sees('工程师在路上')
   await shot(sun, 'traveling')
+  if (shots) await stage.picture('sunxiaobing', 'zhouhai', join(pictures, 'two-phones.png'))
   await zhou.press('我已到达')
   await zhou.title('到达现场')
   await zhou.press('已着工装', 'checkbox')

@@ -6,6 +6,8 @@ import { change } from './change'
 import { seen } from './seen'
 import { viewFor } from './view'
 
+const nothing = () => Promise.resolve(null)
+
 export const merge: Action<'ticket.merge'> = async (caller, { id, into, key, reason }) => {
   const [person, duplicate, target, staff] = await Promise.all([
     joined(caller),
@@ -15,9 +17,15 @@ export const merge: Action<'ticket.merge'> = async (caller, { id, into, key, rea
   ])
   const ask = { visit: null, key, now: caller.now }
   const taking = { ...ask, id: into, move: 'takeIn' as const, input: { other: id, reason } }
-  const taken = await change(target, taking, { person, staff, facts: factsOf(staff, caller.now, duplicate) })
+  const first = { person, staff, facts: factsOf(staff, caller.now, duplicate) }
+  const {
+    ticket: taken,
+    told,
+    answer,
+  } = await change(target, taking, first, (ticket) => viewFor(ticket, { ...first, now: caller.now }))
   const facts = factsOf(staff, caller.now, taken)
   const merging = { ...ask, id, move: 'mergeInto' as const, input: { other: into, reason } }
-  await change(duplicate, merging, { person, staff, facts })
-  return { ticket: await viewFor(taken, { person, staff, facts, now: caller.now }) }
+  const merged = await change(duplicate, merging, { person, staff, facts }, nothing)
+  await Promise.all([told, merged.told])
+  return { ticket: answer }
 }

@@ -14,11 +14,10 @@ export const move: Action<'ticket.move'> = async (caller, asked) => {
   const [person, first, staff] = await Promise.all([joined(caller), seen(caller, asked.id), staffOnDuty()])
   const facts = factsOf(staff, caller.now)
   const wanted = { ...asked, input: checked(asked.move, asked.input), now: caller.now }
-  const ticket = await change(first, wanted, { person, staff, facts })
-  return {
-    ticket: await viewFor(ticket, { person, staff, facts, now: caller.now }),
-    uploads: uploadsOf(ticket, person._id),
-  }
+  const viewing = { person, staff, facts, now: caller.now }
+  const changed = await change(first, wanted, { person, staff, facts }, (ticket) => viewFor(ticket, viewing))
+  await changed.told
+  return { ticket: changed.answer, uploads: uploadsOf(changed.ticket, person._id) }
 }
 
 /** The move's own input, trimmed and checked; unknown keys are refused. */

@@ -24,6 +24,7 @@ export interface FunctionsSettings {
   adminUrl: () => string
   offset: () => number
   say: (line: string) => void
+  onCall?: (name: string, took: number) => void
 }
 
 const absent = -501000
@@ -39,6 +40,7 @@ interface Loaded {
 
 export class Functions {
   private readonly loaded = new Map<string, Loaded>()
+  private closed = false
 
   constructor(private readonly settings: FunctionsSettings) {}
 
@@ -56,15 +58,20 @@ export class Functions {
 
   /** Calls a function as a person (openid) or as nobody (null: a timer, another function). */
   async call(name: string, event: unknown, openid: string | null): Promise<Run> {
+    if (this.closed) return { ok: false, code: absent, message: 'the local cloud is closed' }
     const loaded = this.load(name)
     if (!loaded)
       return { ok: false, code: absent, message: `FunctionName parameter could not be found: ${name}` }
     const instance = await this.free(loaded)
     const { timeout = 20, memorySize = 256 } = loaded.config
     const context = this.context(name, openid, timeout * 1000, memorySize)
+    const begun = performance.now()
     try {
       return await instance.call(event, context, this.settings.offset(), timeout * 1000)
     } finally {
+      // built anew or closed meanwhile: this instance is of yesterday
+      if (this.closed || this.loaded.get(name) !== loaded) instance.stop()
+      this.settings.onCall?.(name, performance.now() - begun)
       loaded.instances = loaded.instances.filter((one) => one.alive)
       loaded.queue.shift()?.()
     }
@@ -72,11 +79,11 @@ export class Functions {
 
   private async free(loaded: Loaded): Promise<Instance> {
     const idle = loaded.instances.find((one) => one.alive && !one.busy)
-    if (idle) return idle
+    if (idle) return idle.take()
     if (loaded.instances.length < most) {
       const fresh = new Instance(loaded.file, this.environment(), this.settings.say)
       loaded.instances.push(fresh)
-      return fresh
+      return fresh.take()
     }
     await new Promise<void>((go) => loaded.queue.push(go))
     return this.free(loaded)
@@ -135,6 +142,7 @@ export class Functions {
   }
 
   close(): void {
+    this.closed = true
     for (const { instances } of this.loaded.values()) for (const one of instances) one.stop()
   }
 }

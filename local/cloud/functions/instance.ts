@@ -18,6 +18,7 @@ export class Instance {
   private readonly child: ChildProcess
   private waiting: { id: number; done: (run: Run) => void } | null = null
   private calls = 0
+  private taken = false
   alive = true
 
   constructor(file: string, environment: Record<string, string>, say: (line: string) => void) {
@@ -39,12 +40,19 @@ export class Instance {
   }
 
   get busy(): boolean {
-    return this.waiting !== null
+    return this.taken || this.waiting !== null
+  }
+
+  /** Keeps it for the caller until his call: two calls of the same moment must not share it. */
+  take(): this {
+    this.taken = true
+    return this
   }
 
   /** Runs one call; a call that takes too long ends the process. */
   call(event: unknown, context: object, clock: number, timeoutMs: number): Promise<Run> {
     const id = ++this.calls
+    this.taken = false
     return new Promise((done) => {
       const timer = setTimeout(() => {
         this.finish({ ok: false, code: timedOut, message: `function timed out after ${timeoutMs} ms` })

@@ -37,6 +37,7 @@ export class Timers {
   private last: number
   private readonly running = new Set<string>()
   private readonly again = new Set<string>()
+  private closed = false
 
   constructor(
     private readonly functions: Functions,
@@ -80,10 +81,11 @@ export class Timers {
     } finally {
       this.running.delete(name)
     }
-    if (this.again.delete(name)) await this.fire(name, trigger)
+    if (this.again.delete(name) && !this.closed) await this.fire(name, trigger)
   }
 
   close(): void {
+    this.closed = true
     clearInterval(this.timer)
   }
 }

@@ -41,9 +41,12 @@ export async function bundle(root: string): Promise<Bundle> {
   const scripts = Object.keys(metafile.inputs).filter((file) => !file.includes(':'))
   return {
     script: outputFiles[0]!.text,
-    styles: [readFileSync(join(phone, 'elements/elements.css'), 'utf8'), styles.app, styles.components].join(
-      '\n',
-    ),
+    styles: [
+      readFileSync(join(phone, 'elements/elements.css'), 'utf8'),
+      ...absentTags.map(named),
+      styles.app,
+      styles.components,
+    ].join('\n'),
     problems: [...project.problems, ...templates.problems],
     files: [
       ...scripts.map((file) => resolve(root, file)),
@@ -53,6 +56,10 @@ export async function bundle(root: string): Promise<Bundle> {
     ],
   }
 }
+
+/** An element that is not here says so where it would stand. */
+const named = (tag: string): string =>
+  `wx-${tag}::before{content:'<${tag}> 在本地手机中还没有';color:#ad1f17}`
 
 function jsonFiles({ root, parts: all }: Project): string[] {
   return ['app', ...all.keys()].map((id) => join(root, `${id}.json`)).filter((file) => existsSync(file))

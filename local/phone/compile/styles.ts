@@ -56,6 +56,10 @@ export const rpxToVw = (text: string): string =>
     (_all, number: string) => `${Number((Number(number) / 7.5).toFixed(4))}vw`,
   )
 
+// A browser's window has no bar of the phone's own at its foot: the phone around it says how high it is.
+const safeArea = (text: string): string =>
+  text.replace(/env\(\s*safe-area-inset-bottom\s*(?:,[^()]*)?\)/g, 'var(--wx-safe-bottom, 0px)')
+
 function css(text: string, scope: string): string {
   return text === '' ? '' : postcss([wxss(scope)]).process(text, { from: undefined }).css
 }
@@ -74,6 +78,7 @@ function wxss(scope: string): Plugin {
       })
       root.walkDecls((declaration) => {
         if (declaration.value.includes('rpx')) declaration.value = rpxToVw(declaration.value)
+        if (declaration.value.includes('env(')) declaration.value = safeArea(declaration.value)
       })
       root.walkAtRules('media', (rule) => {
         rule.params = rpxToVw(rule.params)

@@ -97,7 +97,7 @@ function pressed(self: ElementThis): void {
   if (self.data.formType)
     self.triggerEvent(`__${String(self.data.formType)}`, {}, { bubbles: true, composed: true })
   const { openType } = self.data
-  if (openType === 'share') self.triggerEvent('__share', {}, { bubbles: true, composed: true })
+  if (openType === 'share') dom(self).dispatchEvent(new CustomEvent('wx-share', { bubbles: true }))
   if (openType === 'agreePrivacyAuthorization') self.triggerEvent('agreeprivacyauthorization', {})
 }
 

@@ -2,7 +2,9 @@
 import type { FromPhone, FromShell } from '../protocol'
 import { given } from './code-space'
 import {
+  DEEPEST,
   appVisible,
+  showPanes,
   navigateBack,
   navigateTo,
   onStack,
@@ -11,10 +13,15 @@ import {
   switchTab,
   isTab,
   parse,
+  pathOf,
   top,
+  type OpenPage,
 } from './pages'
+import { panes } from './panes'
 import { setOffset, settings } from './settings'
+import { canShare, onShared, share } from './share'
 import { setNetwork } from '../wx/network'
+import { hideToast } from '../wx/ui'
 import { counters } from './counters'
 import { trouble } from './trouble'
 
@@ -24,21 +31,26 @@ function tell(message: FromPhone): void {
   if (settings.framed) window.parent.postMessage({ from: 'phone', ...message }, location.origin)
 }
 
+const windowOf = (page: OpenPage) => ({ ...given.app.window, ...given.configs[page.id] })
+const titleOf = (page: OpenPage): string => titles.get(page) ?? windowOf(page).navigationBarTitleText ?? ''
+
 /** Tells the shell what to draw around the page on top. */
 export function drawChrome(): void {
   const page = top()
   if (!page) return
-  const window_ = { ...given.app.window, ...given.configs[page.id] }
-  const title = titles.get(page) ?? window_.navigationBarTitleText ?? ''
+  const window_ = windowOf(page)
+  const title = titleOf(page)
   document.title = title
   tell({
     type: 'chrome',
     title,
+    left: panes() && stack.length > 1 ? titleOf(stack[stack.length - 2]!) : '',
     canGoBack: stack.length > 1,
     home: stack.length === 1 && !isTab(page.id),
     background: window_.navigationBarBackgroundColor ?? '#FFFFFF',
-    path: `/${page.id}`,
+    path: pathOf(page),
     stack: stack.map((one) => one.id),
+    shareable: canShare(page),
   })
 }
 
@@ -52,9 +64,10 @@ export function setTitle(title: string): void {
 /** Opens a page from outside: a chat card, the script. */
 export function openFromOutside(url: string): void {
   try {
-    const path = url.startsWith('/') ? url : `/${url}`
+    const given_ = url === '' ? given.app.pages[0]! : url
+    const path = given_.startsWith('/') ? given_ : `/${given_}`
     if (isTab(parse(path).id)) switchTab(path)
-    else if (stack.length === 0) reLaunch(path)
+    else if (stack.length === 0 || stack.length === DEEPEST) reLaunch(path)
     else navigateTo(path)
   } catch (error) {
     trouble(error, 'open')
@@ -67,12 +80,18 @@ const handlers: { [T in FromShell['type']]: (message: Extract<FromShell, { type:
   open: ({ path }) => openFromOutside(path),
   network: ({ mode }) => setNetwork(mode),
   clock: ({ offset }) => setOffset(offset),
+  share: () => void share({ from: 'menu' }),
+  panes: ({ two }) => showPanes(two),
   visible: ({ visible }) => appVisible(visible),
 }
 
 /** Connects with the shell around this phone. */
 export function connectShell(): void {
-  onStack(drawChrome)
+  onStack(() => {
+    hideToast()
+    drawChrome()
+  })
+  onShared((group) => tell({ type: 'shared', group }))
   window.addEventListener('message', (event: MessageEvent<FromShell & { from?: string }>) => {
     if (event.origin !== location.origin || event.source !== window.parent || event.data?.from !== 'shell')
       return

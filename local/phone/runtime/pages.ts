@@ -1,7 +1,8 @@
 // The page stack: navigateTo, redirectTo, navigateBack, switchTab, reLaunch, with WeChat's life cycle.
 import type { Root } from 'glass-easel-miniprogram-adapter'
-import { given, space } from './code-space'
-import { countSetData } from './counters'
+import { appObject, given, space } from './code-space'
+import { countAnew, countSetData } from './counters'
+import { bringBack, panes, setPanes, showLeft, touchedLeft } from './panes'
 import { patchSelectorQuery } from './selector-query'
 import { backend } from './start'
 import { mountTabBar } from './tab-bar'
@@ -10,6 +11,8 @@ import type { Options, PageInstance } from './types'
 
 export interface OpenPage {
   id: string
+  /** As it was opened, without the slash. */
+  query: string
   root: Root
   instance: PageInstance
   host: HTMLElement
@@ -20,7 +23,8 @@ export interface OpenPage {
 export const stack: OpenPage[] = []
 const kept = new Map<string, OpenPage>()
 const sheet = document.createElement('style')
-const DEEPEST = 10
+/** WeChat opens no more pages than this. */
+export const DEEPEST = 10
 let changed: () => void = () => {}
 
 /** Called after each change of what is on top. */
@@ -42,6 +46,9 @@ export function parse(url: string): { id: string; options: Options; query: strin
   return { id, options: Object.fromEntries(new URLSearchParams(query)), query }
 }
 
+/** 「/a/b?x=1」 of an open page. */
+export const pathOf = ({ id, query }: OpenPage): string => `/${id}${query ? `?${query}` : ''}`
+
 function call(page: OpenPage | undefined, name: string, ...args: unknown[]): void {
   const method = page?.instance[name]
   if (typeof method !== 'function') return
@@ -55,6 +62,7 @@ function call(page: OpenPage | undefined, name: string, ...args: unknown[]): voi
 
 function create(url: string): OpenPage {
   const { id, options, query } = parse(url)
+  countAnew()
   const host = document.createElement('div')
   host.className = 'wx-page'
   host.dataset.route = id
@@ -70,7 +78,7 @@ function create(url: string): OpenPage {
     setData(data, done)
   }
   Object.assign(instance, { route: id, __route__: id, options, setData: counted })
-  const page: OpenPage = { id, root, instance, host, scroll: 0, ready: false }
+  const page: OpenPage = { id, query, root, instance, host, scroll: 0, ready: false }
   stack.push(page)
   front(page)
   call(page, 'onLoad', options)
@@ -81,6 +89,9 @@ function create(url: string): OpenPage {
 
 /** Shows this page's host and its style sheet, hides the others. */
 function front(page: OpenPage): void {
+  bringBack(page.host)
+  const left = panes() ? stack[stack.indexOf(page) - 1] : undefined
+  showLeft(left?.host ?? null, left ? (given.pageStyles[left.id] ?? '') : '', left?.scroll)
   for (const host of document.querySelectorAll<HTMLElement>('.wx-page')) host.hidden = host !== page.host
   if (!sheet.isConnected) document.head.append(sheet)
   sheet.textContent = given.pageStyles[page.id] ?? ''
@@ -108,6 +119,7 @@ function hide(page: OpenPage | undefined): void {
 function destroy(page: OpenPage): void {
   call(page, 'onUnload')
   page.root.release()
+  bringBack(page.host)
   page.host.remove()
 }
 
@@ -115,9 +127,28 @@ function destroy(page: OpenPage): void {
 export function navigateTo(url: string): void {
   const { id } = parse(url)
   if (isTab(id)) throw new Error('can not navigateTo a tabbar page')
+  if (touchedLeft() && stack.length > 1) return beside(url)
   if (stack.length >= DEEPEST) throw new Error(`webview count limit exceed`)
   hide(top())
   show(create(url))
+}
+
+// What is opened from the left pane takes the right one: the list stays where it is.
+function beside(url: string): void {
+  const old = stack.pop()!
+  const page = create(url)
+  destroy(old)
+  show(page)
+}
+
+/** Turns the two-pane view on or off. */
+export function showPanes(two: boolean): void {
+  if (panes() === two) return
+  setPanes(two)
+  const page = top()
+  if (!page) return
+  front(page)
+  changed()
 }
 
 export function redirectTo(url: string): void {
@@ -166,6 +197,8 @@ export function reLaunch(url: string): void {
 export function appVisible(visible: boolean): void {
   const page = top()
   if (!page) return
+  const app = appObject() as Record<string, ((options: object) => void) | undefined>
+  app[visible ? 'onShow' : 'onHide']?.call(app, {})
   call(page, visible ? 'onShow' : 'onHide')
   page.root.getComponent().triggerPageLifetime(visible ? 'show' : 'hide', [])
 }

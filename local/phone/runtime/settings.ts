@@ -8,9 +8,15 @@ export const settings = {
   firstPath: query.get('path') ?? '',
   network: (query.get('network') ?? 'online') as Network,
   fontScale: Number(query.get('font') ?? '1') || 1,
+  /** px under the page that belong to the phone's own bar. */
+  safeBottom: Number(query.get('safe') ?? '0') || 0,
+  /** Makes the losses of the weak network the same again. */
+  seed: Number(query.get('seed') ?? '7') || 7,
   /** Whether a shell is around this phone. */
   framed: window.parent !== window,
 }
+
+document.documentElement.style.setProperty('--wx-safe-bottom', `${settings.safeBottom}px`)
 
 let offset = Number(query.get('offset') ?? '0') || 0
 const RealDate = Date

@@ -20,7 +20,7 @@ async function callFunction({ name, data }: Call): Promise<object> {
   const response = await through('/call', { method: 'POST', body: JSON.stringify({ name, data }) }).catch(
     failed,
   )
-  const answer = (await response.json()) as { errMsg: string; errCode?: number }
+  const answer = (await response.json().catch(failed)) as { errMsg: string; errCode?: number }
   if (answer.errCode) throw answer
   return answer
 }

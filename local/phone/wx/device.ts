@@ -26,9 +26,9 @@ const info = () => ({
     left: 0,
     right: innerWidth,
     top: 0,
-    bottom: innerHeight,
+    bottom: innerHeight - settings.safeBottom,
     width: innerWidth,
-    height: innerHeight,
+    height: innerHeight - settings.safeBottom,
   },
 })
 

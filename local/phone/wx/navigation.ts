@@ -1,6 +1,7 @@
 // wx navigation and the page around: title, scrolling, pull-down.
 import { drawChrome, setTitle } from '../runtime/chrome'
 import * as pages from '../runtime/pages'
+import { allowShare } from '../runtime/share'
 import type { Callbacks } from '../runtime/types'
 import { reply } from './reply'
 
@@ -98,13 +99,13 @@ export const navigation = {
     reply(
       'showShareMenu',
       options,
-      done(() => {}),
+      done(() => allowShare(true)),
     ),
   hideShareMenu: (options?: Callbacks<never>) =>
     reply(
       'hideShareMenu',
       options,
-      done(() => {}),
+      done(() => allowShare(false)),
     ),
 }
 

@@ -1,12 +1,13 @@
-// The phone's network as a person sets it in the shell: 在线, 弱网 (3 s, every third call lost), 离线.
+// The phone's network as a person sets it in the shell: 在线, 弱网 (3 s, 30 % of the calls lost), 离线.
 import { settings, type Network } from '../runtime/settings'
 import type { Callbacks } from '../runtime/types'
 import { reply } from './reply'
 
 type Heard = (state: { isConnected: boolean; networkType: string }) => void
 const listeners = new Set<Heard>()
-let weakCalls = 0
 const SLOW = 3000
+const LOSS = 0.3
+let dice = (settings.seed * 16872) % 2147483647
 
 const typeOf = (mode: Network): string => (mode === 'offline' ? 'none' : mode === 'weak' ? '2g' : 'wifi')
 
@@ -17,14 +18,20 @@ export function setNetwork(mode: Network): void {
   for (const heard of listeners) heard({ isConnected: mode !== 'offline', networkType: typeOf(mode) })
 }
 
+// Park and Miller's generator: the same seed loses the same calls.
+function roll(): number {
+  dice = (dice * 48271) % 2147483647
+  return dice / 2147483647
+}
+
 /** A request to the outside as this network lets it through; throws as wx does when it does not. */
 export async function through(path: string, init: RequestInit): Promise<Response> {
   const lost = { errMsg: 'request:fail net::ERR_INTERNET_DISCONNECTED', errCode: -1 }
   if (settings.network === 'offline') throw lost
   if (settings.network === 'weak') {
-    weakCalls += 1
+    const gone = roll() < LOSS
     await new Promise((go) => setTimeout(go, SLOW))
-    if (weakCalls % 3 === 0) throw { errMsg: 'request:fail timeout', errCode: -1 }
+    if (gone) throw { errMsg: 'request:fail timeout', errCode: -1 }
   }
   const headers = { ...(init.headers as Record<string, string>), 'x-openid': settings.openid }
   return fetch(path, { ...init, headers }).catch(() => {

@@ -65,6 +65,14 @@ Component({
       await this.refresh()
       wx.stopPullDownRefresh()
     },
+    /** Colleagues of the same company open it; to anybody else it is not there. */
+    onShareAppMessage() {
+      const ticket = this.data.view?.ticket
+      return {
+        title: ticket ? `${ticket.equipment.model} ${ticket.subject}` : '工单进度',
+        path: `/customer/ticket/index?id=${this.data.id}`,
+      }
+    },
     async refresh() {
       const { id } = this.data
       await load(this, () => call('ticket.open', { id }), { cache: `ticket-${id}` })

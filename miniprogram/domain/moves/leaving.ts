@@ -72,7 +72,9 @@ export const checks = {
     holds: (at) => inputOf<'leave'>(at).code === at.visit!.receipt!.code,
     words: (at) => wrongCode(TRIES - at.visit!.receipt!.wrongTries),
     spends: (at) => {
-      at.visit!.receipt!.wrongTries += 1
+      const receipt = at.visit!.receipt!
+      if (receipt.wrongKey !== at.key) receipt.wrongTries += 1
+      receipt.wrongKey = at.key
     },
   },
   paperPhotographed: {
@@ -130,7 +132,7 @@ function seal(at: Draft, content: Omit<Content, 'no' | 'previous' | 'at'>): void
   const { ticket, visit, now, facts } = at
   const whole = { ...content, no: `${ticket.no}-${visit!.id.slice(1)}`, at: now, previous: lastHash(ticket) }
   const hash = facts.hash(receiptText(ticket, visit!, whole))
-  visit!.receipt = { ...whole, hash, code: sixDigits(facts.random), wrongTries: 0 }
+  visit!.receipt = { ...whole, hash, code: sixDigits(facts.random), wrongTries: 0, wrongKey: '' }
 }
 
 const sixDigits = (random: readonly number[]): string =>

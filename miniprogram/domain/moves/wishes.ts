@@ -117,14 +117,14 @@ export const tells = {
       `${at.ticket.companyName} ${dayTime(at.ticket.reschedule!.first)}`,
       jobPage(at.ticket),
     ),
-  rescheduled: (at) => [
-    owner(at, 'T2', '改约已确认', `改为${dayTime(visitOf(at.ticket)!.arriveBy)}`),
-    ...crew(
-      { ...at, visit: visitOf(at.ticket) },
-      '上门改约',
-      `${at.ticket.companyName} ${dayTime(visitOf(at.ticket)!.arriveBy)} 前到`,
-    ),
-  ],
+  rescheduled: (at) => {
+    const { arriveBy } = inputOf<'agreeReschedule'>(at)
+    const going = at.ticket.state === 'visiting' ? { ...at, visit: visitOf(at.ticket) } : null
+    return [
+      owner(at, 'T2', '改约已确认', `改为${dayTime(arriveBy)}`),
+      ...(going ? crew(going, '上门改约', `改为${dayTime(arriveBy)} 前到`) : []),
+    ]
+  },
   rescheduleRefused: (at) => owner(at, 'T2', '改约未能安排', at.ticket.reschedule!.decision!.note),
   cancelled: (at) => [
     role('coordinator', '客户取消', `${at.ticket.no} ${at.ticket.companyName}`, jobPage(at.ticket)),

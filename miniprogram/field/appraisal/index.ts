@@ -61,7 +61,7 @@ Component({
         draft: `appraisal-${id}`,
         said: '已发技术部',
       })
-      if (done) goBack()
+      if (done) goBack(done)
     },
   },
 })

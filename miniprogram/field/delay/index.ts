@@ -117,7 +117,7 @@ Component({
         draft: `delay-${id}-${v}`,
         said: '已上报',
       })
-      if (done) goBack()
+      if (done) goBack(done)
     },
     back() {
       goBack()

@@ -149,7 +149,7 @@ Component({
         draft: `extra-${id}-${v}`,
         said: '已发给负责人',
       })
-      if (done) goBack()
+      if (done) goBack(done)
     },
   },
 })

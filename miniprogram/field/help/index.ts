@@ -15,7 +15,7 @@ import type { LocalMedia } from '../../services/media'
 import { sendForm } from '../../services/move-form'
 import { offerOf } from '../../services/moving'
 import { dial } from '../../services/phone'
-import { openPath, pageOfMove } from '../../services/routes'
+import { openPath, pageOfMove, sayDone } from '../../services/routes'
 
 const kinds = Object.entries(helpKinds).map(([value, label]) => ({ value, label }))
 const fresh = () => ({ key: newKey(), kind: '', text: '', urgent: false, media: [] as LocalMedia[] })
@@ -108,6 +108,7 @@ Component({
         said: '已发给内勤',
       })
       if (!done) return
+      sayDone(done)
       this.setData({ form: fresh(), restored: '' })
       await this.refresh()
       wx.pageScrollTo({ scrollTop: 0, duration: 200 })

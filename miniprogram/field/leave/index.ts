@@ -13,6 +13,7 @@ import { rest, tick } from '../../services/ticking'
 import { visitIn } from '../../services/visit-now'
 
 const EVERY = 5000
+const steps = ['用户在手机上签署回执', '用户把 6 位离场码告诉您', '您在这里输入,核对后离场']
 /** Looked at once more before he goes; nothing waits for them. */
 const reminders = ['工具带齐', '旧件已交接或装箱', '现场已清理'].map((label) => ({ value: label, label }))
 /** Other ways to leave, each with its own page. */
@@ -47,6 +48,7 @@ Component({
     cells: ['', '', '', '', '', ''],
     signed: '',
     qr: '',
+    steps,
     done: false,
     large: '',
   },

@@ -90,7 +90,7 @@ Component({
         draft: `paper-${id}-${v}`,
         said: '可以离场',
       })
-      if (done) goBack()
+      if (done) goBack(done)
     },
   },
 })

@@ -163,7 +163,7 @@ Component({
         draft: reportDraft(id, v),
         said: '已请用户签收',
       })
-      if (done) goBack()
+      if (done) goBack(done)
     },
   },
 })

@@ -11,7 +11,7 @@ import { blank, load } from '../../services/loader'
 import type { LocalMedia } from '../../services/media'
 import { sendForm } from '../../services/move-form'
 import { offerOf } from '../../services/moving'
-import { goBack } from '../../services/routes'
+import { goBack, sayDone } from '../../services/routes'
 import { visitIn } from '../../services/visit-now'
 
 const phrases = ['签收人不在场', '对费用有异议', '对维修结果有异议', '要领导同意后再签'].map((label) => ({
@@ -90,6 +90,7 @@ Component({
         said: '已报负责人',
       })
       if (!done) return
+      sayDone(done)
       this.setData({ form: fresh() })
       await this.refresh()
     },

@@ -81,7 +81,7 @@ Component({
         draft: `delay-proof-${id}-${v}`,
         said: '已记录',
       })
-      if (done) goBack()
+      if (done) goBack(done)
     },
   },
 })

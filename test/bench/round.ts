@@ -1,0 +1,57 @@
+// Everything of the door that is looked at or kept beside the tickets, once, as the right people.
+import { invited, joining, newKey, pidOf, type World } from '../service/world'
+import type { Measure } from './paths'
+
+/** Everything that is only looked at, or marked as seen. */
+export async function looking(world: World, measure: Measure, id: string): Promise<void> {
+  const call = world.call.bind(world)
+  const [customer, coordinator, engineer, manager] = ['liguoqiang', 'shenxiaowen', 'zhouhai', 'fanglixin']
+  await measure('session.open 客户', () => call(customer!, 'session.open', {}))
+  await measure('session.open 负责人', () => call(manager!, 'session.open', {}))
+  await measure('equipment.list', () => call(customer!, 'equipment.list', {}))
+  await measure('equipment.open', () => call(customer!, 'equipment.open', { serial: 'QHV850-2403-016' }))
+  const first = await measure('ticket.list 客户', () => call(customer!, 'ticket.list', { tab: 'finished' }))
+  if (first.next) {
+    const after = first.next
+    await measure('ticket.list 翻页', () => call(customer!, 'ticket.list', { tab: 'finished', after }))
+  }
+  await measure('ticket.list 工程师', () => call(engineer!, 'ticket.list', { tab: 'open' }))
+  await measure('ticket.list 内勤', () => call(coordinator!, 'ticket.list', { tab: 'finished' }))
+  await measure('ticket.list 搜索', () => call(coordinator!, 'ticket.list', { tab: 'open', search: 'V850' }))
+  await measure('ticket.open 客户', () => call(customer!, 'ticket.open', { id }))
+  await measure('ticket.open 工程师', () => call(engineer!, 'ticket.open', { id }))
+  await measure('work.open 内勤', () => call(coordinator!, 'work.open', {}))
+  await measure('work.open 工程师', () => call(engineer!, 'work.open', {}))
+  await measure('dispatch.board', () => call(manager!, 'dispatch.board', {}))
+  await measure('company.find', () => call(coordinator!, 'company.find', { search: '澄远' }))
+  await measure('staff.list', () => call(manager!, 'staff.list', {}))
+  const skills = ['车床']
+  await measure('staff.change', () =>
+    call(manager!, 'staff.change', { pid: pidOf('mazhiqiang'), skills, base: '宁波', active: true }),
+  )
+  const away = {
+    pid: pidOf('mazhiqiang'),
+    from: '2026-12-01',
+    to: '2026-12-02',
+    reason: '培训',
+    remove: false,
+  }
+  await measure('staff.absence', () => call(manager!, 'staff.absence', away))
+  const { code } = await measure('staff.invite', () =>
+    call(manager!, 'staff.invite', { ...invited, skills, key: newKey() }),
+  )
+  const colleague = `colleague-${code}`
+  await measure('staff.join', () =>
+    call(colleague, 'staff.join', { code, phone: '13800000099', consent: true }),
+  )
+  await measure('work.queue', () => call(coordinator!, 'work.queue', { queue: 'verify' }))
+  const { items } = await measure('inbox.list', () => call(coordinator!, 'inbox.list', {}))
+  await measure('inbox.read', () => call(coordinator!, 'inbox.read', { ids: items.map((one) => one.id) }))
+  await measure('company.peek', () => call(customer!, 'company.peek', { code: joining.code }))
+  const results = [{ template: 'T1' as const, answer: 'accept' as const }]
+  await measure('consent.record', () => call(customer!, 'consent.record', { results }))
+}
+
+/** A newcomer joins; once a world. */
+export const joins = (world: World, measure: Measure): Promise<unknown> =>
+  measure('company.join', () => world.call('sunxiaobing', 'company.join', joining))
