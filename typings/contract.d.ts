@@ -14,6 +14,7 @@ import type { PrepItem } from '../miniprogram/domain/checklists'
 import type { Decided, Leg, Name, PriceLine, Quote } from '../miniprogram/domain/parts'
 import type { Milestone } from '../miniprogram/domain/plan'
 import type { FaceCode, Help, Report, Ticket } from '../miniprogram/domain/ticket'
+import type { Step } from '../miniprogram/domain/visit-steps'
 import type {
   DayReport,
   Delay,
@@ -107,6 +108,10 @@ export interface VisitView {
   engineer: { name: string; staffNo: string; skills: string[]; phone: string | null; visitsHere: number }
   /** Everybody who goes, the lead first. */
   crew: Name[]
+  /** The reader goes himself. */
+  own: boolean
+  /** 申请→准备→出发→到达→作业→回执→离场, read from what has been done. */
+  steps: Step[]
   task: string
   arriveBy: number
   finishBy: number
@@ -335,6 +340,8 @@ export interface ReceiptCheck {
   hash: string
   previous: string
   photos: number
+  /** Photos that are still on their way from a phone. */
+  awaited: number
   ok: boolean
   /** What does not match, in words. */
   problems: string[]

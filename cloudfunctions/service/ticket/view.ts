@@ -72,7 +72,9 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     asked: ticket.asked,
     declined: ticket.declined,
     verification: verificationFor(ticket, side),
-    media: ticket.media.filter((one) => !/^v\d+( |$)/.test(one.slot)).map(media),
+    media: ticket.media
+      .filter((one) => !/^v\d+( |$)/.test(one.slot) && (side === 'staff' || !one.internal))
+      .map(media),
     ...handling(ticket, now),
     merged: mergedFor(ticket, person),
     lists: listsOf(ticket),

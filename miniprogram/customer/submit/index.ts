@@ -35,6 +35,8 @@ interface Form {
   media: LocalMedia[]
   /** The earlier ticket of the same problem. */
   follows: string | null
+  /** The engineer who was asked on the spot (第十八条第5项): the request goes its normal way. */
+  met: string | null
 }
 
 function fresh(): Form {
@@ -51,6 +53,7 @@ function fresh(): Form {
     wishAt: null,
     media: [],
     follows: null,
+    met: null,
   }
 }
 
@@ -87,11 +90,12 @@ Component({
     },
   },
   methods: {
-    onLoad(query: { serial?: string; follows?: string }) {
+    onLoad(query: { serial?: string; follows?: string; met?: string }) {
       const kept = loadDraft<Form>(DRAFT)
+      const met = query.met ?? kept?.value.met ?? null
       this.setData({
         large: largeType(),
-        form: { ...fresh(), ...kept?.value, follows: query.follows ?? null },
+        form: { ...fresh(), ...kept?.value, follows: query.follows ?? null, met },
         restored: kept ? clockTime(kept.savedAt) : '',
       })
       this.setData({ online: isOnline() })

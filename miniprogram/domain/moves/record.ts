@@ -94,6 +94,13 @@ export const checks = {
         .map((tick) => tick.label)
         .join('、')}`,
   },
+  nextPlanned: {
+    onInput: true,
+    field: 'next',
+    article: '19.2',
+    holds: (at) => finished(at) || (inputOf<'report'>(at).next ?? '') !== '',
+    words: () => '没有修复,请写下次上门的安排',
+  },
   photosTaken: {
     onInput: true,
     field: 'media',
@@ -157,7 +164,7 @@ export const visitMoves = {
     to: 'wait_sign',
     by: ['crew'],
     when: ['forRepair'],
-    needs: ['photoIfNotReproduced', 'partsWithSerials', 'onsiteTicked', 'photosTaken'],
+    needs: ['photoIfNotReproduced', 'partsWithSerials', 'onsiteTicked', 'photosTaken', 'nextPlanned'],
     article: '10',
     primary: true,
     tells: ['receiptWanted'],
@@ -176,7 +183,7 @@ export const visitMoves = {
     to: 'wait_sign',
     by: ['crew'],
     when: ['forInstallation'],
-    needs: ['onsiteTicked', 'photosTaken', 'everyItemJudged'],
+    needs: ['onsiteTicked', 'photosTaken', 'everyItemJudged', 'nextPlanned'],
     article: '13',
     primary: true,
     tells: ['receiptWanted'],
