@@ -5,6 +5,7 @@ import { Refused } from '../../../miniprogram/domain/refusals'
 import type { Actor, Facts } from '../../../miniprogram/domain/table'
 import { tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
+import { after } from './after'
 import { tellTicket } from './tell'
 import { actorOf } from './view'
 
@@ -37,15 +38,20 @@ export async function change(first: TicketRecord, wanted: Wanted, who: Who): Pro
     ticket.events.some((event) => event.key === wanted.key && event.by.pid === pid)
   let ticket: TicketRecord | null = first
   for (let i = 0; i < TRIES && ticket; i++) {
-    if (done(ticket)) return ticket
+    if (done(ticket)) return finished(ticket)
     const changed = await attempt(ticket, wanted, who)
-    if (changed) return changed
+    if (changed) return finished(changed)
     await backOff(i)
     ticket = await tickets.get(wanted.id)
   }
   if (!ticket) throw new Refused('NOT_FOUND')
-  if (done(ticket)) return ticket
+  if (done(ticket)) return finished(ticket)
   throw new Refused('CONFLICT')
+}
+
+async function finished(ticket: TicketRecord): Promise<TicketRecord> {
+  await after(ticket)
+  return ticket
 }
 
 // A few milliseconds that differ between callers, so that the same two do not meet again.
