@@ -11,6 +11,18 @@ const pages: Partial<Record<MoveName, string>> = {
   renewCode: '/customer/receipt/index',
   rate: '/customer/rate/index',
   supplement: '/customer/supplement/index',
+  confirmSite: '/customer/ready/index',
+  saveSite: '/customer/ready/index',
+  siteNotReady: '/customer/ready/index',
+  acceptQuote: '/customer/confirm/index?k=quote',
+  refuseQuote: '/customer/confirm/index?k=quote',
+  acceptExtra: '/customer/confirm/index?k=extra',
+  refuseExtra: '/customer/confirm/index?k=extra',
+  acceptDelay: '/customer/confirm/index?k=delay',
+  refuseDelay: '/customer/confirm/index?k=delay',
+  setPlan: '/office/plan/index',
+  milestone: '/field/milestone/index',
+  dayReport: '/field/day/index',
 }
 
 const tabPages = [
@@ -28,7 +40,7 @@ const DEEPEST = 9
 export function pageOfMove(move: MoveName, ticketId: string, visit: string | null): string | null {
   const page = pages[move]
   if (!page) return null
-  return `${page}?id=${ticketId}${visit ? `&v=${visit}` : ''}`
+  return `${page}${page.includes('?') ? '&' : '?'}id=${ticketId}${visit ? `&v=${visit}` : ''}`
 }
 
 /** A ticket's page for a side. */

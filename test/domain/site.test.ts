@@ -21,7 +21,15 @@ describe('site conditions before anybody is sent (第十八条第2项)', () => {
       '请确认现场条件',
       '/customer/ready/index?id=t1',
     ])
-    expect(ask(t, 'fang', 'assign', inputsOf.assign, at('2026-11-23T11:00')).ok).toBe(false)
+    expect(ask(t, 'fang', 'assign', inputsOf.assign, at('2026-11-23T11:00'))).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'BLOCKED',
+        words: '还不能派出:现场条件还没有确认',
+        article: '18.2',
+        wayOut: expect.stringContaining('电话确认'),
+      },
+    })
   })
 
   it('given five of six conditions, then confirming names the one that is missing', () => {
@@ -104,18 +112,22 @@ describe('site conditions before anybody is sent (第十八条第2项)', () => {
 })
 
 describe('who may say yes to a price (第四条)', () => {
-  const offers = (t: Ticket, who: 'sun' | 'li') =>
-    movesFor(t, actor(who, t), at('2026-11-23T11:00'), facts).map((one) => one.move)
+  const offer = (t: Ticket, who: 'sun' | 'li') =>
+    movesFor(t, actor(who, t), at('2026-11-23T11:00'), facts).find((one) => one.move === 'acceptQuote')
 
-  it('given a quote, then those who may confirm costs are offered it, and the operator is not', () => {
-    expect(offers(waiting(), 'li')).toContain('acceptQuote')
-    expect(offers(waiting(), 'sun')).not.toContain('acceptQuote')
-    expect(ask(waiting(), 'sun', 'acceptQuote', {}, at('2026-11-23T11:00'))).toMatchObject({ ok: false })
+  it('given a quote, then it is for those who may confirm costs; the operator reads who has to and why', () => {
+    expect(offer(waiting(), 'li')).toMatchObject({ blocked: null })
+    const words = { words: '需要有费用权限的同事确认', wayOut: '请转发给设备经理确认', article: '4' }
+    expect(offer(waiting(), 'sun')).toMatchObject({ blocked: words })
+    expect(ask(waiting(), 'sun', 'acceptQuote', {}, at('2026-11-23T11:00'))).toMatchObject({
+      ok: false,
+      refusal: { code: 'BLOCKED', ...words },
+    })
   })
 
   it('given an answer, then it is not asked again', () => {
     const t = make(waiting(), 'li', 'acceptQuote', {}, at('2026-11-23T11:00'))
-    expect(offers(t, 'li')).not.toContain('acceptQuote')
+    expect(offer(t, 'li')).toBeUndefined()
     expect(t.quote!.answer).toMatchObject({ ok: true, by: { name: '李国强' }, how: 'customer' })
   })
 

@@ -1,6 +1,5 @@
 import type { TicketView, VisitView } from '../../../typings/contract'
 import type { Offered } from '../../domain/lifecycle'
-import { dayTime, shortTime } from '../../domain/format'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { largeType } from '../../services/large'
@@ -8,30 +7,22 @@ import { blank, load } from '../../services/loader'
 import { makeMove, verbsOf } from '../../services/moving'
 import { openPath, pageOfMove } from '../../services/routes'
 import { rest, tick } from '../../services/ticking'
+import {
+  aboutVisit,
+  apologyOf,
+  askedRows,
+  beyond,
+  costsOf,
+  daysOf,
+  needsOf,
+  visitRow,
+  type Cost,
+  type Day,
+  type Need,
+  type VisitRow,
+} from './parts'
 
 const EVERY = 30_000
-interface VisitRow {
-  id: string
-  title: string
-  lines: { label: string; value: string }[]
-  receipt: boolean
-}
-
-function visitRow(visit: VisitView, i: number, now: number): VisitRow {
-  const lines = [
-    { label: '工程师', value: visit.engineer.name },
-    { label: '任务', value: visit.task },
-    {
-      label: visit.arrivedAt ? '到达' : '预计到达',
-      value: shortTime(visit.arrivedAt ?? visit.eta ?? visit.arriveBy, now),
-    },
-    ...(visit.report ? [{ label: '处理', value: `${visit.report.faultWords};${visit.report.measure}` }] : []),
-    ...(visit.leftAt ? [{ label: '离场', value: shortTime(visit.leftAt, now) }] : []),
-    ...(visit.survey?.stars ? [{ label: '评价', value: `${visit.survey.stars} 星` }] : []),
-  ]
-  return { id: visit.id, title: `第 ${i + 1} 次上门`, lines, receipt: visit.receipt !== null }
-}
-
 Component({
   data: {
     ...blank,
@@ -44,6 +35,12 @@ Component({
     engineer: null as VisitView['engineer'] | null,
     visits: [] as VisitRow[],
     asked: [] as { label: string; value: string }[],
+    needs: [] as Need[],
+    costs: [] as Cost[],
+    days: [] as Day[],
+    crew: '',
+    agreed: '',
+    apology: '',
     now: 0,
     large: '',
   },
@@ -74,17 +71,15 @@ Component({
       const now = Date.now()
       const running = ticket.visits[ticket.visits.length - 1]
       this.setData({
-        ...verbsOf(ticket.moves),
+        ...beyond(ticket, verbsOf(ticket.moves)),
+        ...aboutVisit(running, now),
+        needs: needsOf(ticket),
+        costs: costsOf(ticket),
+        days: daysOf(ticket),
+        apology: apologyOf(ticket),
         engineer: running?.engineer ?? null,
         visits: ticket.visits.map((visit, i) => visitRow(visit, i, now)).reverse(),
-        asked: [
-          { label: '设备', value: `${ticket.equipment.model} ${ticket.equipment.nickname}` },
-          { label: '怎么了', value: ticket.subject },
-          { label: '能否生产', value: ticket.production },
-          { label: '希望时间', value: ticket.wish },
-          { label: '联系人', value: `${ticket.contact.name} ${ticket.contact.phone}` },
-          { label: '提交时间', value: dayTime(ticket.requestedAt) },
-        ],
+        asked: askedRows(ticket),
         now,
       })
     },
@@ -113,6 +108,9 @@ Component({
     },
     receipt(event: WechatMiniprogram.TouchEvent) {
       openPath(`/customer/receipt/index?id=${this.data.id}&v=${event.currentTarget.dataset.visit as string}`)
+    },
+    need(event: WechatMiniprogram.TouchEvent) {
+      openPath(event.currentTarget.dataset.url as string)
     },
     copy() {
       wx.setClipboardData({ data: this.data.view?.ticket.no ?? '' })
