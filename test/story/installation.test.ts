@@ -85,7 +85,13 @@ describe('a turnkey installation, in Chromium', () => {
     await pick(shen, /^就位 计划日期/, '2026-11-23')
     await shen.press('排好计划并告诉客户')
     await shen.sees('节点的计划日期应先后相接')
-    const dates = ['就位|2026-11-24', '接线|2026-11-25', '调试|2026-11-25', '试切|2026-11-26', '验收|2026-11-26']
+    const dates = [
+      '就位|2026-11-24',
+      '接线|2026-11-25',
+      '调试|2026-11-25',
+      '试切|2026-11-26',
+      '验收|2026-11-26',
+    ]
     for (const [step, day] of dates.map((one) => one.split('|')))
       await pick(shen, new RegExp(`^${step} 计划日期`), day!)
     await shot(shen, 'plan')
@@ -106,7 +112,10 @@ describe('a turnkey installation, in Chromium', () => {
     await gao.press(/以上情况属实/, 'checkbox')
     await gao.press('确认现场已具备')
     await gao.allow(true)
-    await gao.sees('现场条件已确认')
+    await gao.sees('现场条件已确认').catch(async (e) => {
+      await gao.page.screenshot({ path: '/tmp/fail.png' })
+      throw e
+    })
     await gao.press('查看工单')
     await gao.sees('安排工程师中')
 
@@ -159,9 +168,9 @@ describe('a turnkey installation, in Chromium', () => {
     await milestone(lu, '接线')
     await planReads(gao, '接线', '已完成')
     await stage.clock(at('11-25T18:05'))
-    await expect
-      .poll(async () => (await calls.call('fanglixin', 'inbox.list', {})).items.map((one) => one.title))
-      .toContain('没有日报')
+    expect(await calls.told('fanglixin', '没有日报')).toMatchObject({
+      words: '合肥清川新能源部件 今天还没有安装日报',
+    })
 
     // the third day: one late, with its cause
     await stage.clock(at('11-26T09:00'))
@@ -172,7 +181,7 @@ describe('a turnkey installation, in Chromium', () => {
     await lu.sees('计划 11月25日,已晚于计划')
     await lu.sees('还差 质量检查、晚于计划的原因')
     await shot(lu, 'milestone')
-    await lu.press('返回')
+    await lu.tap(lu.page.getByRole('button', { name: '返回' }))
     await milestone(lu, '调试', { cause: '到货晚' })
     await milestone(lu, '试切')
     await milestone(lu, '验收')

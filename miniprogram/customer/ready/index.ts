@@ -39,6 +39,7 @@ Component({
     postponing: false,
     form: { readyOn: '', note: '' },
     today: '',
+    rev: 0,
     large: '',
   },
   methods: {
@@ -74,11 +75,14 @@ Component({
       if (!waiting && !known && !saving.has(this)) void this.refresh()
     },
     tell(ticket: TicketView) {
+      // an answer that was asked for before the last saving tells of less than is known here
+      if (ticket.rev < this.data.rev || saving.has(this)) return
       const kept = loadDraft<Pack>(this.draft())?.value
       const ready = ticket.site.items.filter((item) => item.state === 'ready').map((item) => item.id)
       this.setData({
         confirm: offerOf(ticket, 'confirmSite'),
         later: offerOf(ticket, 'siteNotReady'),
+        rev: ticket.rev,
         pack: kept ?? { ...empty, ready, truth: this.data.pack.truth },
       })
       this.list()
@@ -137,8 +141,8 @@ Component({
       saving.add(this)
       this.setData({ saved: '正在保存…' })
       try {
-        for (let known = ''; known !== this.fingerprint();) {
-          known = this.fingerprint()
+        for (let known = ''; known !== this.wanted();) {
+          known = this.wanted()
           if (!(await this.saveOnce())) return
         }
         clearDraft(this.draft())
@@ -149,36 +153,40 @@ Component({
         saving.delete(this)
       }
     },
-    fingerprint(): string {
-      const { ready, unsent } = this.data.pack
-      return JSON.stringify([ready, unsent.map((one) => one.id)])
+    /** All that should stand there in the end, sent or not. */
+    wanted(): string {
+      const shots = this.data.rows.flatMap((row) => row.shots.map((shot) => shot.id))
+      return JSON.stringify([this.data.pack.ready, shots])
     },
     /** False when it waits for the network. */
     async saveOnce(): Promise<boolean> {
-      const { id, pack } = this.data
-      const input = { ready: pack.ready, media: announced(pack.unsent) }
-      const given = { key: newKey(), input, files: pack.unsent, title: '现场条件' }
-      const done = await postMove(id, 'saveSite', null, given)
-      const gone = pack.unsent.map((one) => one.id)
+      const { id } = this.data
+      const { ready, unsent: files } = this.data.pack
+      const input = { ready, media: announced(files) }
+      const done = await postMove(id, 'saveSite', null, { key: newKey(), input, files, title: '现场条件' })
+      // the data's own objects change while an answer is awaited: only what was sent is gone
+      const gone = files.map((one) => one.id)
       const unsent = this.data.pack.unsent.filter((one) => !gone.includes(one.id))
       if (done.state === 'queued') {
         this.setData({ 'pack.unsent': unsent, saved: '已保存在手机里,联网后自动提交' })
         return false
       }
-      this.setData({ 'pack.unsent': unsent, view: { ticket: done.output.ticket } })
+      const { ticket } = done.output
+      this.setData({ 'pack.unsent': unsent, view: { ticket }, rev: ticket.rev })
       this.list()
       return true
     },
     async send() {
-      const { pack, missing, id } = this.data
-      const input = { ready: pack.ready, media: announced(pack.unsent), truth: pack.truth }
+      const { missing, id } = this.data
+      const { ready, unsent: files, truth } = this.data.pack
+      const input = { ready, media: announced(files), truth }
       const errors = moveErrors('confirmSite', input)
       if (missing || Object.keys(errors).length > 0) {
         showErrors(this, missing ? this.firstOpen() : errors)
         return
       }
       void askConsent(asks.site)
-      const given = { key: newKey(), input, files: pack.unsent, title: '确认现场条件' }
+      const given = { key: newKey(), input, files, title: '确认现场条件' }
       const done = await act(this, () => postMove(id, 'confirmSite', null, given))
       if (!done) return
       clearDraft(this.draft())

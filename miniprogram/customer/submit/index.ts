@@ -49,7 +49,7 @@ Component({
     large: '',
   },
   observers: {
-    'kind, form'(kind: FormKind, form: Form) {
+    'kind, form.**'(kind: FormKind, form: Form) {
       this.setData({ left: missing(kind, form) })
     },
   },

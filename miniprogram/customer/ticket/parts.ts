@@ -67,6 +67,9 @@ export function aboutVisit(visit: VisitView | undefined, now: number): { crew: s
   return { crew: more.join('、'), agreed: visit.leftAt ? '' : agreed }
 }
 
+const siteWords = ({ site: { items } }: TicketView): string =>
+  `已具备 ${items.filter((item) => item.state === 'ready').length}/${items.length} 项`
+
 /** The verbs that wait for this person and have a page of their own, a page once. */
 export function needsOf(ticket: TicketView): Need[] {
   const offers = offersOf(ticket)
@@ -75,7 +78,9 @@ export function needsOf(ticket: TicketView): Need[] {
     .flatMap(({ move, visit, label, blocked }) => {
       const url = pageOfMove(move, ticket.id, visit)
       const offer = offers.find((one) => one.yes?.move === move)
-      const words = [offer?.what, offer?.sum, blocked?.words].filter(Boolean).join(' · ')
+      const words = [offer?.what, offer?.sum, move === 'confirmSite' && siteWords(ticket), blocked?.words]
+        .filter(Boolean)
+        .join(' · ')
       return url ? [{ label, words, url }] : []
     })
   return rows.filter((row, i) => rows.findIndex((other) => other.url === row.url) === i)

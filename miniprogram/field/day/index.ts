@@ -51,7 +51,7 @@ Component({
     large: '',
   },
   observers: {
-    form({ done, tomorrow }: Form) {
+    'form.**'({ done, tomorrow }: Form) {
       const gaps = [!done.trim() && '今天完成', !tomorrow.trim() && '明天安排']
       this.setData({ missing: gaps.filter(Boolean).join('、') })
     },

@@ -52,7 +52,7 @@ Component({
     large: '',
   },
   observers: {
-    'form, late'(form: Form, late: string) {
+    'form.**, late'(form: Form, late: string) {
       const gaps = [
         !form.quality && '质量检查',
         late !== '' && form.delayCause.trim() === '' && '晚于计划的原因',
