@@ -2,6 +2,7 @@
 // names every action's answer. A wrong name or field does not compile on either side.
 import type { ArticleKey } from '../miniprogram/domain/articles'
 import type { Category, Tab } from '../miniprogram/domain/categories'
+import type { Entry } from '../miniprogram/domain/entries'
 import type { ActionName, Inputs } from '../miniprogram/domain/inputs'
 import type { Kind, Symptom } from '../miniprogram/domain/kinds'
 import type { Offered } from '../miniprogram/domain/lifecycle'
@@ -69,6 +70,8 @@ export interface Card {
   /** The verb that this person must do now, null when another holds it. */
   verb: string | null
   requestedAt: number
+  /** A line of its own on 工作台: 客户服务部须在 … 前核实. */
+  note?: string
 }
 
 export interface EquipmentCard {
@@ -380,6 +383,8 @@ export interface Outputs {
   'work.open': {
     queues: { key: string; label: string; icon: string; count: number; overdue: number; items: Card[] }[]
     nextDue: number | null
+    /** What this person may begin here. */
+    entries: Entry[]
   }
   'work.queue': { items: Card[]; next: string | null }
   'inbox.list': { items: InboxRow[]; unread: number; next: string | null }

@@ -187,7 +187,8 @@ function offer(
   facts: Facts,
 ): Offered[] {
   const found = find(ticket, move, visit)
-  if (!found || !found.row.from.includes(found.state) || !relationFor(found, actor)) return []
+  if (!found || found.row.inner) return []
+  if (!found.row.from.includes(found.state) || !relationFor(found, actor)) return []
   const input = {} as MoveInput<MoveName>
   const at: Draft = { ticket, visit: found.visit ?? visitOf(ticket), input, actor, now, facts }
   const { row } = found

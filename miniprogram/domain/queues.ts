@@ -1,4 +1,5 @@
 // What each role sees on 工作台: a queue is a name and which tickets lie in it.
+import { dayTime } from './format'
 import type { Role } from './people'
 import type { FaceCode, Summary } from './ticket'
 
@@ -18,6 +19,8 @@ export interface Queue {
   late?: boolean
   /** or that the person entered. */
   entered?: boolean
+  /** What is promised to the person while a ticket shows a state; {due} is the ticket's deadline. */
+  promises?: { readonly [F in FaceCode]?: string }
 }
 
 const before: readonly FaceCode[] = ['planning', 'trip_pending', 'preparing']
@@ -72,7 +75,20 @@ export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
     { key: 'lend', label: '借用待同意', icon: 'cooperate', ask: 'askWorkshop' },
     mine('派给车间的任务'),
   ],
-  marketing: [{ key: 'letters', label: '工作联系函', icon: 'outbox', entered: true }],
+  marketing: [
+    {
+      key: 'letters',
+      label: '工作联系函',
+      icon: 'outbox',
+      entered: true,
+      promises: { submitted: '客户服务部须在 {due} 前核实', gm_review: '特殊情况,等总经理同意' },
+    },
+  ],
+}
+
+/** What a queue promises for a ticket, '' when nothing. */
+export function promiseOf({ promises }: Queue, { face, due }: Pick<Summary, 'face' | 'due'>): string {
+  return (promises?.[face] ?? '').replace('{due}', due === null ? '' : dayTime(due))
 }
 
 /** The queues of a person's roles, each once. */

@@ -97,6 +97,8 @@ export interface Move<S extends string, M extends MoveName> {
   /** The one verb of the state for those who may do it. */
   primary?: boolean
   internal?: boolean
+  /** Made as a part of something else; nobody is offered it. */
+  inner?: boolean
   tells?: readonly TellName[]
   words: (at: Draft<M>) => string
   does?: (at: Draft<M>) => void

@@ -13,7 +13,6 @@ const pages: Partial<Record<MoveName, string>> = {
   supplement: '/customer/supplement/index',
   confirmSite: '/customer/ready/index',
   saveSite: '/customer/ready/index',
-  siteNotReady: '/customer/ready/index',
   acceptQuote: '/customer/confirm/index?k=quote',
   refuseQuote: '/customer/confirm/index?k=quote',
   acceptExtra: '/customer/confirm/index?k=extra',
@@ -23,6 +22,10 @@ const pages: Partial<Record<MoveName, string>> = {
   setPlan: '/office/plan/index',
   milestone: '/field/milestone/index',
   dayReport: '/field/day/index',
+  addNote: '/customer/supplement/index?move=addNote',
+  sendQuote: '/office/quote/index',
+  confirmSiteByPhone: '/office/site/index',
+  mergeInto: '/office/similar/index',
 }
 
 const tabPages = [

@@ -71,6 +71,7 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     verification: verificationFor(ticket, side),
     media: ticket.media.filter((one) => !/^v\d+( |$)/.test(one.slot)).map(media),
     ...handling(ticket, now),
+    merged: mergedFor(ticket, person),
     lists: listsOf(ticket),
     inside: side === 'customer' ? null : insideOf(ticket, earlier.length),
     manager: managerOf(ticket, staff),
@@ -96,7 +97,6 @@ type Handling =
   | 'escalated'
   | 'reopened'
   | 'follows'
-  | 'merged'
   | 'mergedInto'
 
 function handling(ticket: Ticket, now: number): Pick<TicketView, Handling> {
@@ -123,16 +123,19 @@ function handling(ticket: Ticket, now: number): Pick<TicketView, Handling> {
         : null,
     reopened: ticket.reopened,
     follows: ticket.follows,
-    merged: ticket.merged.map(({ id, no, description, contact, requestedAt }) => ({
-      id,
-      no,
-      description,
-      contact: contact.name,
-      requestedAt,
-    })),
     mergedInto: ticket.mergedInto,
   }
 }
+
+// Whom to call about what was merged: a name, and for those who call the number.
+const mergedFor = (ticket: Ticket, person: PersonRecord): TicketView['merged'] =>
+  ticket.merged.map(({ id, no, description, contact, requestedAt }) => ({
+    id,
+    no,
+    description,
+    contact: `${contact.name} ${phoneFor(ticket, person, contact.phone)}`.trim(),
+    requestedAt,
+  }))
 
 function planOf({ plan, visits }: Ticket, now: number): TicketView['plan'] {
   if (!plan) return null
@@ -173,11 +176,13 @@ function managerOf(ticket: Ticket, staff: readonly PersonRecord[]): TicketView['
   return manager && ticket.state === 'visiting' ? { name: manager.name, phone: manager.phone } : null
 }
 
-// The number is for those who call: the contact himself, the office, and the crew that goes there.
+// The number is for those who call: the contact himself, the office, the crew that goes there, and who guides
+// from afar while he does.
 function phoneFor(ticket: Ticket, person: PersonRecord, phone: string): string {
   const relations = relationsTo(personOf(person), ticket)
   const calls = ['owner', 'crew', 'coordinator', 'manager'].some((one) => relations.includes(one as 'owner'))
-  return calls ? phone : maskPhone(phone)
+  const guides = ticket.state === 'remote' && relations.includes('technical')
+  return calls || guides ? phone : maskPhone(phone)
 }
 
 function verificationFor({ verification }: Ticket, side: 'customer' | 'staff'): TicketView['verification'] {

@@ -131,13 +131,6 @@ export const daysOf = (ticket: TicketView): Day[] =>
     )
     .reverse()
 
-/** 抱歉… when the time was not kept: who knows of it and when he calls. */
-export function apologyOf({ escalated }: TicketView): string {
-  if (!escalated) return ''
-  const { to, at, answerBy } = escalated
-  return `抱歉让您久等。已在 ${dayTime(at)} 上报 ${to},他会在 ${dayTime(answerBy)} 前联系您。`
-}
-
 /** The request as it was sent. */
 export function askedRows(ticket: TicketView): Line[] {
   const { install } = ticket

@@ -7,9 +7,10 @@ import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
+import { noteOf } from '../../services/move-notes'
 import { makeMove, verbsOf } from '../../services/moving'
 import { dial } from '../../services/phone'
-import { openPath, pageOfMove } from '../../services/routes'
+import { openPath, pageOfMove, ticketPage } from '../../services/routes'
 import { rest, tick } from '../../services/ticking'
 
 const MINUTE = 60_000
@@ -30,6 +31,13 @@ function stepsOf(visit: VisitView | undefined) {
   }))
 }
 
+/** What a sheet starts from: the time that the customer asked for. */
+function startOf(offer: Offered, view: { ticket: TicketView } | null): Record<string, number> {
+  const wanted = view?.ticket.reschedule
+  if (offer.move !== 'agreeReschedule' || !wanted) return {}
+  return { arriveBy: wanted.first, finishBy: wanted.first + 4 * 60 * MINUTE }
+}
+
 Component({
   data: {
     ...blank,
@@ -39,6 +47,8 @@ Component({
     primary: null as Offered | null,
     others: [] as Offered[],
     sheet: null as Offered | null,
+    note: '',
+    start: {} as Record<string, number>,
     departing: false,
     eta: 60,
     etas,
@@ -112,7 +122,13 @@ Component({
       if (url) openPath(url)
       else if (offer.blocked) this.setData({ blocked: `${offer.blocked.words};${offer.blocked.wayOut}` })
       else if (offer.move === 'depart') this.setData({ departing: true, problem: null })
-      else this.setData({ sheet: offer, problem: null })
+      else
+        this.setData({
+          sheet: offer,
+          note: noteOf(offer.move),
+          start: startOf(offer, this.data.view),
+          problem: null,
+        })
     },
     choose(event: WechatMiniprogram.CustomEvent<{ value: number }>) {
       this.setData({ eta: event.detail.value })
@@ -142,6 +158,9 @@ Component({
       this.setData({ view: { ticket } })
       this.tell(ticket)
       return true
+    },
+    follow(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      openPath(ticketPage(event.detail.id, 'staff'))
     },
     dial() {
       dial(this.data.view?.ticket.contact.phone)
