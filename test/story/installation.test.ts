@@ -54,6 +54,8 @@ describe('a turnkey installation, in Chromium', () => {
     const shot = (phone: Phone, name: string) =>
       phone.page.screenshot({ path: join(pictures, `${name}.png`) })
     const gao = await stage.phone('gaoxue')
+    await gao.press('咨询,即将开放')
+    await gao.tap(gao.app.getByRole('dialog').getByText('知道了'))
     await gao.press('安装调试')
     await gao.title('安装调试')
     await gao.press(/G2518/)

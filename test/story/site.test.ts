@@ -208,6 +208,21 @@ describe('before anybody is sent, in Chromium', () => {
     await li.sees(/李国强 不同意 .*人员九点已到岗/)
     const { ticket } = await calls.call('zhouhai', 'ticket.open', { id })
     expect(ticket.visits[0]!.finishBy).toBe(at('11-25T19:30'))
+
+    const more = { ...extra, what: '清洗油雾分离器', lines: [], free: true, finishBy: at('11-25T19:30') }
+    await calls.move('zhouhai', id, 'askExtra', { ...more, media: [] })
+    await calls.move('fanglixin', id, 'approveExtra', { lines: [], free: true, note: '顺手做了' })
+    const sun = await stage.phone('sunxiaobing', `/customer/confirm/index?k=extra&id=${id}`)
+    await sun.sees('本项免费')
+    await sun.sees('不影响完工时间')
+    await sun.press('确认增项')
+    await sun.sees(/孙小兵 已同意/)
+
+    await sun.open('/customer/submit/index?serial=QHV850-2403-016')
+    await sun.sees('这台设备已有处理中的工单')
+    await sun.sees(ticket.no)
+    await sun.press('去补充')
+    await sun.title('工单进度')
     expect(stage.troubles).toEqual([])
   }, 120_000)
 })

@@ -70,6 +70,9 @@ Component({
     dial() {
       dial(this.data.view?.ticket.manager?.phone ?? hotline())
     },
+    list() {
+      wx.switchTab({ url: '/pages/tickets/index' })
+    },
     whole() {
       openPath(ticketPage(this.data.id, this.data.view?.ticket.side ?? 'customer'))
     },

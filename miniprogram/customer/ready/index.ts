@@ -230,6 +230,9 @@ Component({
       const urls = (this.data.rows[index]?.shots ?? []).map((one) => one.src).filter(Boolean)
       if (shot) wx.previewImage({ current: shot, urls })
     },
+    tickets() {
+      wx.switchTab({ url: '/pages/tickets/index' })
+    },
     whole() {
       const { id, view } = this.data
       openPath(ticketPage(id, view?.ticket.side ?? 'customer'))
