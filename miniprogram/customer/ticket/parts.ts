@@ -59,12 +59,16 @@ export function visitRow(visit: VisitView, i: number, now: number): VisitRow {
   return { id: visit.id, title: `第 ${i + 1} 次上门`, lines, receipt: visit.receipt !== null }
 }
 
-/** Who comes along, and the time that was agreed. */
-export function aboutVisit(visit: VisitView | undefined, now: number): { crew: string; agreed: string } {
-  if (!visit) return { crew: '', agreed: '' }
+/** Who comes along, and the times that were agreed. */
+export function aboutVisit(visit: VisitView | undefined, now: number): { agreed: Line[] } {
+  if (!visit) return { agreed: [] }
   const more = visit.crew.slice(1).map((one) => `${one.name}(${one.title})`)
-  const agreed = `${shortTime(visit.arriveBy, now)} 前到,${shortTime(visit.finishBy, now)} 前完成`
-  return { crew: more.join('、'), agreed: visit.leftAt ? '' : agreed }
+  const times = [
+    { label: '约定到达', value: `${shortTime(visit.arriveBy, now)} 前` },
+    { label: '约定完成', value: `${shortTime(visit.finishBy, now)} 前` },
+  ]
+  const along = more.length > 0 ? [{ label: '同行', value: more.join('、') }] : []
+  return { agreed: visit.leftAt ? along : [...along, ...times] }
 }
 
 const siteWords = ({ site: { items } }: TicketView): string =>

@@ -47,7 +47,7 @@ Component({
     title: '',
     form: fresh(),
     restored: '',
-    missing: '',
+    missing: '今天完成、明天安排',
     large: '',
   },
   observers: {
