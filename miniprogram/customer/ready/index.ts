@@ -36,6 +36,7 @@ Component({
     done: 0,
     missing: '',
     saved: '',
+    queued: false,
     postponing: false,
     form: { readyOn: '', note: '' },
     today: '',
@@ -68,11 +69,19 @@ Component({
       await load(this, () => call('ticket.open', { id }), { cache: `ticket-${id}` })
       if (this.data.view) this.tell(this.data.view.ticket)
     },
-    /** Photos that have arrived have an address now. */
+    /** What waited for the network has gone, or photos have arrived and have an address now. */
     uploaded() {
-      const waiting = outboxItems().some((one) => one.ticketId === this.data.id)
-      const known = this.data.view?.ticket.media.every((one) => one.url !== null) ?? true
-      if (!waiting && !known && !saving.has(this)) void this.refresh()
+      const { id, view, queued } = this.data
+      const waits = outboxItems().some(
+        (one) => one.ticketId === id || ('id' in one.input && one.input.id === id),
+      )
+      if (waits || saving.has(this)) return
+      const known = view?.ticket.media.every((one) => one.url !== null) ?? true
+      if (queued) {
+        clearDraft(this.draft())
+        this.setData({ queued: false, saved: '已自动保存' })
+      }
+      if (queued || !known) void this.refresh()
     },
     tell(ticket: TicketView) {
       // an answer that was asked for before the last saving tells of less than is known here
@@ -168,13 +177,18 @@ Component({
       const gone = files.map((one) => one.id)
       const unsent = this.data.pack.unsent.filter((one) => !gone.includes(one.id))
       if (done.state === 'queued') {
-        this.setData({ 'pack.unsent': unsent, saved: '已保存在手机里,联网后自动提交' })
+        this.setData({ 'pack.unsent': unsent })
+        this.wait()
         return false
       }
       const { ticket } = done.output
       this.setData({ 'pack.unsent': unsent, view: { ticket }, rev: ticket.rev })
       this.list()
       return true
+    },
+    wait() {
+      this.setData({ queued: true, saved: '已保存在手机里,联网后自动提交' })
+      saveDraft(this.draft(), this.data.pack)
     },
     async send() {
       const { missing, id } = this.data
@@ -190,7 +204,7 @@ Component({
       const done = await act(this, () => postMove(id, 'confirmSite', null, given))
       if (!done) return
       clearDraft(this.draft())
-      if (done.state === 'queued') this.setData({ saved: '已保存在手机里,联网后自动提交' })
+      if (done.state === 'queued') this.wait()
       else this.take(done.output.ticket)
     },
     firstOpen(): Record<string, string> {
