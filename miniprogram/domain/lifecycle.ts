@@ -69,6 +69,15 @@ const lifecycles: Partial<Record<Kind, Lifecycle<TicketState>>> = { repair, inst
 const lifecycleOf = (ticket: Pick<Ticket, 'kind'>): Lifecycle<TicketState> =>
   lifecycles[ticket.kind] ?? repair
 
+const visitNames = Object.keys(visits.moves) as MoveName[]
+const known = new Map<object, MoveName[]>()
+/** The moves of a kind in the order of the tables; lists ask for them with every card. */
+function namesOf(cycle: Lifecycle<TicketState>): MoveName[] {
+  const names = known.get(cycle) ?? [...(Object.keys(cycle.moves) as MoveName[]), ...visitNames]
+  known.set(cycle, names)
+  return names
+}
+
 /** The row of a face code. */
 export const faceRow = (code: FaceCode): StateRow =>
   code in ticketStates ? ticketStates[code as TicketState] : visits.states[code as VisitState]
@@ -111,8 +120,9 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
   const from = faceOf(ticket)
   addMedia(copy, visit, command.input, command.actor.pid, command.now)
   row.does?.(at)
-  if (visit && row.to) visit.state = row.to as VisitState
-  else if (row.to) copy.state = row.to as TicketState
+  const to = row.turns?.[visit?.state ?? copy.state] ?? row.to
+  if (visit && to) visit.state = to as VisitState
+  else if (to) copy.state = to as TicketState
   const lift = row.lifts?.find((rule) => checks[rule.when].holds(at))
   if (lift) copy.state = lift.to
   copy.rev = ticket.rev + 1
@@ -172,8 +182,7 @@ function blockedBy(name: CheckName, at: Draft): Decision {
 
 /** What a person may do now, in the order of the tables; empty for whom the ticket does not exist. */
 export function movesFor(ticket: Ticket, actor: Actor, now: number, facts: Facts): Offered[] {
-  const names = [...Object.keys(lifecycleOf(ticket).moves), ...Object.keys(visits.moves)] as MoveName[]
-  return names.flatMap((move) =>
+  return namesOf(lifecycleOf(ticket)).flatMap((move) =>
     targets(ticket, move).flatMap((visit) => offer(ticket, move, visit, actor, now, facts)),
   )
 }
@@ -199,7 +208,8 @@ function offer(
     ? { words: failed.words(at), wayOut: failed.wayOut ?? '', article: failed.article ?? null }
     : null
   const { label, primary = false, article = null } = row
-  return [{ move, visit, label, primary, article, blocked }]
+  const verb = typeof primary === 'boolean' ? primary : primary.includes(found.state)
+  return [{ move, visit, label, primary: verb, article, blocked }]
 }
 
 const isVisitMove = (move: MoveName): boolean => move in visits.moves

@@ -88,14 +88,16 @@ export interface Move<S extends string, M extends MoveName> {
   label: string
   from: readonly S[]
   to?: S
+  /** From these states it leads elsewhere than `to`. */
+  turns?: Readonly<Partial<Record<string, S>>>
   by: readonly Relation[]
   /** Offered only while these hold; asked for otherwise it is a conflict. */
   when?: readonly CheckName[]
   /** Gates: offered, but blocked with words, article and way out until these hold. */
   needs?: readonly CheckName[]
   article?: ArticleKey
-  /** The one verb of the state for those who may do it. */
-  primary?: boolean
+  /** The one verb of the state for those who may do it; or of these states only. */
+  primary?: boolean | readonly S[]
   internal?: boolean
   tells?: readonly TellName[]
   words: (at: Draft<M>) => string
