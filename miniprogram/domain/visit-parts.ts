@@ -103,6 +103,7 @@ export interface Receipt {
   hash: string
   /** 离场码: six digits, shown to the customer's people only; good for 24 hours and three tries. */
   code: string
+  codeAt: number
   wrongTries: number
 }
 

@@ -75,7 +75,7 @@ const DAY = 24 * 3600_000
 
 function receiptFor({ receipt }: Visit, person: PersonRecord, intact: boolean): VisitView['receipt'] {
   if (!receipt) return null
-  const { no, form, signer, signature, checks, note, at, hash: digest, code } = receipt
+  const { no, form, signer, signature, checks, note, at, hash: digest, code, codeAt } = receipt
   const shown = person.side === 'customer' && form === 'phone'
   return {
     no,
@@ -86,7 +86,7 @@ function receiptFor({ receipt }: Visit, person: PersonRecord, intact: boolean): 
     note,
     at,
     hash: digest.slice(-4).toUpperCase(),
-    code: shown ? { digits: code, until: at + DAY } : null,
+    code: shown ? { digits: code, until: codeAt + DAY } : null,
     intact,
   }
 }

@@ -56,12 +56,11 @@ export const checks = {
     words: () => '还不能离场:取得用户回执后方可离开',
   },
   codeAlive: {
-    onInput: true,
     code: 'LEAVE_CODE_EXPIRED',
     field: 'code',
     article: '19.2',
     wayOut: '请用户重新打开回执,生成新的离场码',
-    holds: (at) => at.visit!.receipt!.wrongTries < TRIES && at.now < at.visit!.receipt!.at + DAY,
+    holds: (at) => at.visit!.receipt!.wrongTries < TRIES && at.now < at.visit!.receipt!.codeAt + DAY,
     words: () => '离场码已过期,请用户重新打开回执',
   },
   codeMatches: {
@@ -130,8 +129,14 @@ function seal(at: Draft, content: Omit<Content, 'no' | 'previous' | 'at'>): void
   const { ticket, visit, now, facts } = at
   const whole = { ...content, no: `${ticket.no}-${visit!.id.slice(1)}`, at: now, previous: lastHash(ticket) }
   const hash = facts.hash(receiptText(ticket, visit!, whole))
-  visit!.receipt = { ...whole, hash, code: sixDigits(facts.random), wrongTries: 0 }
+  visit!.receipt = { ...whole, hash, ...newCode(at) }
 }
+
+const newCode = ({ facts, now }: Pick<Draft, 'facts' | 'now'>) => ({
+  code: sixDigits(facts.random),
+  codeAt: now,
+  wrongTries: 0,
+})
 
 const sixDigits = (random: readonly number[]): string =>
   random
@@ -182,8 +187,7 @@ export const visitMoves = {
     by: customers,
     article: '19.2',
     words: () => '已重新生成离场码',
-    does: ({ visit, facts }) =>
-      Object.assign(visit!.receipt!, { code: sixDigits(facts.random), wrongTries: 0 }),
+    does: (at) => Object.assign(at.visit!.receipt!, newCode(at)),
   },
   leave: {
     label: '核对离场码',
