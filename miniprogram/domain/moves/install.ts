@@ -39,6 +39,7 @@ export const inputs = {
 
 export const checks = {
   installing: { holds: (at) => at.ticket.plan !== null, words: () => '' },
+  stepsLeft: { holds: (at) => at.ticket.plan !== null && nextStep(at.ticket.plan) !== null, words: () => '' },
   planInOrder: {
     onInput: true,
     field: 'steps',
@@ -73,8 +74,8 @@ export const checks = {
     words: () => '晚于计划,请填写原因',
   },
   oncePerDay: {
-    onInput: true,
     article: '13',
+    wayOut: '明天再发',
     holds: (at) => at.visit!.days.every((day) => day.day !== isoDay(at.now)),
     words: () => '今天的日报已经发过',
   },
@@ -121,7 +122,7 @@ export const visitMoves = {
     label: '完成节点',
     from: ['onsite', 'wait_delay'],
     by: ['crew'],
-    when: ['installing'],
+    when: ['stepsLeft'],
     needs: ['planMade', 'nextMilestone', 'lateWithCause'],
     article: '13',
     tells: ['milestoneTold'],

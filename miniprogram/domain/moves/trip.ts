@@ -110,6 +110,8 @@ function ask({ visit, input, actor, now }: Draft<'askTrip'>): void {
   }
   visit!.task = task
   visit!.finishBy = finishBy
+  // the new application carries its own route
+  if (visit!.route && !visit!.route.decision) visit!.route = null
 }
 
 export const visitMoves = {
@@ -120,7 +122,7 @@ export const visitMoves = {
     by: ['crew'],
     needs: ['routeInOrder'],
     article: '18.3',
-    primary: true,
+    primary: ['planning'],
     internal: true,
     tells: ['tripAsked'],
     words: ({ visit }) => `提交出差申请(第 ${visit!.trip!.version} 版,${yuan(visit!.trip!.total)})`,
