@@ -22,9 +22,13 @@ export default {
     room('service'),
     room('hold'),
     room('pages', {
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/test/pages/environment.mjs',
       transformIgnorePatterns: ['/node_modules/(?!(?:tdesign-miniprogram)/)'],
       setupFiles: ['<rootDir>/test/pages/setup.js'],
+      // TDesign's own copies, as WeChat resolves them
+      moduleNameMapper: {
+        '^(tslib|dayjs)(/.*)?$': `<rootDir>/miniprogram/miniprogram_npm/tdesign-miniprogram/miniprogram_npm/$1$2`,
+      },
     }),
     room('story'),
   ],

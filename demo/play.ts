@@ -21,8 +21,8 @@ export function nextWorkday(now: number): number {
 
 /** What changes something carries the caller's idempotency key. */
 export function changes(_name: string, data: unknown): boolean {
-  const { input } = (data ?? {}) as { input?: object }
-  return input !== undefined && 'key' in input
+  const { input } = (data ?? {}) as { input?: unknown }
+  return typeof input === 'object' && input !== null && 'key' in input
 }
 
 const refusal = (label: string, code: RefusalCode): PlayedAnswer => ({

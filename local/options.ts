@@ -45,7 +45,17 @@ export interface IndexDeclaration {
 export interface SeedDb {
   insert(collection: string, docs: readonly object[]): void
   /** Puts a file at a path and tells its id. */
-  put(path: string, content: Buffer): string
+  put(path: string, content: Uint8Array): string
+}
+
+/** One request of the SDK as it was answered; times are the process's own, in ms. */
+export interface Operation {
+  action: string
+  collection: string
+  begun: number
+  ended: number
+  /** Some of it read a collection from end to end: no declared index fits. */
+  scanned: boolean
 }
 
 export interface LocalOptions {
@@ -79,6 +89,12 @@ export interface LocalOptions {
   undelivered?: string
   /** Answers to be played, by name. */
   faults?: Readonly<Record<string, PlayedAnswer>>
+  /** Every request of the SDK is answered so many ms later, as over a network; at once otherwise. */
+  latency?: number
+  /** Told of every request of the SDK, for who counts them. */
+  onOperation?: (operation: Operation) => void
+  /** Told how long each call of a function took inside its own process, in ms. */
+  onCall?: (name: string, took: number) => void
   /** Reload the phones when a source of the mini-program changes. */
   watch?: boolean
 }

@@ -7,6 +7,7 @@ import { Refused, refusalWords } from '../../miniprogram/domain/refusals'
 import type { Answer } from '../../typings/contract'
 import { callerOf, joined, type Caller } from '../service/caller'
 import { audit } from '../store/collections'
+import { behind } from '../store/gate'
 import { actions, type Door } from './actions'
 import { within } from './rate-limit'
 
@@ -45,8 +46,7 @@ async function run(name: string, input: unknown, caller: Caller): Promise<unknow
   }
   const result = v.safeParse(inputs[name as ActionName], input ?? {})
   if (!result.success) throw new Refused('INVALID_INPUT', { fields: fieldErrors(result.issues) })
-  await admit(who, caller)
-  return act(caller, result.output)
+  return behind(admit(who, caller), () => act(caller, result.output))
 }
 
 async function admit(who: Door, caller: Caller): Promise<void> {

@@ -1,6 +1,9 @@
 // WeChat's one-time subscribe messages. One accepted tap is one message; 43101 says that there is none left.
 import type { TemplateKey } from '../../miniprogram/domain/templates'
 import { cloud } from '../store/db'
+import { opened } from '../store/gate'
+
+export type Outcome = 'sent' | 'no-credit' | 'failed'
 
 /** The id that WeChat gave a template: set per environment, `local-T1` on one machine. */
 export const templateId = (key: TemplateKey): string => process.env[`TEMPLATE_${key}`] ?? `local-${key}`
@@ -12,13 +15,19 @@ export interface Outgoing {
   fields: Record<string, string>
 }
 
+// WeChat refuses two messages to one person at once (43108): each person's stand in a line.
+const lines = new Map<string, Promise<unknown>>()
+
 /** Sends; what WeChat refused is an outcome, not an error. */
-export async function send({
-  openid,
-  template,
-  page,
-  fields,
-}: Outgoing): Promise<'sent' | 'no-credit' | 'failed'> {
+export function send(message: Outgoing): Promise<Outcome> {
+  const before = lines.get(message.openid) ?? Promise.resolve()
+  const mine = before.then(() => sendNow(message))
+  lines.set(message.openid, mine)
+  void mine.finally(() => lines.get(message.openid) === mine && lines.delete(message.openid))
+  return mine
+}
+
+async function sendNow({ openid, template, page, fields }: Outgoing): Promise<Outcome> {
   const data = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, { value }]))
   const requestData = {
     touser: openid,
@@ -26,6 +35,7 @@ export async function send({
     page: page.replace(/^\//, ''),
     data,
   }
+  await opened()
   try {
     const answer: unknown = await cloud().callWxOpenApi({
       apiName: '/subscribeMessage.send',

@@ -1,5 +1,6 @@
 // A typed collection with the few verbs that the product uses. Every answer of the SDK is checked for its refusal.
 import { command, db } from './db'
+import { opened } from './gate'
 import { build, safeField, type Filter } from './filter'
 import type { CollectionName } from './schema'
 
@@ -45,6 +46,7 @@ export function table<T extends { _id: string }>(name: CollectionName) {
     },
     /** Writes a new document; throws DuplicateError when its id or a unique field is taken. */
     async insert(doc: T): Promise<void> {
+      await opened()
       try {
         checked(await collection().add(doc))
       } catch (error) {
@@ -54,6 +56,7 @@ export function table<T extends { _id: string }>(name: CollectionName) {
     },
     /** Compare-and-set on { _id, rev }: true when this call changed it. */
     async swap(doc: T & { rev: number }, rev: number): Promise<boolean> {
+      await opened()
       const { _id, ...fields } = doc
       const set = Object.fromEntries(
         Object.entries(fields).map(([key, value]) => [key, command().set(value)]),
@@ -63,6 +66,7 @@ export function table<T extends { _id: string }>(name: CollectionName) {
     },
     /** Sets plain fields where the filter holds; the number of documents changed. */
     async set(filter: Filter, fields: Record<string, unknown>): Promise<number> {
+      await opened()
       const set = Object.fromEntries(
         Object.entries(fields).map(([key, value]) => [safeField(key), command().set(value)]),
       )
@@ -75,6 +79,7 @@ export function table<T extends { _id: string }>(name: CollectionName) {
       amounts: Record<string, number>,
       fields: Record<string, unknown> = {},
     ): Promise<number> {
+      await opened()
       const change = {
         ...Object.fromEntries(
           Object.entries(amounts).map(([key, value]) => [safeField(key), command().inc(value)]),

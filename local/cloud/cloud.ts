@@ -34,6 +34,7 @@ export class Cloud {
     const at = (name: string) => join(options.dataDir, name)
     mkdirSync(options.dataDir, { recursive: true })
     this.db = new Database(options.dataDir, options.indexes)
+    this.db.explain = options.onOperation !== undefined
     this.transactions = new Transactions(this.db)
     this.clock = new Clock(at('clock.txt'), options.startTime)
     this.files = new Files(at('files'), options.envId, this.clock)
@@ -49,6 +50,7 @@ export class Cloud {
       adminUrl: () => `${this.origin}/admin`,
       offset: () => this.clock.offset,
       say: (line) => process.stderr.write(line),
+      ...(options.onCall ? { onCall: options.onCall } : {}),
     })
     this.timers = new Timers(this.functions, this.clock)
   }
@@ -61,7 +63,7 @@ export class Cloud {
     await this.options.seed?.({
       insert: (name, docs) => this.insert(name, docs),
       put: (path, content) => {
-        this.files.put(path, content)
+        this.files.put(path, Buffer.from(content))
         return this.files.idOf(path)
       },
     })
@@ -80,6 +82,20 @@ export class Cloud {
 
   /** Answers one request of the SDK; a refusal is an answer too. */
   async answer(body: Body): Promise<object> {
+    const { latency, onOperation } = this.options
+    if (!latency && !onOperation) return this.answerNow(body)
+    const begun = performance.now()
+    this.db.scanned = false
+    const answering = this.answerNow(body)
+    const { scanned } = this.db
+    const reply = await answering
+    if (latency) await new Promise((go) => setTimeout(go, latency))
+    const collection = String(body.collectionName ?? '')
+    onOperation?.({ action: String(body.action), collection, begun, ended: performance.now(), scanned })
+    return reply
+  }
+
+  private async answerNow(body: Body): Promise<object> {
     const requestId = randomUUID()
     try {
       const name = String(body.action)

@@ -140,6 +140,29 @@ export class Database {
     }
   }
 
+  /** Whether the last read went through a whole collection; known only while somebody asks (`explain`). */
+  scanned = false
+  /** Asks SQLite how it goes about each read. */
+  explain = false
+  private readonly plans = new Map<string, boolean>()
+
+  /** Rows of a query on a collection; notes a scan. */
+  read(sql: string, values: readonly unknown[]): unknown[] {
+    if (this.explain && this.scans(sql)) this.scanned = true
+    return this.all(sql, values)
+  }
+
+  // SQLite says SEARCH where an index narrows the rows, SCAN where all are looked at.
+  private scans(sql: string): boolean {
+    const known = this.plans.get(sql)
+    if (known !== undefined) return known
+    const bare = sql.replace(/\?/g, '1')
+    const plan = this.db.prepare(`EXPLAIN QUERY PLAN ${bare}`).all() as { detail: string }[]
+    const scans = plan.some(({ detail }) => detail.startsWith('SCAN'))
+    this.plans.set(sql, scans)
+    return scans
+  }
+
   /** Rows of a query. */
   all(sql: string, values: readonly unknown[] = []): unknown[] {
     return this.statement(sql).all(...(values as [object]))

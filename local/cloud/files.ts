@@ -48,6 +48,17 @@ export class Files {
     renameSync(part, file)
   }
 
+  /** Writes a person's file; false when the path is another's: on CloudBase only its creator writes a file anew. */
+  putOf(owner: string, path: string, content: Buffer): boolean {
+    if (!safe(path)) throw new Error('路径不对')
+    const mark = join(`${this.folder}-owners`, path)
+    if (existsSync(mark) && readFileSync(mark, 'utf8') !== owner) return false
+    mkdirSync(dirname(mark), { recursive: true })
+    writeFileSync(mark, owner)
+    this.put(path, content)
+    return true
+  }
+
   get(path: string): Buffer | null {
     return this.has(path) ? readFileSync(join(this.folder, path)) : null
   }

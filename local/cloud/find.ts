@@ -1,6 +1,7 @@
 // Documents that match a query, sorted and cut: by SQL where its answer is exact, by mingo otherwise.
 import { Query } from 'mingo'
 import type { Collection, Database, Row } from './database'
+import { badRequest } from './errors'
 import { parse, type Doc } from './ejson'
 import { mingoOptions } from './mingo-options'
 import { pushDown } from './push-down'
@@ -29,7 +30,7 @@ export function find(
   const sortable = Object.keys(order).every((field) => sqlSorts(collection, field))
   const overlaid = transaction !== null && transaction.touches(collection)
   const bySql = pushed.exact && sortable && !overlaid
-  const rows = db.all(statement(collection, pushed.where, order, sortable, bySql && limit < Infinity), [
+  const rows = db.read(statement(collection, pushed.where, order, sortable, bySql && limit < Infinity), [
     ...pushed.values,
     ...(bySql && limit < Infinity ? [limit, offset] : []),
   ]) as Row[]
@@ -37,7 +38,7 @@ export function find(
     const found = rows.map(toFound)
     return limit < Infinity ? found : found.slice(offset)
   }
-  const test = new Query(query, mingoOptions)
+  const test = judge(query)
   const base = rows.filter((row) => !transaction?.holds(collection, row.key)).map(toFound)
   const own = transaction?.own(collection) ?? []
   const matching = [
@@ -48,12 +49,21 @@ export function find(
   return matching.slice(offset, limit === Infinity ? undefined : offset + limit)
 }
 
+/** The query as mingo judges it; an operator that nobody knows is refused with its name. */
+function judge(query: Record<string, unknown>): Query {
+  try {
+    return new Query(query, mingoOptions)
+  } catch (error) {
+    throw badRequest(error instanceof Error ? error.message : String(error))
+  }
+}
+
 /** How many match. */
 export function count(db: Database, collection: Collection, query: Record<string, unknown>): number {
   const pushed = pushDown(collection, query)
   if (!pushed.exact) return find(db, collection, query).length
   const sql = `SELECT count(*) AS n FROM ${collection.table}${whereOf(pushed.where)}`
-  return (db.all(sql, pushed.values)[0] as { n: number }).n
+  return (db.read(sql, pushed.values)[0] as { n: number }).n
 }
 
 const toFound = (row: Row): Found => ({ key: row.key, doc: parse(row.doc) })

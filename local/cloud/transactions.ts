@@ -41,11 +41,10 @@ export class Transactions {
   begin(): Transaction {
     const transaction = new Transaction()
     this.open.set(transaction.id, transaction)
-    this.snapshots.set(transaction.id, this.tick)
     return transaction
   }
 
-  /** The open transaction of an id, null without one; throws when it has ended. */
+  /** The open transaction of an id, null without one; throws when it has ended. Its first use is its snapshot. */
   of(id: unknown): Transaction | null {
     if (typeof id !== 'string' || id === '') return null
     const found = this.open.get(id)
@@ -54,6 +53,7 @@ export class Transactions {
       this.end(found)
       throw ended()
     }
+    if (!this.snapshots.has(found.id)) this.snapshots.set(found.id, this.tick)
     return found
   }
 

@@ -16,9 +16,11 @@ const types: Readonly<Record<string, string>> = {
 
 /** wx.cloud.uploadFile. */
 export const upload: Route = async ({ cloud }, request, response) => {
-  if (callerOf(request) === null) return json(response, { errMsg: 'uploadFile:fail not signed in' }, 403)
+  const owner = callerOf(request)
+  if (owner === null) return json(response, { errMsg: 'uploadFile:fail not signed in' }, 403)
   const path = param(request, 'path')
-  cloud.files.put(path, await body(request))
+  if (!cloud.files.putOf(owner, path, await body(request)))
+    return json(response, { errMsg: 'uploadFile:fail permission denied' }, 403)
   json(response, { fileID: cloud.files.idOf(path), statusCode: 200 })
 }
 

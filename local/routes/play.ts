@@ -62,7 +62,8 @@ export const faults: Route = async (context, request, response) => {
   if (!kinds.includes(kind) && !context.options.faults?.[kind])
     return json(response, { error: `没有这种故障: ${String(kind)}` }, 400)
   const fault = { kind, atChange: at === 'change' }
-  const planned = context.faults.get(openid) ?? []
+  // times 0 heals: what was still planned does not happen
+  const planned = times === 0 ? [] : (context.faults.get(openid) ?? [])
   context.faults.set(openid, [...planned, ...Array.from({ length: Math.min(times, 20) }, () => fault)])
   json(response, { ok: true })
 }

@@ -46,6 +46,8 @@ export const moveInputs = {
 export type MoveName = keyof typeof moveInputs
 export type MoveInput<M extends MoveName> = v.InferOutput<(typeof moveInputs)[M]>
 
+/** A message's id is made of its ticket's and its reader's. */
+const messageId = v.pipe(v.string(), v.regex(/^[\w-]{1,128}$/, '编号格式不对'))
 const page = { after: v.optional(v.pipe(v.string(), v.maxLength(100))) }
 const code = v.pipe(
   v.string('请输入邀请码'),
@@ -125,7 +127,7 @@ export const inputs = {
   'work.open': nothing,
   'work.queue': v.strictObject({ queue: id, ...page }),
   'inbox.list': v.strictObject({ ...page }),
-  'inbox.read': v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(50)) }),
+  'inbox.read': v.strictObject({ ids: v.pipe(v.array(messageId), v.maxLength(50)) }),
   'consent.record': v.strictObject({
     results: v.pipe(
       v.array(

@@ -111,6 +111,7 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
     visit: visit ?? visitOf(copy),
     input: command.input as MoveInput<MoveName>,
     actor: command.actor,
+    key: command.key,
     now: happened(ticket, command),
     facts: command.facts,
   }
@@ -198,7 +199,7 @@ function offer(
   const found = find(ticket, move, visit)
   if (!found || !found.row.from.includes(found.state) || !relationFor(found, actor)) return []
   const input = {} as MoveInput<MoveName>
-  const at: Draft = { ticket, visit: found.visit ?? visitOf(ticket), input, actor, now, facts }
+  const at: Draft = { ticket, visit: found.visit ?? visitOf(ticket), input, actor, key: '', now, facts }
   const { row } = found
   if (row.when?.some((name) => !checks[name].holds(at))) return []
   const failed = (row.needs ?? [])

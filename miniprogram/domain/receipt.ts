@@ -6,7 +6,7 @@ import type { Media, Receipt, Ticket, Visit } from './ticket'
 export function receiptText(
   ticket: Ticket,
   visit: Visit,
-  receipt: Omit<Receipt, 'hash' | 'code' | 'codeAt' | 'wrongTries'>,
+  receipt: Omit<Receipt, 'hash' | 'code' | 'codeAt' | 'wrongTries' | 'wrongKey'>,
 ): string {
   const photos = photosOf(ticket, visit, receipt).map((media) => [media.id, media.digest])
   return JSON.stringify([

@@ -54,6 +54,8 @@ export interface Draft<M extends MoveName = MoveName> {
   visit: Visit | null
   input: MoveInput<M>
   actor: Actor
+  /** The caller's idempotency key, '' while only what is possible is asked. */
+  key: string
   now: number
   facts: Facts
 }

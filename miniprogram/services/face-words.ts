@@ -26,8 +26,7 @@ export function heroOf(face: Face, side: Side, now: number): Hero {
   return {
     holder: holderParts(face, side),
     due: face.due === null ? '' : `${dayTime(face.due)} 前`,
-    left:
-      minutes === null ? '' : overdue ? lateWords(minutes, side) : `还剩 ${minutesWords(minutes)}(工作时间)`,
+    left: minutes === null ? '' : overdue ? lateWords(minutes, side) : leftWords(minutes, face.due! - now),
     overdue,
     near: side === 'staff' && face.near && !overdue,
     next: face.next,
@@ -83,6 +82,13 @@ function holderParts(face: Face, side: Side): Hero['holder'] {
       : { before: '等 ', name, after: titled(title) }
   }
   return { before: '现在由 ', name, after: `${titled(title)} 处理` }
+}
+
+/** An arrival at 08:30 is no working time away at 08:00: then the clock on the wall counts. */
+function leftWords(minutes: number, wall: number): string {
+  const onWall = wall / 60_000
+  if (minutes < 1 && onWall >= 1) return `还剩 ${minutesWords(onWall)}`
+  return `还剩 ${minutesWords(minutes)}(工作时间)`
 }
 
 const titled = (title: string): string => (title ? `(${title})` : '')

@@ -42,8 +42,14 @@ export function openPath(url: string): void {
   else wx.navigateTo({ url })
 }
 
-/** One step back, or home when this page was opened from a message. */
-export function goBack(): void {
-  if (getCurrentPages().length > 1) wx.navigateBack()
-  else wx.switchTab({ url: '/pages/home/index' })
+/** One step back, or home when this page was opened from a message; a light success is said there. */
+export function goBack(said = ''): void {
+  const success = () => sayDone(said)
+  if (getCurrentPages().length > 1) wx.navigateBack({ success })
+  else wx.switchTab({ url: '/pages/home/index', success })
+}
+
+/** Words of a small success, on the page that is shown now; '' says nothing. */
+export function sayDone(said: string): void {
+  if (said) wx.showToast({ title: said, icon: 'success', duration: 1500 })
 }

@@ -22,6 +22,12 @@ export function openSession(force = false): Promise<Session> {
   return asking
 }
 
+/** Who this is: the last answer, on a phone that never had one the first; null when nobody answers. */
+export function knownSession(): Promise<Session | null> {
+  const known = cachedSession()
+  return known ? Promise.resolve(known) : openSession().catch(() => null)
+}
+
 /** The last answer without asking; null on a phone that never had one. */
 export function cachedSession(): Session | null {
   session ??= read<Session>(NAME)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pidOf } from '../../cloudfunctions/store/ids'
 import { options } from '../../demo/local'
+import type { LocalOptions } from '../../local/options'
 import { startLocal, type LocalServer } from '../../local/server'
 import type { ActionName, Inputs, MoveName } from '../../miniprogram/domain/inputs'
 import type { Refusal } from '../../miniprogram/domain/refusals'
@@ -21,9 +22,9 @@ export class World {
     private readonly folder: string,
   ) {}
 
-  static async open(): Promise<World> {
+  static async open(more: Partial<LocalOptions> = {}): Promise<World> {
     const folder = mkdtempSync(join(tmpdir(), 'jifu-'))
-    const server = await startLocal({ ...options({ DATA_DIR: folder, PORT: '0' }), watch: false })
+    const server = await startLocal({ ...options({ DATA_DIR: folder, PORT: '0' }), watch: false, ...more })
     return new World(server, folder)
   }
 
@@ -97,6 +98,24 @@ export class World {
     await this.move(engineer, id, 'askTrip', given.askTrip)
     await this.move('fanglixin', id, 'approveTrip', { note: '' })
     return this.move(engineer, id, 'prepare', given.prepare)
+  }
+
+  /** Brings bytes to a path, as wx.cloud.uploadFile does; the file's id. */
+  async upload(who: string, path: string, bytes: string): Promise<string> {
+    const response = await fetch(`${this.server.url}/upload?path=${encodeURIComponent(path)}`, {
+      method: 'POST',
+      body: bytes,
+      headers: { 'x-openid': who },
+    })
+    return ((await response.json()) as { fileID: string }).fileID
+  }
+
+  /** A document as it lies in the database. */
+  async stored<T>(collectionName: string, id: string): Promise<T> {
+    const query = JSON.stringify({ _id: id })
+    const body = { action: 'database.getDocument', queryType: 'DOC', collectionName, query }
+    const { data } = (await this.post('/admin', body)) as { data: { list: string[] } }
+    return JSON.parse(data.list[0]!) as T
   }
 
   /** Sets the local clock. */

@@ -2,9 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core'
 import { options } from '../../demo/local'
+import type { LocalOptions } from '../../local/options'
 import { startLocal, type LocalServer } from '../../local/server'
+import type { ActionName, Inputs } from '../../miniprogram/domain/inputs'
+import type { Outputs } from '../../typings/contract'
 import { openChromium } from '../chromium'
 
 export interface Size {
@@ -13,6 +16,14 @@ export interface Size {
 }
 export const usual: Size = { width: 390, height: 844 }
 export const narrow: Size = { width: 320, height: 640 }
+
+/** How a phone begins: 关怀模式, without a network, with answers that never come. */
+export interface Beginning {
+  size?: Size
+  font?: number
+  network?: 'offline'
+  hold?: boolean
+}
 
 export class Phone {
   constructor(
@@ -55,6 +66,49 @@ export class Phone {
   async network(mode: 'online' | 'weak' | 'offline'): Promise<void> {
     await this.page.evaluate((to) => (window as unknown as { network(mode: string): void }).network(to), mode)
   }
+  /** The app begins anew with a page, as from a chat card, on a phone that has not seen it yet. */
+  async restart(path: string, { size = usual, network, hold }: Beginning = {}): Promise<void> {
+    await this.page.setViewportSize(size)
+    await this.page.unroute('**/call')
+    if (hold) await this.page.route('**/call', () => {})
+    await this.frame.evaluate(
+      ([url, line]) => {
+        for (const key of Object.keys(localStorage)) if (key.includes(':cache:')) localStorage.removeItem(key)
+        window.dispatchEvent(new Event(line!))
+        const { wx } = globalThis as unknown as { wx: { reLaunch(to: { url: string }): Promise<object> } }
+        return wx.reLaunch({ url: url! }).then(() => null)
+      },
+      [path, network ?? 'online'],
+    )
+  }
+  /** The network goes, and the person looks again. */
+  async leaveNetwork(): Promise<void> {
+    await this.network('offline')
+    await this.page.evaluate(() => {
+      const frame = document.querySelector('iframe')!
+      frame.contentWindow!.postMessage({ from: 'shell', type: 'visible', visible: true }, location.origin)
+    })
+  }
+  /** The document of the mini-program itself. */
+  get frame(): Frame {
+    return this.page.frames().find((one) => one.url().includes('/phone/app.html'))!
+  }
+  /** Until nothing is loading any more, and what came is drawn. */
+  async settled(): Promise<void> {
+    const waits = this.top.getByLabel('正在加载').or(this.top.getByText(/^(更新中|正在查找企业)…$/))
+    while ((await waits.count()) > 0) await waits.first().waitFor({ state: 'detached' })
+    await this.frame.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    )
+  }
+  /** Until nothing moves on the screen any more. */
+  async still(): Promise<void> {
+    await this.frame.evaluate(async () => {
+      const moving = () =>
+        document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+      while (moving().length > 0) await Promise.allSettled(moving().map((one) => one.finished))
+    })
+  }
   /** Answers WeChat's own question about messages. */
   async allow(yes: boolean): Promise<void> {
     const sheet = this.app.getByRole('dialog', { name: '订阅消息' })
@@ -76,22 +130,49 @@ export class Stage {
     private readonly folder: string,
   ) {}
   readonly troubles: string[] = []
+  private readonly open = new Set<BrowserContext>()
+  private readonly hurt = new Set<string>()
+  private readonly hands = new Map<string, Phone>()
 
-  static async open(): Promise<Stage> {
+  static async open(more: Partial<LocalOptions> = {}): Promise<Stage> {
     const folder = mkdtempSync(join(tmpdir(), 'story-'))
-    const server = await startLocal({ ...options({ DATA_DIR: folder, PORT: '0' }), watch: false })
+    const server = await startLocal({ ...options({ DATA_DIR: folder, PORT: '0' }), watch: false, ...more })
     const browser = await openChromium()
     return new Stage(server, browser, folder)
   }
 
+  /** A finger's phone that begins in a certain way. */
+  visit(openid: string, path: string, beginning: Beginning = {}): Promise<Phone> {
+    return this.phone(openid, path, beginning.size ?? usual, true, beginning)
+  }
+
+  /** The phone that a person already has in hand begins anew with a page; what it had seen is forgotten. */
+  async again(openid: string, path: string, beginning: Beginning = {}): Promise<Phone> {
+    const name = `${openid} ${beginning.font ?? 1}`
+    const known = this.hands.get(name)
+    const phone =
+      known ?? (await this.phone(openid, '/about/rules/index', usual, true, { font: beginning.font }))
+    this.open.delete(phone.page.context())
+    this.hands.set(name, phone)
+    await phone.restart(path, beginning)
+    return phone
+  }
+
   /** A phone in a person's hand. */
-  async phone(openid: string, path = '/pages/home/index', size: Size = usual, touch = true): Promise<Phone> {
+  async phone(
+    openid: string,
+    path = '/pages/home/index',
+    size: Size = usual,
+    touch = true,
+    { font, network, hold }: Beginning = {},
+  ): Promise<Phone> {
     const context = await this.browser.newContext({
       viewport: size,
       hasTouch: touch,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     })
+    this.open.add(context)
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
     page.on('pageerror', (error) => this.troubles.push(`${openid}: ${error.message}`))
@@ -99,7 +180,11 @@ export class Stage {
       if (message.type() === 'error' && message.text().includes('[mini-program]'))
         this.troubles.push(`${openid}: ${message.text()}`)
     })
-    await page.goto(`${this.server.url}/shell/phone.html?openid=${openid}&path=${encodeURIComponent(path)}`)
+    if (hold) await page.route('**/call', () => {})
+    const more = `${font ? `&font=${font}` : ''}${network ? `&network=${network}` : ''}`
+    await page.goto(
+      `${this.server.url}/shell/phone.html?openid=${openid}&path=${encodeURIComponent(path)}${more}`,
+    )
     const phone = new Phone(page, touch)
     await phone.ready()
     return phone
@@ -141,11 +226,34 @@ export class Stage {
       delivered: boolean
     }[]
   }
+  /** Asks the door on a person's behalf, beside the phone. */
+  async ask<A extends ActionName>(openid: string, action: A, input: Inputs[A]): Promise<Outputs[A]> {
+    const response = await fetch(`${this.server.url}/call`, {
+      method: 'POST',
+      headers: { 'x-openid': openid },
+      body: JSON.stringify({ name: 'api', data: { action, input } }),
+    })
+    return ((await response.json()) as { result: { data: Outputs[A] } }).result.data
+  }
   async lose(openid: string): Promise<void> {
     await fetch(`${this.server.url}/faults`, {
       method: 'POST',
       body: JSON.stringify({ openid, kind: 'lostAnswer' }),
     })
+  }
+  /** A person's next calls end in a crash of the function. */
+  async crash(openid: string, times: number): Promise<void> {
+    this.hurt.add(openid)
+    await fetch(`${this.server.url}/faults`, {
+      method: 'POST',
+      body: JSON.stringify({ openid, kind: 'crash', times }),
+    })
+  }
+  /** Puts all phones away and heals the server. */
+  async leave(): Promise<void> {
+    for (const openid of this.hurt) await this.crash(openid, 0)
+    await Promise.all([...this.open].map((context) => context.close()))
+    this.open.clear()
   }
   async close(): Promise<void> {
     await this.browser.close()

@@ -1,6 +1,7 @@
 // company.join: a visitor becomes one of a company's people.
 import { posts } from '../../../miniprogram/domain/people'
 import { Refused } from '../../../miniprogram/domain/refusals'
+import type { Me } from '../../../typings/contract'
 import { invitations, people } from '../../store/collections'
 import type { PersonRecord } from '../../store/records'
 import { DuplicateError } from '../../store/table'
@@ -35,7 +36,7 @@ export const join: Action<'company.join'> = async (caller, { code, name, post, p
     absences: [],
   }
   const taken = await invitations.add({ _id: invitation._id, left: { gt: 0 } }, { left: -1 })
-  if (taken === 0) throw new Refused('CODE_USED', { fields: { code: '邀请码已被使用' } })
+  if (taken === 0) return already(caller.pid, invitation.companyId)
   try {
     await people.insert(person)
   } catch (error) {
@@ -43,4 +44,11 @@ export const join: Action<'company.join'> = async (caller, { code, name, post, p
     await invitations.add({ _id: invitation._id }, { left: 1 })
   }
   return { me: meOf(person) }
+}
+
+// The last seat is gone: to somebody else, or to this very person's first tap.
+async function already(pid: string, companyId: string): Promise<{ me: Me }> {
+  const person = await people.get(pid)
+  if (person?.companyId === companyId) return { me: meOf(person) }
+  throw new Refused('CODE_USED', { fields: { code: '邀请码已被使用' } })
 }

@@ -1,8 +1,10 @@
 // equipment.open: a machine by the serial number on its nameplate. Another company's is not found.
+import { relationsTo } from '../../../miniprogram/domain/people'
 import { Refused } from '../../../miniprogram/domain/refusals'
 import { equipment, tickets } from '../../store/collections'
+import type { Filter } from '../../store/filter'
 import type { Action } from '../action'
-import { joined } from '../caller'
+import { joined, personOf } from '../caller'
 import { cardFor, listless } from '../ticket/card'
 import { machineCard } from './list'
 
@@ -10,14 +12,17 @@ export const open: Action<'equipment.open'> = async (caller, { serial }) => {
   const [person, [machine]] = await Promise.all([joined(caller), equipment.find({ serial }, { limit: 1 })])
   const visible = machine && (person.side === 'staff' || machine.companyId === person.companyId)
   if (!visible) throw new Refused('EQUIPMENT_NOT_FOUND')
+  // A machine may have changed hands: the tickets of its former owner are not the new one's.
+  const own: Filter = person.side === 'customer' ? { companyId: person.companyId } : {}
   const found = await tickets.find(
-    { 'equipment.id': machine._id },
+    { 'equipment.id': machine._id, ...own },
     { order: ['rank', 'desc'], limit: 20, without: listless },
   )
-  const open = found.filter((ticket) => ticket.tab !== 'finished').length
+  const seen = found.filter((ticket) => relationsTo(personOf(person), ticket).length > 0)
+  const open = seen.filter((ticket) => ticket.tab !== 'finished').length
   return {
     equipment: machineCard(machine, open, caller.now),
-    tickets: found.map((ticket) => cardFor(ticket, person, caller.now)),
+    tickets: seen.map((ticket) => cardFor(ticket, person, caller.now)),
     lastService: machine.lastServiceAt,
   }
 }

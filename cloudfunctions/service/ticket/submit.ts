@@ -4,7 +4,7 @@ import { openTicket, type Submission } from '../../../miniprogram/domain/submit'
 import { isWorkingTime } from '../../../miniprogram/domain/working-time'
 import type { Outputs } from '../../../typings/contract'
 import { companies, equipment, tickets } from '../../store/collections'
-import { ticketIdOf } from '../../store/ids'
+import { random, ticketIdOf } from '../../store/ids'
 import type { EquipmentRecord, PersonRecord, TicketRecord } from '../../store/records'
 import { DuplicateError } from '../../store/table'
 import type { Action } from '../action'
@@ -12,6 +12,8 @@ import { joined, type Caller } from '../caller'
 import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
 import { tellTicket } from './tell'
 import { uploadsOf } from './uploads'
+
+const TRIES = 3
 
 export const submit: Action<'ticket.submit'> = async (caller, request) => {
   const id = ticketIdOf(caller.pid, request.key)
@@ -47,10 +49,17 @@ export async function openOnce(
   submission: Submission,
   staff: PersonRecord[],
 ): Promise<Outputs['ticket.submit']> {
-  const ticket: TicketRecord = { ...openTicket(submission), untoldSince: caller.now }
-  if (!(await insertOnce(ticket))) return receiptOf((await tickets.get(submission.id)) ?? ticket, caller.now)
-  await tellTicket(ticket, ticket.untold, staff, caller.now)
-  return receiptOf(ticket, caller.now)
+  for (let i = 0; i < TRIES; i++) {
+    const facts = { ...submission.facts, random: random() }
+    const ticket: TicketRecord = { ...openTicket({ ...submission, facts }), untoldSince: caller.now }
+    if (await insertOnce(ticket)) {
+      await tellTicket(ticket, ticket.untold, staff, caller.now)
+      return receiptOf(ticket, caller.now)
+    }
+    const first = await tickets.get(submission.id)
+    if (first) return receiptOf(first, caller.now)
+  }
+  throw new Error('no free ticket number')
 }
 
 /** A machine as written into its ticket. */
@@ -62,7 +71,8 @@ export const inTicket = ({ _id: id, serial, model, name, nickname, warrantyUntil
   warrantyUntil,
 })
 
-// A double tap that reached two instances at once: the second meets the first one's ticket.
+// False for a double tap that reached two instances at once, where the second meets the first one's ticket, and
+// for a number that another ticket of the day has: then there is none of this id, and another number is drawn.
 async function insertOnce(ticket: TicketRecord): Promise<boolean> {
   try {
     await tickets.insert(ticket)

@@ -9,6 +9,12 @@ import type { MessageRecord, PersonRecord, Push } from '../../store/records'
 import { DuplicateError } from '../../store/table'
 import { withRole } from '../staff-on-duty'
 
+/** A message on its way into somebody's inbox. */
+interface Told {
+  person: PersonRecord
+  message: MessageRecord
+}
+
 /** Tells what a change has to tell: reads the customer's people only when one of them is concerned. */
 export async function tellTicket(
   ticket: Ticket,
@@ -25,26 +31,44 @@ export async function customersOf(
   tells: readonly Tell[],
   staff: readonly PersonRecord[],
 ): Promise<PersonRecord[]> {
-  const known = (tell: Tell) =>
-    'role' in tell.to ||
-    ('pid' in tell.to && staff.some((one) => 'pid' in tell.to && one._id === tell.to.pid))
+  const known = ({ to }: Tell) =>
+    'role' in to || ('pid' in to && (to.pid === '' || staff.some((one) => one._id === to.pid)))
   if (tells.every(known)) return []
   return people.find({ companyId: ticket.companyId }, { limit: 200 })
 }
 
-/** Tells everybody; `people` must hold the customers concerned and the staff on duty. */
+/** Tells everybody; `people` must hold the customers concerned and the staff on duty. Sends first, then writes at once. */
 export async function tellAll(
   ticket: Ticket,
   tells: readonly Tell[],
   people: readonly PersonRecord[],
   now: number,
 ): Promise<void> {
+  const told = await sendAll(ticket, tells, people, now)
   await Promise.all(
-    tells.flatMap((tell) =>
-      receivers(tell, people).map((person) => tellOne(ticket, tell, person, people, now)),
-    ),
+    told.flatMap(({ person, message }) => [keep(message), spend(person, message.template, message.push)]),
   )
 }
+
+async function sendAll(
+  ticket: Ticket,
+  tells: readonly Tell[],
+  people: readonly PersonRecord[],
+  now: number,
+): Promise<Told[]> {
+  const told = await Promise.all(
+    tells.flatMap((tell) => receivers(tell, people).map((person) => sendOne(ticket, tell, person, now))),
+  )
+  const unsent = tells.filter((tell) => tell.template === 'T4' && told.some(isUnsent(tell)))
+  const office = unsent.map((tell) => ({ ...surveyUnsent(ticket), id: `${tell.id}-unsent` }))
+  return office.length > 0 ? [...told, ...(await sendAll(ticket, office, people, now))] : told
+}
+
+// The survey that could not be pushed: the office calls the customer instead.
+const isUnsent =
+  (tell: Tell) =>
+  ({ message }: Told): boolean =>
+    message.push === 'no-credit' && message._id.startsWith(`${tell.id}-`)
 
 function receivers(tell: Tell, people: readonly PersonRecord[]): PersonRecord[] {
   const { to } = tell
@@ -53,41 +77,25 @@ function receivers(tell: Tell, people: readonly PersonRecord[]): PersonRecord[] 
   return people.filter((one) => one.companyId === to.company && one.post === 'manager' && one.active)
 }
 
-async function tellOne(
-  ticket: Ticket,
-  tell: Tell,
-  person: PersonRecord,
-  people: readonly PersonRecord[],
-  now: number,
-): Promise<void> {
+async function sendOne(ticket: Ticket, tell: Tell, person: PersonRecord, now: number): Promise<Told> {
   const phrase = faceRow(ticket.face).phrase
   const fields = fillTemplate(ticket, tell, phrase, now)
   const push = isQuiet(now) && !tell.urgent ? 'quiet' : await deliver(person, tell, fields)
+  const { template, title, words, page } = tell
   const message: MessageRecord = {
     _id: `${tell.id}-${person._id}`,
     pid: person._id,
     at: now,
     ticketId: ticket._id,
-    template: tell.template,
+    template,
     fields,
-    title: tell.title,
-    words: tell.words,
-    page: tell.page,
+    title,
+    words,
+    page,
     read: false,
     push,
   }
-  const unsent = tell.template === 'T4' && push === 'no-credit'
-  await Promise.all([
-    keep(message),
-    spend(person, tell.template, push),
-    unsent ? tellOffice(ticket, tell, people, now) : null,
-  ])
-}
-
-// The survey that could not be pushed: the office calls the customer instead.
-function tellOffice(ticket: Ticket, tell: Tell, people: readonly PersonRecord[], now: number): Promise<void> {
-  const office: Tell = { ...surveyUnsent(ticket), id: `${tell.id}-unsent` }
-  return tellAll(ticket, [office], people, now)
+  return { person, message }
 }
 
 async function deliver(

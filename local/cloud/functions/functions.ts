@@ -24,6 +24,7 @@ export interface FunctionsSettings {
   adminUrl: () => string
   offset: () => number
   say: (line: string) => void
+  onCall?: (name: string, took: number) => void
 }
 
 const absent = -501000
@@ -64,11 +65,13 @@ export class Functions {
     const instance = await this.free(loaded)
     const { timeout = 20, memorySize = 256 } = loaded.config
     const context = this.context(name, openid, timeout * 1000, memorySize)
+    const begun = performance.now()
     try {
       return await instance.call(event, context, this.settings.offset(), timeout * 1000)
     } finally {
       // built anew or closed meanwhile: this instance is of yesterday
       if (this.closed || this.loaded.get(name) !== loaded) instance.stop()
+      this.settings.onCall?.(name, performance.now() - begun)
       loaded.instances = loaded.instances.filter((one) => one.alive)
       loaded.queue.shift()?.()
     }

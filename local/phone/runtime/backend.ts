@@ -1,6 +1,7 @@
 // glass-easel on the browser's DOM: element names, rpx in inline styles, and WeChat's events from mouse and touch.
 import * as ge from 'glass-easel'
 import { pressEffects } from './press'
+import { trouble } from './trouble'
 
 interface Point {
   identifier?: number
@@ -19,8 +20,11 @@ const toVw = (text: string): string =>
   )
 
 const setAttribute = Element.prototype.setAttribute
+// {{true}} arrives as '': a screen reader wants the word
+const states = ['aria-checked', 'aria-selected', 'aria-expanded', 'aria-disabled', 'aria-busy', 'aria-hidden']
 Element.prototype.setAttribute = function (name: string, value: string): void {
-  const text = name === 'style' && typeof value === 'string' ? toVw(value) : value
+  const said = value === '' && states.includes(name) ? 'true' : value
+  const text = name === 'style' && typeof value === 'string' ? toVw(value) : said
   if (name === 'aria-role') setAttribute.call(this, 'role', text)
   setAttribute.call(this, name, text)
 }
@@ -37,10 +41,14 @@ const touchOf = ({ identifier = 0, pageX, pageY, clientX, clientY }: Point) => (
 const LONG_PRESS = 350
 
 export class Backend extends ge.CurrentWindowBackendContext {
-  constructor(private readonly tags: ReadonlySet<string>) {
+  /** Of WeChat's elements, `tags` are here and `absent` are not: the latter say so where they are used. */
+  constructor(tags: ReadonlySet<string>, absent: ReadonlySet<string>) {
     super()
-    const named = (tag: string): string =>
-      tag.startsWith('h-') ? tag.slice(2) : this.tags.has(tag) ? `wx-${tag}` : tag
+    const named = (tag: string): string => {
+      if (absent.has(tag)) trouble(new Error(`<${tag}> 在本地手机中还没有`))
+      if (tag.startsWith('h-')) return tag.slice(2)
+      return tags.has(tag) || absent.has(tag) ? `wx-${tag}` : tag
+    }
     this.document = {
       createElement: (tag: string) => document.createElement(named(tag)) as never,
       createTextNode: (text: string) => document.createTextNode(text) as never,

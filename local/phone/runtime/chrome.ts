@@ -21,6 +21,7 @@ import { panes } from './panes'
 import { setOffset, settings } from './settings'
 import { canShare, onShared, share } from './share'
 import { setNetwork } from '../wx/network'
+import { hideToast } from '../wx/ui'
 import { counters } from './counters'
 import { trouble } from './trouble'
 
@@ -86,7 +87,10 @@ const handlers: { [T in FromShell['type']]: (message: Extract<FromShell, { type:
 
 /** Connects with the shell around this phone. */
 export function connectShell(): void {
-  onStack(drawChrome)
+  onStack(() => {
+    hideToast()
+    drawChrome()
+  })
   onShared((group) => tell({ type: 'shared', group }))
   window.addEventListener('message', (event: MessageEvent<FromShell & { from?: string }>) => {
     if (event.origin !== location.origin || event.source !== window.parent || event.data?.from !== 'shell')

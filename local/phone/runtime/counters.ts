@@ -1,6 +1,12 @@
-// Nodes on the page and setData calls, for the budgets of the pages.
+// Nodes on the page and setData calls since it was opened, for the budgets of the pages.
 let calls = 0
 let largest = 0
+
+/** A page is being opened: its counting begins. */
+export function countAnew(): void {
+  calls = 0
+  largest = 0
+}
 
 /** Notes one setData. */
 export function countSetData(data: unknown): void {

@@ -1,7 +1,7 @@
 // The page stack: navigateTo, redirectTo, navigateBack, switchTab, reLaunch, with WeChat's life cycle.
 import type { Root } from 'glass-easel-miniprogram-adapter'
 import { appObject, given, space } from './code-space'
-import { countSetData } from './counters'
+import { countAnew, countSetData } from './counters'
 import { bringBack, panes, setPanes, showLeft, touchedLeft } from './panes'
 import { patchSelectorQuery } from './selector-query'
 import { backend } from './start'
@@ -62,6 +62,7 @@ function call(page: OpenPage | undefined, name: string, ...args: unknown[]): voi
 
 function create(url: string): OpenPage {
   const { id, options, query } = parse(url)
+  countAnew()
   const host = document.createElement('div')
   host.className = 'wx-page'
   host.dataset.route = id

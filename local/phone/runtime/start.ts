@@ -9,7 +9,7 @@ let made: AssociatedBackend | null = null
 /** Where roots are created. */
 export function backend(): AssociatedBackend {
   if (made) return made
-  const context = new Backend(new Set([...given.tags, ...given.absentTags]))
+  const context = new Backend(new Set(given.tags), new Set(given.absentTags))
   // Events stay dead until they are dispatched as glass-easel's own.
   context.onEvent((target, type, detail, options) => {
     const event = new ge.Event(type, detail, options)

@@ -23,6 +23,8 @@ export interface Begin {
   /** px at the foot that are the phone's own. */
   safe?: number
   seed?: number
+  /** More of the address, e.g. 「&font=1.3」. */
+  more?: string
 }
 
 export interface Frame {
@@ -81,9 +83,9 @@ export function frame(begin: Begin, events: FrameEvents = {}): Frame {
   }
 }
 
-function addressOf({ openid, offset, safe = 0, seed = 7 }: Begin, path: string): string {
+function addressOf({ openid, offset, safe = 0, seed = 7, more = '' }: Begin, path: string): string {
   const given = { openid, offset: String(offset), path, safe: String(safe), seed: String(seed) }
-  return `/phone/app.html?${new URLSearchParams(given).toString()}`
+  return `/phone/app.html?${new URLSearchParams(given).toString()}${more}`
 }
 
 // What is said before the phone listens waits until it does.

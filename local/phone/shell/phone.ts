@@ -5,10 +5,15 @@ import { forgetAll } from './forget'
 import { frame } from './frame'
 
 const query = new URLSearchParams(location.search)
+// 关怀模式 and a network to begin with: /shell/phone.html?openid=…&font=1.3&network=offline
+const passedOn = ['font', 'network']
+  .map((name) => (query.has(name) ? `&${name}=${query.get(name)!}` : ''))
+  .join('')
 
 async function start(): Promise<void> {
   const { offset } = await get<{ offset: number }>('/clock')
-  const one = frame({ openid: query.get('openid') ?? '', path: query.get('path') ?? '', offset })
+  const openid = query.get('openid') ?? ''
+  const one = frame({ openid, path: query.get('path') ?? '', offset, more: passedOn })
   document.querySelector('#phone')!.append(one.element)
   const events = new EventSource('/events')
   events.addEventListener('clock', ({ data }: MessageEvent<string>) =>

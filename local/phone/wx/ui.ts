@@ -23,7 +23,8 @@ function showToast({ title, icon = 'success', duration = 1500 }: Toast, forever:
   return {}
 }
 
-function hideToast(): object {
+/** A toast belongs to the page that showed it: it goes when another comes. */
+export function hideToast(): object {
   clearTimeout(toastTimer)
   toast?.remove()
   toast = null

@@ -2,6 +2,10 @@ import type { Card } from '../../../typings/contract'
 import { kinds } from '../../domain/kinds'
 import { cardLine, cardSentence, hurry, type Side } from '../../services/face-words'
 
+/** 「V850 立式加工中心 · 报警停机」 breaks only between its two parts. */
+const partsOf = (title: string): string[] =>
+  title.split(' · ').map((part, i, all) => (i < all.length - 1 ? `${part} · ` : part))
+
 Component({
   properties: {
     card: { type: Object, value: {} as Card },
@@ -12,6 +16,7 @@ Component({
   data: {
     icon: '',
     kind: '',
+    parts: [] as string[],
     line: { holder: '', due: '' },
     late: '',
     overdue: false,
@@ -27,6 +32,7 @@ Component({
       this.setData({
         icon: kind.icon,
         kind: kind.label,
+        parts: partsOf(card.title),
         line: cardLine(card.face, side, now),
         late,
         overdue: late.includes('超时'),

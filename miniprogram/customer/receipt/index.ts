@@ -10,7 +10,7 @@ import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { makeMove, offerOf } from '../../services/moving'
 import { goBack } from '../../services/routes'
-import { cachedSession } from '../../services/session'
+import { cachedSession, knownSession } from '../../services/session'
 
 function fresh() {
   const me = cachedSession()?.me
@@ -85,6 +85,7 @@ Component({
       const { id = '', v = '' } = query
       const kept = loadDraft<Form>(`receipt-${id}-${v}`)?.value
       this.setData({ id, v, large: largeType(), form: { ...fresh(), ...kept } })
+      void this.introduce()
     },
     onShow() {
       void this.refresh()
@@ -94,6 +95,11 @@ Component({
     },
     onUnload() {
       flushDrafts()
+    },
+    /** Who signs is known, also on a phone's first start from the chat. */
+    async introduce() {
+      const me = (await knownSession())?.me
+      if (me && !this.data.form.name) this.setData({ 'form.name': me.name, 'form.post': me.title })
     },
     async refresh() {
       await load(this, () => call('ticket.open', { id: this.data.id }), { cache: `ticket-${this.data.id}` })

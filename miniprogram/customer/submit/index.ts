@@ -11,12 +11,14 @@ import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { announced, type LocalMedia } from '../../services/media'
+import { isOnline, onNetwork } from '../../services/network'
 import { post } from '../../services/outbox'
 import { dial } from '../../services/phone'
 import { openPath } from '../../services/routes'
-import { cachedSession } from '../../services/session'
+import { cachedSession, knownSession } from '../../services/session'
 
 const DRAFT = 'submit'
+const endings = new WeakMap<object, () => void>()
 const options = (record: Readonly<Record<string, string>>) =>
   Object.entries(record).map(([value, label]) => ({ value, label }))
 
@@ -55,7 +57,9 @@ const inputOf = (form: Form): Inputs['ticket.submit'] =>
 /** The required things that are still missing. */
 function missing(form: Form): number {
   const said = form.description.trim() !== '' || form.media.length > 0
-  return [form.equipmentId, form.symptom, said, form.production].filter((one) => !one).length
+  return [form.equipmentId, form.symptom, said, form.production, form.contactName.trim()].filter(
+    (one) => !one,
+  ).length
 }
 
 Component({
@@ -68,13 +72,14 @@ Component({
     symptomOptions: options(symptoms),
     productionOptions: options(production),
     wishOptions: options(wishes).filter(({ value }) => value !== 'chosen'),
-    left: 4,
+    left: 5,
     restored: '',
     large: '',
     slots: ['报警画面', '故障部位'],
+    online: true,
   },
   observers: {
-    form(form: Form) {
+    'form.**'(form: Form) {
       this.setData({ left: missing(form) })
     },
   },
@@ -86,6 +91,12 @@ Component({
         form: kept ? { ...fresh(), ...kept.value } : fresh(),
         restored: kept ? clockTime(kept.savedAt) : '',
       })
+      this.setData({ online: isOnline() })
+      endings.set(
+        this,
+        onNetwork((online) => this.setData({ online })),
+      )
+      void this.introduce()
       void this.arrive(decodeURIComponent(query.serial ?? ''))
     },
     onHide() {
@@ -93,6 +104,13 @@ Component({
     },
     onUnload() {
       flushDrafts()
+      endings.get(this)?.()
+    },
+    /** Nothing is asked twice: who this is stands in the form, also on a phone's first start. */
+    async introduce() {
+      const me = (await knownSession())?.me
+      if (!me || this.data.form.contactName) return
+      this.setData({ 'form.contactName': me.name, 'form.contactPhone': me.phone ?? '' })
     },
     async arrive(serial: string) {
       const view = await load(this, () => call('equipment.list', {}), { cache: 'equipment' })

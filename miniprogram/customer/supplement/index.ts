@@ -44,12 +44,7 @@ Component({
       )
       if (!done) return
       clearDraft(`supplement-${id}`)
-      wx.showToast({
-        title: done.state === 'sent' ? '已补充' : '已保存,联网后提交',
-        icon: 'success',
-        duration: 1500,
-      })
-      goBack()
+      goBack(done.state === 'sent' ? '已补充' : '已保存,联网后提交')
     },
   },
 })

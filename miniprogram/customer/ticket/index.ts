@@ -69,7 +69,7 @@ Component({
     onShareAppMessage() {
       const ticket = this.data.view?.ticket
       return {
-        title: ticket ? `${ticket.equipment.model} ${symptoms[ticket.symptom]}` : '工单进度',
+        title: ticket ? `${ticket.equipment.model} ${ticket.subject}` : '工单进度',
         path: `/customer/ticket/index?id=${this.data.id}`,
       }
     },

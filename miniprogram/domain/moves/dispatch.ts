@@ -80,7 +80,7 @@ export const tells = {
   },
   jobFor: (at) => {
     const job = visitOf(at.ticket)!
-    const text = `${at.ticket.companyName} ${at.ticket.subject},${dayTime(job.arriveBy)} 前到`
+    const text = `${at.ticket.subject},${shortTime(job.arriveBy, at.now)}前到`
     return job.crew.map(({ pid }) => person(at.ticket, pid, '新任务', text))
   },
   lendAsked: (at) =>

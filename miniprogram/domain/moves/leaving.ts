@@ -71,7 +71,9 @@ export const checks = {
     holds: (at) => inputOf<'leave'>(at).code === at.visit!.receipt!.code,
     words: (at) => wrongCode(TRIES - at.visit!.receipt!.wrongTries),
     spends: (at) => {
-      at.visit!.receipt!.wrongTries += 1
+      const receipt = at.visit!.receipt!
+      if (receipt.wrongKey !== at.key) receipt.wrongTries += 1
+      receipt.wrongKey = at.key
     },
   },
   paperPhotographed: {
@@ -136,6 +138,7 @@ const newCode = ({ facts, now }: Pick<Draft, 'facts' | 'now'>) => ({
   code: sixDigits(facts.random),
   codeAt: now,
   wrongTries: 0,
+  wrongKey: '',
 })
 
 const sixDigits = (random: readonly number[]): string =>

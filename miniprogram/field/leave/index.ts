@@ -11,6 +11,8 @@ import { goBack } from '../../services/routes'
 import { rest, tick } from '../../services/ticking'
 
 const EVERY = 5000
+const steps = ['用户在手机上签署回执', '用户把 6 位离场码告诉您', '您在这里输入,核对后离场']
+
 Component({
   data: {
     ...blank,
@@ -24,6 +26,7 @@ Component({
     cells: ['', '', '', '', '', ''],
     signed: '',
     qr: '',
+    steps,
     done: false,
     large: '',
   },

@@ -82,7 +82,7 @@ Component({
     large: '',
   },
   observers: {
-    form(form: Form) {
+    'form.**'(form: Form) {
       this.setData({ left: missing(form), faultText: faultWords(form.fault) })
     },
   },
@@ -167,12 +167,7 @@ Component({
       )
       if (!done) return
       clearDraft(`report-${id}-${v}`)
-      wx.showToast({
-        title: done.state === 'sent' ? '已请用户签收' : '已保存,联网后提交',
-        icon: 'success',
-        duration: 1500,
-      })
-      goBack()
+      goBack(done.state === 'sent' ? '已请用户签收' : '已保存,联网后提交')
     },
   },
 })

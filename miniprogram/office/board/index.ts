@@ -45,17 +45,7 @@ Component({
     },
     async refresh() {
       const { id } = this.data
-      await load(
-        this,
-        async () => {
-          const [{ ticket }, { items }] = await Promise.all([
-            call('ticket.open', { id }),
-            call('dispatch.candidates', { id }),
-          ])
-          return { ticket, items }
-        },
-        { cache: `board-${id}` },
-      )
+      await load(this, () => call('dispatch.candidates', { id }), { cache: `board-${id}` })
       const { view } = this.data
       if (view)
         this.setData({ rows: view.items.map(rowOf), assign: offerOf(view.ticket, 'assign'), now: Date.now() })
@@ -104,9 +94,8 @@ Component({
       void askConsent(asks.staff)
       const ticket = await act(this, () => makeMove(id, 'assign', null, input))
       if (!ticket) return
-      wx.showToast({ title: `已派给 ${chosen.name}`, icon: 'success', duration: 1500 })
       this.setData({ chosen: null })
-      goBack()
+      goBack(`已派给 ${chosen.name}`)
     },
     whole() {
       openPath(ticketPage(this.data.id, 'staff'))

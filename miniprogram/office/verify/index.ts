@@ -127,9 +127,8 @@ Component({
       const ticket = await act(this, () => makeMove(this.data.id, move, null, input))
       if (!ticket) return
       clearDraft(`verify-${this.data.id}`)
-      wx.showToast({ title: ticket.face.words, icon: 'success', duration: 1500 })
       this.setData({ sheet: null })
-      goBack()
+      goBack(ticket.face.words)
     },
     whole() {
       openPath(ticketPage(this.data.id, 'staff'))

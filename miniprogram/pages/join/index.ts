@@ -8,7 +8,7 @@ import { largeType } from '../../services/large'
 import { dial } from '../../services/phone'
 import { invitationIn, invitationTyped, scanText } from '../../services/scan'
 import { forgetSession, openSession } from '../../services/session'
-import { openPath } from '../../services/routes'
+import { openPath, sayDone } from '../../services/routes'
 
 const DRAFT = 'join'
 const WHOLE = 9
@@ -111,8 +111,7 @@ Component({
       clearDraft(DRAFT)
       forgetSession()
       await openSession(true).catch(() => null)
-      wx.showToast({ title: '已加入', icon: 'success', duration: 1500 })
-      wx.switchTab({ url: '/pages/home/index' })
+      wx.switchTab({ url: '/pages/home/index', success: () => sayDone('已加入') })
     },
     dial() {
       dial()

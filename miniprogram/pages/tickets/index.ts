@@ -6,7 +6,7 @@ import { blank, load } from '../../services/loader'
 import { act, idle } from '../../services/act'
 import { openPath, ticketPage } from '../../services/routes'
 import { machinePage, scanText, serialIn } from '../../services/scan'
-import { cachedSession, openSession } from '../../services/session'
+import { cachedSession, knownSession } from '../../services/session'
 import { markTab } from '../../services/tab'
 
 type List = Outputs['ticket.list']
@@ -41,7 +41,7 @@ Component({
     },
     /** Which side the cards speak to is known from the session; only a first start has to ask. */
     async arrive() {
-      const session = cachedSession() ?? (await openSession().catch(() => null))
+      const session = await knownSession()
       const side = session?.me.side === 'staff' ? 'staff' : 'customer'
       this.setData({ side, tabs: tabList(side) })
       await this.refresh()

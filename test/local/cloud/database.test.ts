@@ -1,12 +1,14 @@
 import cloudbase from '@cloudbase/node-sdk'
+import type { Operation } from '../../../local/options'
 import { place, pointSdkAt, type Place } from './place'
 
 describe('the database, through the unchanged SDK', () => {
   let cloud: Place
   const open = () => cloudbase.init({ env: 'local-env' }).database()
   let db: ReturnType<typeof open>
+  const operations: Operation[] = []
   beforeAll(async () => {
-    cloud = await place()
+    cloud = await place({ onOperation: (one) => operations.push(one) })
     pointSdkAt(cloud.url)
     db = open()
   })
@@ -84,6 +86,185 @@ describe('the database, through the unchanged SDK', () => {
     ).rejects.toThrow()
     const { data } = await things().doc('cas').get()
     expect(data[0].by).not.toBe('lost')
+  })
+
+  it('given counters raised in parallel, then none is lost', async () => {
+    await things().doc('inc').set({ code: 'inc', n: 0 })
+    const one = () =>
+      things()
+        .doc('inc')
+        .update({ n: db.command.inc(1) })
+    await Promise.all(Array.from({ length: 20 }, one))
+    expect((await things().doc('inc').get()).data).toMatchObject([{ n: 20 }])
+  })
+
+  it('given a regular expression, then it matches with its options, beside an indexed field', async () => {
+    await things().add({ _id: 're', code: 'Kraft-9', state: 're', rank: 1 })
+    const found = (pattern: unknown) => things().where({ state: 're', code: pattern }).get()
+    expect((await found(/^kraft/i)).data).toHaveLength(1)
+    expect((await found(/^kraft/)).data).toHaveLength(0)
+    expect((await found(db.RegExp({ regexp: '^KRAFT', options: 'i' }))).data).toHaveLength(1)
+  })
+
+  it('given a projection, then only these fields come, or all but these', async () => {
+    await things().add({ _id: 'pro', code: 'pro', deep: { x: 1, y: 2 }, big: 'b' })
+    const with_ = await things().where({ _id: 'pro' }).field({ 'deep.x': true }).get()
+    const without = await things().where({ _id: 'pro' }).field({ big: false, deep: false }).get()
+    expect(with_.data).toEqual([{ _id: 'pro', deep: { x: 1 } }])
+    expect(without.data).toEqual([{ _id: 'pro', code: 'pro' }])
+  })
+
+  it('given set, then the document is replaced or made; given remove, then it is gone and counted', async () => {
+    expect(await things().doc('new').set({ code: 'new' })).toMatchObject({ upsertedId: 'new' })
+    expect(await things().doc('new').set({ code: 'new', state: 's' })).toMatchObject({ updated: 1 })
+    expect((await things().doc('new').get()).data).toEqual([{ _id: 'new', code: 'new', state: 's' }])
+    expect(await things().where({ code: 'new' }).remove()).toMatchObject({ deleted: 1 })
+    expect(await things().doc('new').remove()).toMatchObject({ deleted: 0 })
+    expect((await things().doc('new').get()).data).toEqual([])
+  })
+
+  it('given update and return, then the new document comes back, or nothing', async () => {
+    await things().doc('uar').set({ code: 'uar', n: 1 })
+    const update = (id: string) =>
+      things()
+        .where({ _id: id })
+        .updateAndReturn({ n: db.command.inc(1) })
+    expect(await update('uar')).toMatchObject({ updated: 1, doc: { _id: 'uar', n: 2 } })
+    expect(await update('nobody')).toMatchObject({ updated: 0 })
+  })
+
+  it('given an aggregate, then it is matched, grouped and sorted', async () => {
+    for (const rank of [1, 2, 3])
+      await things().add({ _id: `g${rank}`, code: `g${rank}`, state: 'group', rank })
+    const { list, data } = (await things()
+      .aggregate()
+      .match({ state: 'group' })
+      .group({ _id: '$state', sum: db.command.aggregate.sum('$rank') })
+      .end()) as { list?: unknown[]; data?: unknown[] }
+    expect(list ?? data).toEqual([{ _id: 'group', sum: 6 }])
+  })
+
+  it('given a new collection, then it is there, and making it again is refused by name', async () => {
+    await db.createCollection('made')
+    await db.collection('made').add({ x: 1 })
+    expect((await db.collection('made').get()).data).toHaveLength(1)
+    await expect(db.createCollection('made')).rejects.toMatchObject({
+      code: 'DATABASE_COLLECTION_ALREADY_EXIST',
+    })
+  })
+
+  it('given a field that begins with $, or an operator nobody knows, then the request is refused', async () => {
+    const add = { action: 'database.insertDocument', collectionName: 'things', data: ['{"$set":1}'] }
+    expect(await cloud.post('/admin', add)).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' })
+    const query = { action: 'database.getDocument', collectionName: 'things', query: '{"code":{"$magic":1}}' }
+    expect(await cloud.post('/admin', query)).toMatchObject({
+      code: 'DATABASE_REQUEST_FAILED',
+      message: expect.stringContaining('$magic'),
+    })
+    const change = {
+      ...query,
+      action: 'database.modifyDocument',
+      query: '{"_id":"cas"}',
+      data: '{"$magic":{}}',
+    }
+    expect(await cloud.post('/admin', change)).toMatchObject({
+      code: 'DATABASE_REQUEST_FAILED',
+      message: expect.stringContaining('$magic'),
+    })
+    const stages = [{ stageKey: '$magic', stageValue: '{}' }]
+    const aggregate = { action: 'database.aggregateDocuments', collectionName: 'things', stages }
+    expect(await cloud.post('/admin', aggregate)).toMatchObject({
+      code: 'DATABASE_REQUEST_FAILED',
+      message: expect.stringContaining('$magic'),
+    })
+  })
+
+  describe('a transaction', () => {
+    const start = () => db.startTransaction()
+
+    it('given a transaction, then it sees its own writes, others see them after its end', async () => {
+      const transaction = await start()
+      await transaction.collection('things').add({ _id: 'tx', code: 'tx', n: 1 })
+      const { data } = await transaction.collection('things').doc('tx').get()
+      expect(data).toMatchObject({ n: 1 })
+      expect((await things().doc('tx').get()).data).toEqual([])
+      await transaction.commit()
+      expect((await things().doc('tx').get()).data).toMatchObject([{ n: 1 }])
+    })
+
+    it('given a document that is not there, then inside a transaction it is null', async () => {
+      const transaction = await start()
+      expect((await transaction.collection('things').doc('nobody').get()).data).toBeNull()
+      await transaction.rollback()
+    })
+
+    it('given a rollback, then nothing of it is there and it has ended', async () => {
+      const transaction = await start()
+      await transaction.collection('things').doc('tx').update({ n: 7 })
+      await transaction.rollback()
+      expect((await things().doc('tx').get()).data).toMatchObject([{ n: 1 }])
+      await expect(transaction.collection('things').doc('tx').get()).rejects.toMatchObject({
+        code: 'DATABASE_TRANSACTION_FAIL',
+      })
+    })
+
+    it('given somebody wrote before its first operation, then that is what it sees, and no conflict', async () => {
+      const transaction = await start()
+      await things().doc('tx').update({ n: 5 })
+      await transaction
+        .collection('things')
+        .doc('tx')
+        .update({ n: db.command.inc(1) })
+      await transaction.commit()
+      expect((await things().doc('tx').get()).data).toMatchObject([{ n: 6 }])
+    })
+
+    it('given 30 seconds have passed, then it has ended', async () => {
+      const transaction = await start()
+      const late = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 31_000)
+      const reading = transaction.collection('things').doc('tx').get()
+      await expect(reading).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' })
+      late.mockRestore()
+    })
+
+    it('given two that write one document, then the first wins and the other is told of the conflict', async () => {
+      const [one, two] = [await start(), await start()]
+      await one.collection('things').doc('tx').update({ n: 10 })
+      await expect(two.collection('things').doc('tx').update({ n: 20 })).rejects.toMatchObject({
+        code: 'DATABASE_TRANSACTION_CONFLICT',
+      })
+      await one.commit()
+      expect((await things().doc('tx').get()).data).toMatchObject([{ n: 10 }])
+    })
+
+    it('given somebody wrote after it had begun, then its own write of that document is a conflict', async () => {
+      const transaction = await start()
+      await transaction.collection('things').doc('tx').get()
+      await things().doc('tx').update({ n: 11 })
+      await expect(transaction.collection('things').doc('tx').update({ n: 12 })).rejects.toMatchObject({
+        code: 'DATABASE_TRANSACTION_CONFLICT',
+      })
+    })
+  })
+
+  it('given the server’s date with an offset, then it is the local clock’s', async () => {
+    const { now } = (await (await fetch(`${cloud.url}/clock`)).json()) as { now: number }
+    await things().add({ _id: 'date', code: 'date', at: db.serverDate({ offset: 3600_000 }) })
+    const { data } = await things().doc('date').get()
+    const ahead = (data as { at: Date }[])[0]!.at.getTime() - now
+    expect(Math.round(ahead / 60_000)).toBe(60)
+  })
+
+  it('given a query, then who counts is told whether it read the whole collection', async () => {
+    operations.length = 0
+    await things().where({ state: 'list' }).get()
+    await things().where({ nowhere: 1 }).get()
+    await things().where({ nowhere: 1 }).count()
+    expect(operations.map((one) => [one.action, one.collection, one.scanned])).toEqual([
+      ['database.getDocument', 'things', false],
+      ['database.getDocument', 'things', true],
+      ['database.calculateDocument', 'things', true],
+    ])
   })
 
   it('given a collection that is not there, then the SDK is told so by name', async () => {

@@ -35,9 +35,32 @@ describe('functions, timers and WeChat', () => {
     expect((await echo({}, 'anna')).result.pid).not.toBe(result.pid)
   })
 
-  it('given a function that hangs, then its caller is told of the time-out and the next call is answered', async () => {
+  it('given a function that hangs, then its caller is told of the time-out and the next call gets a fresh instance', async () => {
+    const { result } = await echo({}, 'anna')
     expect(await echo({ hang: true }, 'anna')).toMatchObject({ errCode: -504003 })
+    const next = await echo({}, 'anna')
+    expect(next.result.openid).toBe('anna')
+    expect(next.result.pid).not.toBe(result.pid)
+  })
+
+  it('given one that hangs, then others are answered meanwhile', async () => {
+    let hangs = true
+    const hanging = echo({ hang: true }, 'anna').then(() => (hangs = false))
+    const others = await Promise.all(['ben', 'carl', 'dora'].map((who) => echo({}, who)))
+    expect(others.map((one) => one.result.openid)).toEqual(['ben', 'carl', 'dora'])
+    expect(hangs).toBe(true)
+    await hanging
+  })
+
+  it('given one that computes for ever, then its process is ended and its caller told', async () => {
+    expect(await echo({ spin: true }, 'anna')).toMatchObject({ errCode: -504003 })
     expect((await echo({}, 'anna')).result.openid).toBe('anna')
+  })
+
+  it('given more that hang than there are instances, then the next call waits its turn and is answered', async () => {
+    const hanging = [1, 2, 3].map(() => echo({ hang: true }, 'anna'))
+    expect((await echo({}, 'ben')).result.openid).toBe('ben')
+    for (const answer of await Promise.all(hanging)) expect(answer.errCode).toBe(-504003)
   })
 
   it('given a function that throws or is not there, then the error says which', async () => {
@@ -108,6 +131,43 @@ describe('functions, timers and WeChat', () => {
     expect((await fetch(url.split('?')[0]!)).status).toBe(403)
     await cloud.post('/clock', { advance: 61_000 })
     expect((await fetch(url)).status).toBe(403)
+  })
+
+  it('given a file that is removed, then it has no address any more, nor has one that never was', async () => {
+    const app = cloudbase.init({ env: 'local-env' })
+    const { fileID } = await app.uploadFile({ cloudPath: 'a/gone.txt', fileContent: Buffer.from('hi') })
+    const removed = await app.deleteFile({ fileList: [fileID, `${fileID}-never`] })
+    expect(removed.fileList.map((one) => one.code)).toEqual(['SUCCESS', 'STORAGE_FILE_NONEXIST'])
+    const { fileList } = await app.getTempFileURL({ fileList: [{ fileID, maxAge: 60 }] })
+    expect(fileList[0]).toMatchObject({ code: 'STORAGE_FILE_NONEXIST', tempFileURL: '' })
+  })
+
+  it('given a function that calls a function, then the answer comes back and no identity goes along', async () => {
+    const app = cloudbase.init({ env: 'local-env' })
+    const { result } = await app.callFunction({ name: 'echo', data: {} })
+    expect(result).toMatchObject({ openid: null })
+    await expect(app.callFunction({ name: 'echo', data: { throw: true } })).rejects.toMatchObject({
+      code: 'FUNCTIONS_EXECUTE_FAIL',
+    })
+  })
+
+  it('given an open API of WeChat that is not here, then it fails with its own name', async () => {
+    const app = cloudbase.init({ env: 'local-env' })
+    const asked = { apiName: '/wxacode.getUnlimited', requestData: {} } as never
+    await expect(app.callWxOpenApi(asked)).rejects.toMatchObject({
+      message: expect.stringContaining('本地云还没有 WeChat open API /wxacode.getUnlimited'),
+    })
+  })
+
+  it('given a file of one person, when another uploads to its path, then he is refused and it stays; its author may', async () => {
+    const upload = (who: string, body: string) =>
+      fetch(`${cloud.url}/upload?path=own/photo`, { method: 'POST', body, headers: { 'x-openid': who } })
+    const { fileID } = (await (await upload('anna', 'hers')).json()) as { fileID: string }
+    expect((await upload('ben', 'his')).status).toBe(403)
+    const app = cloudbase.init({ env: 'local-env' })
+    const { fileList } = await app.getTempFileURL({ fileList: [{ fileID, maxAge: 60 }] })
+    expect(await (await fetch(fileList[0]!.tempFileURL)).text()).toBe('hers')
+    expect((await upload('anna', 'anew')).status).toBe(200)
   })
 
   it('given a path that leaves the folder, then nothing is written', async () => {

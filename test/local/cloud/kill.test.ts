@@ -3,48 +3,69 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Database } from '../../../local/cloud/database'
+import { optionsOf } from './place'
 
 const indexes = { things: [{ fields: ['state'] }], pairs: [] }
 
-// A process of its own writes and says each number it has been acknowledged; then it is killed without warning.
-const writer = `
-  const { Database, keyOf } = require('./local/cloud/database.ts')
-  const db = new Database(process.argv[1], ${JSON.stringify(indexes)})
-  const things = db.collection('things'), pairs = db.collection('pairs')
-  for (let i = 0; ; i++) {
-    db.write([
-      { collection: things, key: 's' + i, doc: { _id: String(i), state: 'x'.repeat(2000) }, fresh: true },
-      { collection: pairs, key: 's' + i, doc: { _id: String(i) }, fresh: true },
-    ])
-    process.stdout.write(i + '\\n')
-  }`
+interface Server {
+  child: ChildProcess
+  url: string
+}
 
-function acknowledged(child: ChildProcess, until: number): Promise<number> {
-  return new Promise((done) => {
-    let text = ''
-    child.stdout!.on('data', (data: Buffer) => {
-      text += data.toString()
-      if (text.split('\n').length > until) child.kill('SIGKILL')
-    })
-    child.on('close', () => done(Math.max(...text.split('\n').slice(0, -1).map(Number))))
+/** The whole local default in a process of its own, so that it can be killed without warning. */
+function serve(folder: string): Promise<Server> {
+  const options = { ...optionsOf(folder), indexes }
+  const script = `
+    const { startLocal } = require('./local/server.ts')
+    startLocal(${JSON.stringify(options)}).then(({ url }) => console.log(url))`
+  const child = spawn(process.execPath, ['--import', 'tsx', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return new Promise((done, fail) => {
+    child.once('exit', () => fail(new Error('the server did not start')))
+    child.stdout!.once('data', (data: Buffer) => done({ child, url: data.toString().trim() }))
   })
 }
 
-describe('kill -9 in the middle of writing', () => {
-  it('loses nothing acknowledged and leaves nothing half done', async () => {
+/** What a function answers after it has written through the SDK; null once the server is gone. */
+async function write({ url }: Server, n: number): Promise<number | null> {
+  try {
+    const body = JSON.stringify({ name: 'writer', data: { n } })
+    const response = await fetch(`${url}/call`, { method: 'POST', body, headers: { 'x-openid': 'anna' } })
+    return ((await response.json()) as { result: { n: number } }).result.n
+  } catch {
+    return null
+  }
+}
+
+/** Three writers at once until 200 writes are acknowledged; then kill -9 while more are on their way. */
+async function killedWhileWriting(server: Server): Promise<number[]> {
+  const acknowledged: number[] = []
+  let next = 0
+  const writer = async (): Promise<void> => {
+    for (let done = await write(server, next++); done !== null; done = await write(server, next++)) {
+      acknowledged.push(done)
+      if (acknowledged.length === 200) server.child.kill('SIGKILL')
+    }
+  }
+  await Promise.all([writer(), writer(), writer()])
+  return acknowledged
+}
+
+describe('kill -9 while functions write through the SDK', () => {
+  it('loses nothing acknowledged, leaves no transaction half done, and the next start goes on', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'kill-'))
-    const child = spawn(process.execPath, ['--import', 'tsx', '-e', writer, folder], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    const last = await acknowledged(child, 200)
-    expect(last).toBeGreaterThanOrEqual(199)
+    const acknowledged = await killedWhileWriting(await serve(folder))
+    expect(acknowledged.length).toBeGreaterThanOrEqual(200)
     const db = new Database(folder, indexes)
-    const keys = (name: string) =>
+    const ids = (name: string) =>
       (db.all(`SELECT key FROM "c_${name}"`) as { key: string }[]).map((row) => row.key).sort()
-    const things = new Set(keys('things'))
-    const lost = Array.from({ length: last + 1 }, (_, i) => `s${i}`).filter((key) => !things.has(key))
-    expect(lost).toEqual([])
-    expect(keys('pairs')).toEqual(keys('things'))
+    const kept = new Set(ids('things'))
+    expect(acknowledged.filter((n) => !kept.has(`s${n}`))).toEqual([])
+    expect(ids('pairs')).toEqual(ids('things'))
     db.close()
+    const again = await serve(folder)
+    expect(await write(again, 100_000)).toBe(100_000)
+    again.child.kill('SIGKILL')
   })
 })

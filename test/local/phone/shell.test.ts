@@ -189,7 +189,9 @@ describe('the preview page, over anybody’s mini-program', () => {
     await visit('#a=anna&b=dan')
     for (let i = 0; i < 12; i++) await seen.button('跳到这一步:第二步').click()
     await seen.sees('b', '第 4 页')
-    expect(await seen.app('b').locator('.wx-trouble').count()).toBe(0)
+    const troubles = await seen.app('b').locator('.wx-trouble').allTextContents()
+    // the page's <map> is missing on purpose
+    expect(troubles.filter((words) => !words.includes('<map>'))).toEqual([])
   })
 
   it('given 1024 px, then there is one phone, and tabs to the other, the chats and the script', async () => {

@@ -2,6 +2,7 @@
 exports.main = async (event, context) => {
   if (event.crash) process.exit(1)
   if (event.throw) throw new Error('thrown on purpose')
+  if (event.spin) for (;;);
   if (event.hang) await new Promise(() => {})
   const environment = JSON.parse(context.environment)
   return {

@@ -1,0 +1,83 @@
+import { at, given, joining, newKey, request, World } from '../service/world'
+
+describe('doing it twice is doing it once', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await World.open()
+  })
+  afterEach(() => world.close())
+
+  /** Twice at the same time, then once more after an answer that got lost. */
+  async function thrice(who: string, action: string, input: unknown): Promise<unknown[]> {
+    const both = await Promise.all([world.knock(who, action, input), world.knock(who, action, input)])
+    await world.loseAnswer(who)
+    await expect(world.knock(who, action, input)).rejects.toThrow()
+    const answers = [...both, await world.knock(who, action, input)]
+    return answers.map((answer) => (answer.ok ? answer.data : answer.refusal))
+  }
+
+  it('given ticket.submit, then there is one ticket with one number, and people are told once', async () => {
+    const all = await thrice('liguoqiang', 'ticket.submit', request())
+    expect(new Set(all.map((done) => (done as { no: string }).no)).size).toBe(1)
+    const { items } = await world.call('shenxiaowen', 'inbox.list', {})
+    expect(items).toHaveLength(1)
+  })
+
+  it('given each move of a repair, then each counts once and each person is told once', async () => {
+    const { id } = await world.call('liguoqiang', 'ticket.submit', request())
+    const far = { arriveBy: at('11-27T10:00'), finishBy: at('11-27T17:30') }
+    const steps: [string, string, Record<string, unknown>][] = [
+      ['shenxiaowen', 'askInfo', { asked: '请拍铭牌' }],
+      [
+        'liguoqiang',
+        'supplement',
+        { text: '在电柜门上', media: [{ id: newKey(), kind: 'photo', slot: '' }] },
+      ],
+      ['shenxiaowen', 'verify', given.verify],
+      ['fanglixin', 'assign', { ...given.assign, ...far }],
+      ['zhouhai', 'depart', { eta: far.arriveBy }],
+      ['zhouhai', 'arrive', given.arrive],
+      ['zhouhai', 'report', given.report],
+      ['liguoqiang', 'sign', given.sign],
+      ['liguoqiang', 'renewCode', {}],
+      ['zhouhai', 'leave', {}],
+      ['liguoqiang', 'rate', given.rate],
+      ['shenxiaowen', 'close', { note: '运行正常' }],
+    ]
+    for (const [i, [who, move, input]] of steps.entries()) {
+      const { ticket } = await world.call('liguoqiang', 'ticket.open', { id })
+      const code = ticket.visits[0]?.receipt?.code?.digits
+      const asked = { id, key: newKey(), move, visit: null, input: move === 'leave' ? { code } : input }
+      const all = (await thrice(who, 'ticket.move', asked)) as { ticket?: { rev: number } }[]
+      expect([move, all.map((done) => done.ticket?.rev)]).toEqual([move, [i + 2, i + 2, i + 2]])
+    }
+    const { ticket } = await world.call('shenxiaowen', 'ticket.open', { id })
+    expect(ticket.timeline).toHaveLength(steps.length + 1)
+    expect(ticket.media).toHaveLength(1)
+    for (const who of ['liguoqiang', 'shenxiaowen', 'fanglixin', 'zhouhai']) {
+      const { items } = await world.call(who, 'inbox.list', {})
+      const said = items.map((one) => `${one.title} ${one.words} ${one.page}`)
+      expect(said).toHaveLength(new Set(said).size)
+    }
+  })
+
+  it('given company.join, then he is one of theirs once, and one seat is taken', async () => {
+    const seats = async () => (await world.stored<{ left: number }>('invitations', joining.code)).left
+    expect(await seats()).toBe(20)
+    const all = await thrice('sunxiaobing', 'company.join', joining)
+    expect(new Set(all.map((done) => (done as { me: { pid: string } }).me.pid)).size).toBe(1)
+    expect(await seats()).toBe(19)
+  })
+
+  it('given media.arrived and inbox.read, then nothing changes the second time', async () => {
+    const photo = { id: newKey(), kind: 'photo' as const, slot: '' }
+    const { id, uploads } = await world.call('liguoqiang', 'ticket.submit', { ...request(), media: [photo] })
+    const fileId = await world.upload('liguoqiang', uploads[0]!.path, 'jpeg')
+    await thrice('liguoqiang', 'media.arrived', { id, media: photo.id, fileId })
+    const { ticket } = await world.call('liguoqiang', 'ticket.open', { id })
+    expect(ticket.rev).toBe(2)
+    const { items } = await world.call('shenxiaowen', 'inbox.list', {})
+    const read = await thrice('shenxiaowen', 'inbox.read', { ids: items.map((one) => one.id) })
+    expect(read).toEqual([0, 0, 0].map((unread) => ({ unread })))
+  })
+})

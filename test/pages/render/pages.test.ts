@@ -1,0 +1,151 @@
+// Every page in every state, answered by the real functions with the demo's data; the pages are the story's table.
+import { join } from 'node:path'
+import { demoStart } from '../../../demo/local'
+import { pages, ticketPages, type PageRow } from '../../story/ux/pages'
+import { refused, type WeChat } from '../foundation/wechat'
+import { Cloud } from './cloud'
+import { app, draw, phoneOf, unresolved, wordsOf, type Rendered } from './open'
+
+const every: readonly PageRow[] = [...pages, ...ticketPages]
+const asking = every.filter((row) => row.calls > 0)
+const named = (rows: readonly PageRow[]) => rows.map((row) => [`${row.name} ${row.path}`, row] as const)
+const waiting = named(asking.filter((row) => !row.form))
+const fileOf = ({ path }: PageRow): string => path.split('?')[0]!.slice(1)
+const ofTicket = asking.filter((row) => /[?&]id=/.test(row.path))
+
+let cloud: Cloud
+let open: Rendered[] = []
+beforeAll(async () => {
+  jest.useFakeTimers({
+    now: demoStart,
+    doNotFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'nextTick', 'queueMicrotask'],
+  })
+  cloud = await Cloud.open()
+})
+afterEach(() => {
+  for (const page of open) {
+    page.instance.onUnload?.()
+    page.detach()
+  }
+  open = []
+})
+afterAll(() => jest.useRealTimers())
+
+/** Opens a page as WeChat does. */
+function visit(row: PageRow): Rendered {
+  const [, query = ''] = row.path.split('?')
+  const route = fileOf(row)
+  Object.assign(globalThis, { getCurrentPages: () => [{ route }] })
+  const page = draw(route)
+  page.instance.onLoad?.(Object.fromEntries(new URLSearchParams(query)))
+  page.instance.onShow?.()
+  open.push(page)
+  return page
+}
+
+/** A phone on which this person was before: who he is, is known. */
+async function phoneIn(row: PageRow, kept?: Map<string, unknown>): Promise<WeChat> {
+  jest.resetModules()
+  const phone = phoneOf(kept)
+  const session = await cloud.knock(row.who, 'session.open', {})
+  if (session.ok) phone.storage.set('session', session.data)
+  cloud.answers(phone, row.who)
+  return phone
+}
+
+test.each(named(every))(
+  'given %s, when the answer has come, then it is shown, and every component with it',
+  async (_name, row) => {
+    await phoneIn(row)
+    const page = visit(row)
+    await cloud.quiet()
+    if (row.calls > 0 && 'phase' in page.data) expect(page.data.phase).toBe('ready')
+    expect(wordsOf(page).length).toBeGreaterThan(3)
+    expect(wordsOf(page)).not.toMatch(/undefined|NaN|\[object|Invalid/)
+    expect(page.dom.querySelector('skeleton-card')).toBeNull()
+    expect(unresolved(join(app, fileOf(row)))).toEqual([])
+  },
+)
+
+test.each(named(asking))(
+  'given %s and a known person, when it opens, then the door is asked once',
+  async (_name, row) => {
+    const phone = await phoneIn(row)
+    visit(row)
+    await cloud.quiet()
+    expect(phone.calls.map((call) => call.action)).toHaveLength(1)
+  },
+)
+
+test.each(waiting)('given %s and no answer yet, then its shape is shown', async (_name, row) => {
+  const phone = await phoneIn(row)
+  phone.cloud = () => new Promise(() => {})
+  const page = visit(row)
+  await cloud.quiet()
+  expect(page.data.phase).toBe('loading')
+  expect(page.dom.querySelector('skeleton-card')).not.toBeNull()
+})
+
+test.each(waiting)(
+  'given %s and a function that crashes, then it says so and offers to try again, and trying works',
+  async (_name, row) => {
+    const phone = await phoneIn(row)
+    const healthy = phone.cloud
+    phone.cloud = () => Promise.reject({ errMsg: 'cloud.callFunction:fail -504002 functions execute fail' })
+    const page = visit(row)
+    await cloud.quiet()
+    expect(page.data.phase).toBe('error')
+    expect(wordsOf(page)).toMatch(/没有收到回应.*重试/)
+    phone.cloud = healthy
+    await page.instance.refresh!()
+    await cloud.quiet()
+    expect(page.data.phase).toBe('ready')
+    expect(wordsOf(page)).not.toMatch(/没有收到回应/)
+  },
+)
+
+test.each(waiting)(
+  'given %s seen before, when there is no network, then it is still there, with its time',
+  async (_name, row) => {
+    const phone = await phoneIn(row)
+    const before = visit(row)
+    await cloud.quiet()
+    const seen = before.data.view
+    const kept = phone.storage
+    jest.resetModules()
+    const offline = phoneOf(kept)
+    offline.network(false)
+    const page = visit(row)
+    await cloud.quiet()
+    expect(page.data).toMatchObject({ phase: 'ready', offline: true, view: seen })
+    expect(wordsOf(page)).toMatch(/网络不可用,显示 09:40 的内容|没有网络,已保存/)
+  },
+)
+
+test.each(named(ofTicket))(
+  'given %s of somebody else, then it shows nothing of it and a way back',
+  async (_name, row) => {
+    const phone = await phoneIn(row)
+    phone.cloud = () => refused('NOT_FOUND', '没有这张工单或无权查看')
+    const page = visit(row)
+    await cloud.quiet()
+    expect(page.data.phase).toBe('missing')
+    expect(page.data.view).toBeNull()
+    expect(wordsOf(page)).toMatch(/没有这张工单或无权查看/)
+    expect(wordsOf(page)).toMatch(/返回|重试|回工/)
+  },
+)
+
+test.each([
+  ['pages/tickets/index', 'gaoxue', '还没有工单'],
+  ['customer/inbox/index', 'gaoxue', '没有新消息'],
+  ['pages/workbench/index', 'jiangyue', '都处理完了'],
+  ['pages/tickets/index', 'sunxiaobing', '加入企业'],
+  ['pages/equipment/index', 'sunxiaobing', '加入企业'],
+])('given nothing to show on %s for %s, then one sentence says so', async (path, who, words) => {
+  const row = { ...pages[0]!, who, path: `/${path}` }
+  await phoneIn(row)
+  const page = visit(row)
+  await cloud.quiet()
+  expect(wordsOf(page)).toContain(words)
+})

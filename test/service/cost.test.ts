@@ -1,0 +1,52 @@
+import { inputs, moveInputs } from '../../miniprogram/domain/inputs'
+import type { Operation } from '../../local/options'
+import { crowd } from '../bench/crowd'
+import { costOf, type Cost } from '../bench/operations'
+import { joins, looking, repair, type Measure } from '../bench/round'
+import { World } from './world'
+
+/** Every action in a world, each with its cost. */
+async function played(crowded: number, latency: number): Promise<Map<string, Cost>> {
+  const costs = new Map<string, Cost>()
+  let operations: Operation[] = []
+  const world = await World.open({
+    latency,
+    onOperation: (one) => operations.push(one),
+    ...(crowded ? { seed: crowd(crowded) } : {}),
+  })
+  const measure: Measure = async (label, call) => {
+    operations = []
+    const answer = await call()
+    costs.set(label, costOf(operations))
+    return answer
+  }
+  try {
+    await joins(world, measure)
+    await looking(world, measure, await repair(world, measure))
+    return costs
+  } finally {
+    await world.close()
+  }
+}
+
+describe('what a call costs the database', () => {
+  it('given 2,000 tickets, when each action is called, then no query reads a collection without an index', async () => {
+    const costs = await played(2000, 0)
+    const called = new Set([...costs.keys()].map((label) => label.split(' ')[0]))
+    expect(Object.keys(inputs).filter((action) => !called.has(action))).toEqual([])
+    const scans = [...costs].filter(([, cost]) => cost.scans.length > 0)
+    expect(scans.map(([label, cost]) => `${label}: ${cost.scans.join(', ')}`)).toEqual([])
+  })
+
+  it('given a database as far away as a network, then a move waits for it three times at most, a look twice', async () => {
+    const costs = await played(0, 200)
+    const waits = (label: string) => costs.get(label)!.chain
+    const labels = [...costs.keys()]
+    const moves = labels.filter((label) => label.startsWith('ticket.move'))
+    expect(moves.length).toBeGreaterThanOrEqual(Object.keys(moveInputs).length - 1)
+    expect(moves.map((label) => [label, waits(label)]).filter(([, chain]) => Number(chain) > 3)).toEqual([])
+    expect(waits('ticket.submit')).toBeLessThanOrEqual(3)
+    const looks = labels.filter((label) => /\.(open|list|queue|candidates|peek)( |$)/.test(label))
+    expect(looks.map((label) => [label, waits(label)]).filter(([, chain]) => Number(chain) > 2)).toEqual([])
+  })
+})
