@@ -47,12 +47,14 @@ export function asksOf(ticket: Ticket): Ask[] {
     found.push({ kind, role, label: askLabels[kind], due })
   for (const help of ticket.helps) if (help.answeredAt === null) ask('help', 'coordinator', help.answerBy)
   const { reschedule, appraisal } = ticket
-  if (reschedule && !reschedule.decision && beforeLeaving.includes(ticket.state)) ask('reschedule', 'coordinator', inTime(reschedule.at, DECIDE))
+  if (reschedule && !reschedule.decision && beforeLeaving.includes(ticket.state))
+    ask('reschedule', 'coordinator', inTime(reschedule.at, DECIDE))
   if (appraisal && !appraisal.decision) ask('appraisal', 'technical', inTime(appraisal.at, DECIDE * 2))
   if (visit && ticket.state === 'visiting') {
     if (visit.state === 'trip_pending' && visit.trip!.total >= BIG_TRIP)
       ask('bigTrip', 'generalManager', inTime(visit.trip!.at, DECIDE))
-    if (visit.route && !visit.route.decision && onTheWay.includes(visit.state)) ask('route', 'manager', inTime(visit.route.at, DECIDE))
+    if (visit.route && !visit.route.decision && onTheWay.includes(visit.state))
+      ask('route', 'manager', inTime(visit.route.at, DECIDE))
     if (visit.exception && !visit.exception.decision && visit.state === 'wait_sign')
       ask('exception', 'manager', inTime(visit.exception.at, DECIDE))
     if (visit.helpers.some((helper) => helper.lent === null))

@@ -183,6 +183,7 @@ function blockedBy(name: CheckName, at: Draft): Decision {
 
 /** What a person may do now, in the order of the tables; empty for whom the ticket does not exist. */
 export function movesFor(ticket: Ticket, actor: Actor, now: number, facts: Facts): Offered[] {
+  if (actor.relations.length === 0) return []
   return namesOf(lifecycleOf(ticket)).flatMap((move) =>
     targets(ticket, move).flatMap((visit) => offer(ticket, move, visit, actor, now, facts)),
   )
@@ -213,7 +214,8 @@ function offer(
   return [{ move, visit, label, primary: verb, article, blocked }]
 }
 
-const isVisitMove = (move: MoveName): boolean => move in visits.moves
+const visitMoves: Readonly<Record<string, unknown>> = visits.moves
+const isVisitMove = (move: MoveName): boolean => move in visitMoves
 
 // A visit's move is offered for each visit in a fitting state: a survey of an earlier visit stays open.
 function targets(ticket: Ticket, move: MoveName): (string | null)[] {

@@ -74,8 +74,16 @@ export function offersOf(ticket: Ticket, now: number, facts: Facts): Intent[] {
 
 /** Every move of every table. */
 export const rows = { ...repair.moves, ...installation.moves, ...visits.moves }
-const leadsOn = ({ move }: Intent) =>
-  (rows[move]?.to !== undefined || move === 'acceptQuote' || move === 'prepare') && !ending.includes(move)
+/** What a departure waits for, beside the moves that lead to another state. */
+const opening: readonly MoveName[] = [
+  'acceptQuote',
+  'quoteByPhone',
+  'prepare',
+  'lend',
+  'acceptNorms',
+  'setPlan',
+]
+const leadsOn = ({ move }: Intent) => rows[move]?.to !== undefined || opening.includes(move)
 
 /** One intention by the dice; null when nobody may do anything of the kind. */
 export function choose(
@@ -85,12 +93,20 @@ export function choose(
   dice: Dice,
 ): Intent | null {
   if (what === 'anything') return anything(ticket, offers, dice)
-  const all = offers.filter(({ move, offer }) => !offer!.blocked && !merging.includes(move))
-  if (what === 'offered') return all.length > 0 ? all[dice(all.length)]! : null
-  const on = all.filter(leadsOn)
-  const straight = on.filter(({ move, offer }) => offer!.primary || !detours.includes(move))
-  const good = straight.length > 0 && dice(4) > 0 ? straight : on
+  const calm = dice(8) > 0
+  const all = offers.filter(
+    ({ move, offer }) => !offer!.blocked && !merging.includes(move) && !(calm && ending.includes(move)),
+  )
+  const good = what === 'offered' ? all : onward(ticket, all.filter(leadsOn), dice)
   return good.length > 0 ? good[dice(good.length)]! : null
+}
+
+function onward(ticket: Ticket, all: Intent[], dice: Dice): Intent[] {
+  if (dice(6) === 0) return all
+  const prepared = ticket.visits[ticket.visits.length - 1]?.preparedAt != null
+  const straight = all.filter(({ move, offer }) => offer!.primary || !detours.includes(move))
+  const fresh = straight.filter(({ move }) => move !== 'prepare' || !prepared)
+  return fresh.length > 0 ? fresh : all
 }
 
 function anything(ticket: Ticket, offers: readonly Intent[], dice: Dice): Intent {

@@ -32,10 +32,10 @@ function history({ events, rev, face }: Ticket, spent: number): string[] {
 }
 
 function summary(ticket: Ticket, facts: Pick<Facts, 'duty'>): string[] {
-  const again = JSON.parse(JSON.stringify(ticket)) as Ticket
+  const again = { ...ticket }
   summarize(again, ticket.updatedAt, facts)
-  const differs = Object.keys(ticket).filter(
-    (key) => JSON.stringify(again[key as keyof Ticket]) !== JSON.stringify(ticket[key as keyof Ticket]),
+  const differs = (Object.keys(ticket) as (keyof Ticket)[]).filter(
+    (key) => again[key] !== ticket[key] && JSON.stringify(again[key]) !== JSON.stringify(ticket[key]),
   )
   return differs.map((key) => `summary: ${key} is not what the ticket says`)
 }

@@ -4,7 +4,17 @@ import { decide, type Decision } from '../../miniprogram/domain/lifecycle'
 import { openTicket } from '../../miniprogram/domain/submit'
 import type { Facts } from '../../miniprogram/domain/table'
 import type { Tell, Ticket } from '../../miniprogram/domain/ticket'
-import { actor, at, facts as all, installing, submission, type Who } from '../domain/world'
+import {
+  actor,
+  facts as all,
+  installing,
+  onsite,
+  prepared,
+  signed,
+  submission,
+  submitted,
+  type Who,
+} from '../domain/world'
 import { dice, type Dice } from './cast'
 import { choose, offersOf, rows, type Intent, type Step } from './choose'
 import { wellFormed } from './inputs'
@@ -22,16 +32,24 @@ export interface Story {
   files: number
 }
 
-/** A fresh story of a repair or an installation. */
-export function begin(install: boolean, id = 't1'): Story {
-  const now = at('2026-11-23T09:40')
-  const ticket = openTicket({ ...(install ? installing() : submission()), id, now })
-  return { ticket, now, spent: 0, told: [...ticket.untold], files: 0 }
+/** Where a story begins: at its beginning, or in the middle of the usual one. */
+export const starts = {
+  repair: () => submitted(),
+  installation: () => openTicket(installing()),
+  prepared: () => prepared(),
+  onsite: () => onsite(),
+  signed: () => signed(),
+} as const
+export type Start = keyof typeof starts
+
+function begin(start: Start): Story {
+  const ticket = starts[start]()
+  return { ticket, now: ticket.updatedAt, spent: 0, told: [...ticket.untold], files: 0 }
 }
 
 /** Plays all steps; throws where a rule does not hold. */
-export function play(steps: readonly Step[], install: boolean): Story {
-  const story = begin(install)
+export function play(steps: readonly Step[], start: Start): Story {
+  const story = begin(start)
   for (const step of steps) {
     story.now += step.wait * MINUTE
     const offers = offersOf(story.ticket, story.now, all)
@@ -91,7 +109,15 @@ function decideAs(story: Story, intent: Intent, input: object, facts: Facts = al
   const { ticket, now } = story
   const { who, move, visit } = intent
   const as = actor(who, ticket)
-  return decide(freeze(ticket), { move, visit, key: `key-${++keys}`, input, now, facts, actor: as })
+  return decide(keys % 4 === 0 ? freeze(ticket) : ticket, {
+    move,
+    visit,
+    key: `play-${++keys}`,
+    input,
+    now,
+    facts,
+    actor: as,
+  })
 }
 
 function act(story: Story, intent: Intent, roll: Dice): void {
@@ -112,7 +138,8 @@ function settle(story: Story, decision: Decision, { move, who, offer }: Intent):
   }
   const { code, words } = decision.refusal
   if (words === '' || code === undefined) throw new Error(`${move} is refused without words`)
-  if (may && code !== 'LEAVE_CODE_WRONG') throw new Error(`${move} of ${who} was offered and refused: ${words}`)
+  if (may && code !== 'LEAVE_CODE_WRONG')
+    throw new Error(`${move} of ${who} was offered and refused: ${words}`)
   if (!decision.spent) return
   story.spent += 1
   story.ticket = decision.spent
@@ -123,8 +150,8 @@ function ring(story: Story): void {
   for (const move of dueAlarms(story.ticket, story.now)) {
     const { ticket, now } = story
     const timer = { pid: 'clock', name: '系统', title: '', relations: ['timer' as const] }
-    const command = { move, visit: null, key: `key-${++keys}`, input: {}, now, facts: all, actor: timer }
-    const decision = decide(freeze(ticket), command)
+    const command = { move, visit: null, key: `play-${++keys}`, input: {}, now, facts: all, actor: timer }
+    const decision = decide(ticket, command)
     if (!decision.ok) throw new Error(`${move} is due and refused: ${decision.refusal.words}`)
     story.told.push(...decision.ticket.untold.slice(ticket.untold.length))
     story.ticket = decision.ticket
@@ -135,11 +162,14 @@ function ring(story: Story): void {
 
 // A second request of the same company is taken in; or this one goes into the other.
 function merge(story: Story, roll: Dice): void {
-  const other = begin(false, 't2').ticket
+  const other = openTicket({ ...submission(), id: 't2' })
   const [into, from] = roll(2) === 0 ? [story.ticket, other] : [other, story.ticket]
   const intent = { who: 'shen' as const, visit: null, offer: null }
   const input = { other: from._id, reason: '同一故障' }
-  const taken = decideAs({ ...story, ticket: into }, { ...intent, move: 'takeIn' }, input, { ...all, other: from })
+  const taken = decideAs({ ...story, ticket: into }, { ...intent, move: 'takeIn' }, input, {
+    ...all,
+    other: from,
+  })
   if (!taken.ok) return
   const gone = decideAs(
     { ...story, ticket: from },
@@ -149,9 +179,11 @@ function merge(story: Story, roll: Dice): void {
   )
   if (!gone.ok) return
   story.ticket = into === story.ticket ? taken.ticket : gone.ticket
-  if (!taken.ticket.merged.some((one) => one.description === from.description)) throw new Error('merged and lost')
+  if (!taken.ticket.merged.some((one) => one.description === from.description))
+    throw new Error('merged and lost')
 }
 
+// A judgement must not touch the ticket that it is given.
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value)
