@@ -119,7 +119,7 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
   const failed = (row.needs ?? []).find((name) => !checks[name].holds(at))
   if (failed) return blockedBy(failed, at)
   const from = faceOf(ticket)
-  addMedia(copy, visit, command.input, command.actor.pid, command.now)
+  addMedia(copy, visit, command.input, command.actor.pid, at.now)
   row.does?.(at)
   const to = row.turns?.[visit?.state ?? copy.state] ?? row.to
   if (visit && to) visit.state = to as VisitState
@@ -127,19 +127,21 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
   const lift = row.lifts?.find((rule) => checks[rule.when].holds(at))
   if (lift) copy.state = lift.to
   copy.rev = ticket.rev + 1
-  copy.updatedAt = command.now
-  summarize(copy, command.now, command.facts)
+  copy.updatedAt = Math.max(command.now, at.now)
+  summarize(copy, copy.updatedAt, command.facts)
   const event = eventOf(command, at, row, as, from)
   copy.events.push(event)
   copy.untold.push(...toTell(at, row))
   return { ok: true, ticket: copy, event }
 }
 
-/** The instant of the act itself: a phone without a network tells its own, never before what is known already. */
+/**
+ * The instant of the act itself: a phone without a network tells its own. Never before what is known already: of two
+ * who act at once the second is judged anew after the first, and two machines' clocks differ.
+ */
 function happened(ticket: Ticket, { now, doneAt }: Command): number {
-  if (!doneAt) return now
   const last = ticket.events[ticket.events.length - 1]?.at ?? 0
-  return Math.min(now, Math.max(doneAt, last))
+  return Math.max(last, Math.min(now, doneAt ?? now))
 }
 
 function eventOf(command: Command, at: Draft, row: Row, as: Relation, from: FaceCode): TicketEvent {
