@@ -1,7 +1,7 @@
 // 回执与离场: nobody leaves without the user's receipt: signed here, on paper, or by the manager's exception (第十九条第2项).
 import * as v from 'valibot'
 import { decided, nameOf } from '../parts'
-import { lastHash, receiptText } from '../receipt'
+import { lastHash, photosNow, receiptText } from '../receipt'
 import { flag, media, nothing, phone, text, words } from '../schema'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../table'
 import { approvePage, crew, jobPage, owner, role } from '../telling'
@@ -127,9 +127,11 @@ export const tells = {
 
 type Content = Parameters<typeof receiptText>[2]
 
-function seal(at: Draft, content: Omit<Content, 'no' | 'previous' | 'at'>): void {
+function seal(at: Draft, content: Omit<Content, 'no' | 'previous' | 'at' | 'photos'>): void {
   const { ticket, visit, now, facts } = at
-  const whole = { ...content, no: `${ticket.no}-${visit!.id.slice(1)}`, at: now, previous: lastHash(ticket) }
+  const no = `${ticket.no}-${visit!.id.slice(1)}`
+  const photos = photosNow(ticket, visit!).map(({ id }) => id)
+  const whole = { ...content, no, at: now, previous: lastHash(ticket), photos }
   const hash = facts.hash(receiptText(ticket, visit!, whole))
   visit!.receipt = { ...whole, hash, ...newCode(at) }
 }
