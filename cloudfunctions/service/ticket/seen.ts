@@ -5,9 +5,14 @@ import { tickets } from '../../store/collections'
 import type { TicketRecord } from '../../store/records'
 import { joined, personOf, type Caller } from '../caller'
 
-/** The ticket; refuses when there is none or when it is not this person's to see. */
-export async function seen(caller: Caller, id: string): Promise<TicketRecord> {
+/**
+ * The ticket; refuses when there is none or when it is not this person's to see. With the key of a move also whom
+ * that very move took away from it: his answer may have been lost.
+ */
+export async function seen(caller: Caller, id: string, key?: string): Promise<TicketRecord> {
   const [person, ticket] = await Promise.all([joined(caller), tickets.get(id)])
-  if (!ticket || relationsTo(personOf(person), ticket).length === 0) throw new Refused('NOT_FOUND')
+  if (!ticket) throw new Refused('NOT_FOUND')
+  const did = ticket.events.some((event) => event.key === key && event.by.pid === caller.pid)
+  if (!did && relationsTo(personOf(person), ticket).length === 0) throw new Refused('NOT_FOUND')
   return ticket
 }
