@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { moveInputs, type MoveName } from '../../miniprogram/domain/inputs'
 import { installation } from '../../miniprogram/domain/installation'
 import { movesFor, type Offered } from '../../miniprogram/domain/lifecycle'
-import type { Facts } from '../../miniprogram/domain/table'
+import type { Actor, Facts } from '../../miniprogram/domain/table'
 import type { Ticket } from '../../miniprogram/domain/ticket'
 import { repair } from '../../miniprogram/domain/repair'
 import { visit as visits } from '../../miniprogram/domain/visit'
@@ -61,9 +61,14 @@ const timer: readonly MoveName[] = ['warn', 'escalate', 'helpLate', 'dayReportLa
 const named = (Object.keys(moveInputs) as MoveName[]).filter((move) => !merging.includes(move))
 
 /** Everything that anybody is offered now. */
-export function offersOf(ticket: Ticket, now: number, facts: Facts): Intent[] {
+export function offersOf(
+  ticket: Ticket,
+  now: number,
+  facts: Facts,
+  as: (who: Who, ticket: Ticket) => Actor = actor,
+): Intent[] {
   return cast.flatMap((who) =>
-    movesFor(ticket, actor(who, ticket), now, facts).map((offer) => ({
+    movesFor(ticket, as(who, ticket), now, facts).map((offer) => ({
       who,
       move: offer.move,
       visit: offer.visit,

@@ -137,6 +137,10 @@ export class World {
       delivered: boolean
     }[]
   }
+  /** Lets the clock function run, as each minute does. */
+  async tick(): Promise<void> {
+    await this.post('/call', { name: 'clock', data: { Type: 'timer' } })
+  }
   /** The next call of a person is carried out, and its answer lost. */
   async loseAnswer(who: string): Promise<void> {
     await this.post('/faults', { openid: who, kind: 'lostAnswer' })
