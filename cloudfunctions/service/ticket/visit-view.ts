@@ -13,6 +13,8 @@ interface Seeing {
   media: (one: Media) => MediaView
   intact: boolean
   visitsHere: number
+  /** A number as this person may read it. */
+  phone: (number: string) => string
 }
 
 export function visitView(ticket: Ticket, visit: Visit, seeing: Seeing): VisitView {
@@ -45,7 +47,7 @@ export function visitView(ticket: Ticket, visit: Visit, seeing: Seeing): VisitVi
       .filter((one) => one.slot === visit.id || one.slot.startsWith(`${visit.id} `))
       .map(media),
     withdrawn: visit.withdrawn,
-    inside: customer ? null : insideOf(visit),
+    inside: customer ? null : insideOf(visit, seeing.phone),
   }
 }
 
@@ -61,13 +63,16 @@ function engineerOf(ticket: Ticket, visit: Visit, { staff, visitsHere }: Seeing)
   }
 }
 
-const insideOf = ({ helpers, trip, route, prep, conduct, paper, exception }: Visit): VisitView['inside'] => ({
+const insideOf = (
+  { helpers, trip, route, prep, conduct, paper, exception }: Visit,
+  phone: Seeing['phone'],
+): VisitView['inside'] => ({
   helpers,
   trip,
   route,
   prep,
   conduct,
-  paper,
+  paper: paper && { ...paper, phone: phone(paper.phone) },
   exception,
 })
 
