@@ -87,14 +87,15 @@ export function decide(ticket: Ticket, command: Command): Decision {
   if (command.actor.relations.length === 0) return refuse('NOT_FOUND')
   const found = find(ticket, command.move, command.visit)
   if (!found) return refuse('NOT_ALLOWED')
-  const as = relationFor(found, command.actor)
+  const as = relationFor(ticket, found, command.actor)
   if (!as) return refuse('NOT_ALLOWED')
   if (!found.row.from.includes(found.state)) return { ok: false, refusal: conflict(ticket) }
   return apply(ticket, command, found.row, as)
 }
 
 // Crew and helper are so to one visit: who went the first time has no say in the second.
-function relationFor({ row, visit }: Found, actor: Actor): Relation | undefined {
+function relationFor(ticket: Ticket, { row, visit: named }: Found, actor: Actor): Relation | undefined {
+  const visit = named ?? (ticket.state === 'visiting' ? visitOf(ticket) : null)
   return actor.relations.find((relation) => row.by.includes(relation) && isOn(relation, visit, actor.pid))
 }
 
@@ -200,7 +201,7 @@ function offer(
   facts: Facts,
 ): Offered[] {
   const found = find(ticket, move, visit)
-  if (!found || !found.row.from.includes(found.state) || !relationFor(found, actor)) return []
+  if (!found || !found.row.from.includes(found.state) || !relationFor(ticket, found, actor)) return []
   const input = {} as MoveInput<MoveName>
   const at: Draft = { ticket, visit: found.visit ?? visitOf(ticket), input, actor, key: '', now, facts }
   const { row } = found
