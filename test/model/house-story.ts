@@ -225,7 +225,7 @@ export class HouseStory {
     const after = [await stored(into), await stored(from)] as const
     this.ticket = after[into === this.id ? 0 : 1]
     const moved = after.map((one, i) => one.rev - before[i]!.rev)
-    if (answer.ok !== (String(moved) === '1,1') && String(moved) !== '0,0')
+    if (String(moved) !== (answer.ok ? '1,1' : '0,0'))
       this.fail(`a merge was ${answer.ok ? 'taken' : answer.refusal.code} and changed ${moved}`)
     if (!answer.ok) return
     if (!after[0].merged.some((one) => one.description === before[1].description))

@@ -191,3 +191,20 @@ function freeze<T>(value: T): T {
   }
   return value
 }
+
+const kinds = ['forward', 'forward', 'offered', 'time'] as const
+const waits = [1, 5, 30, 120, 480, 1440]
+
+/** A long random story, step by step, the same for the same number. */
+export function* wander(n: number, steps = 40): Generator<Story> {
+  const roll = dice(n)
+  const names = Object.keys(starts) as Start[]
+  const story = begin(names[roll(names.length)]!)
+  yield story
+  for (let i = 0; i < steps; i++) {
+    story.now += waits[roll(waits.length)]! * MINUTE
+    const step = { what: kinds[roll(kinds.length)]!, n: roll(1_000_000), wait: 0 }
+    take(story, step, offersOf(story.ticket, story.now, all))
+    yield story
+  }
+}

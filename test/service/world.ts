@@ -137,9 +137,10 @@ export class World {
       delivered: boolean
     }[]
   }
-  /** Lets the clock function run, as each minute does. */
-  async tick(): Promise<void> {
-    await this.post('/call', { name: 'clock', data: { Type: 'timer' } })
+  /** Lets the clock function run, as each minute does; as somebody, when he tries it. */
+  async tick(who: string | null = null): Promise<unknown> {
+    const answer = (await this.post('/call', { name: 'clock', data: { Type: 'timer' } }, who)) as object
+    return 'result' in answer ? answer.result : null
   }
   /** The next call of a person is carried out, and its answer lost. */
   async loseAnswer(who: string): Promise<void> {
