@@ -179,6 +179,7 @@ function merge(story: Story, roll: Dice): void {
   )
   if (!gone.ok) return
   story.ticket = into === story.ticket ? taken.ticket : gone.ticket
+  story.told.push(...gone.ticket.untold.slice(from.untold.length))
   if (!taken.ticket.merged.some((one) => one.description === from.description))
     throw new Error('merged and lost')
 }
@@ -207,4 +208,6 @@ export function* wander(n: number, steps = 40): Generator<Story> {
     take(story, step, offersOf(story.ticket, story.now, all))
     yield story
   }
+  merge(story, roll)
+  yield story
 }
