@@ -2,6 +2,7 @@
 // names every action's answer. A wrong name or field does not compile on either side.
 import type { ArticleKey } from '../miniprogram/domain/articles'
 import type { Category, Tab } from '../miniprogram/domain/categories'
+import type { Entry } from '../miniprogram/domain/entries'
 import type { ActionName, Inputs } from '../miniprogram/domain/inputs'
 import type { Kind, Symptom } from '../miniprogram/domain/kinds'
 import type { Offered } from '../miniprogram/domain/lifecycle'
@@ -13,6 +14,7 @@ import type { PrepItem } from '../miniprogram/domain/checklists'
 import type { Decided, Leg, Name, PriceLine, Quote } from '../miniprogram/domain/parts'
 import type { Milestone } from '../miniprogram/domain/plan'
 import type { FaceCode, Help, Report, Ticket } from '../miniprogram/domain/ticket'
+import type { Step } from '../miniprogram/domain/visit-steps'
 import type {
   DayReport,
   Delay,
@@ -69,6 +71,8 @@ export interface Card {
   /** The verb that this person must do now, null when another holds it. */
   verb: string | null
   requestedAt: number
+  /** A line of its own on 工作台: 客户服务部须在 … 前核实. */
+  note?: string
 }
 
 export interface EquipmentCard {
@@ -104,6 +108,10 @@ export interface VisitView {
   engineer: { name: string; staffNo: string; skills: string[]; phone: string | null; visitsHere: number }
   /** Everybody who goes, the lead first. */
   crew: Name[]
+  /** The reader goes himself. */
+  own: boolean
+  /** 申请→准备→出发→到达→作业→回执→离场, read from what has been done. */
+  steps: Step[]
   task: string
   arriveBy: number
   finishBy: number
@@ -167,6 +175,8 @@ export interface TicketView {
   rev: number
   kind: Kind
   side: 'customer' | 'staff'
+  /** Somebody of a workshop before the job is his: words, photos, history and prices are left out. */
+  outline: boolean
   face: Face
   companyName: string
   equipment: { serial: string; model: string; nickname: string; warranty: { free: boolean; words: string } }
@@ -260,6 +270,12 @@ export interface BoardRow {
   conflicts: string[]
 }
 
+/** A page that belongs to a queue of 工作台. */
+export interface QueueLink {
+  label: string
+  page: string
+}
+
 /** Something that waits for this person's yes or no. */
 export interface Approval {
   id: string
@@ -324,6 +340,8 @@ export interface ReceiptCheck {
   hash: string
   previous: string
   photos: number
+  /** Photos that are still on their way from a phone. */
+  awaited: number
   ok: boolean
   /** What does not match, in words. */
   problems: string[]
@@ -367,7 +385,8 @@ export interface Outputs {
   'receipt.verify': { no: string; receipts: ReceiptCheck[]; intact: boolean }
   'dispatch.candidates': { ticket: TicketView; items: Candidate[] }
   'dispatch.board': { days: string[]; unassigned: Card[]; people: BoardRow[] }
-  'approve.open': { items: Approval[] }
+  /** `last`: what happened last to the ticket asked for, when nothing waits there any more. */
+  'approve.open': { items: Approval[]; last: { who: string; at: number; words: string } | null }
   'staff.list': {
     items: StaffRow[]
     invitations: { code: string; name: string; role: Role; until: number }[]
@@ -378,8 +397,18 @@ export interface Outputs {
   'staff.change': { item: StaffRow }
   'staff.absence': { item: StaffRow }
   'work.open': {
-    queues: { key: string; label: string; icon: string; count: number; overdue: number; items: Card[] }[]
+    queues: {
+      key: string
+      label: string
+      icon: string
+      count: number
+      overdue: number
+      items: Card[]
+      link: QueueLink | null
+    }[]
     nextDue: number | null
+    /** What this person may begin here. */
+    entries: Entry[]
   }
   'work.queue': { items: Card[]; next: string | null }
   'inbox.list': { items: InboxRow[]; unread: number; next: string | null }

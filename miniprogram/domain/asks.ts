@@ -8,7 +8,8 @@ export const ANSWER = 30
 /** Whole yuan from which the general manager decides on a trip (setting). */
 export const BIG_TRIP = 5000
 
-export type AskKind = 'bigTrip' | 'help' | 'reschedule' | 'route' | 'exception' | 'lend' | 'appraisal'
+export type AskKind =
+  'bigTrip' | 'help' | 'reschedule' | 'route' | 'exception' | 'lend' | 'norms' | 'appraisal'
 export interface Ask {
   kind: AskKind
   role: RoleOnDuty
@@ -23,6 +24,7 @@ export const askLabels: Record<AskKind, string> = {
   route: '变更路线待同意',
   exception: '例外离场待决定',
   lend: '借用人员待同意',
+  norms: '待接受服务规范',
   appraisal: '技术鉴定待答复',
 }
 
@@ -59,6 +61,8 @@ export function asksOf(ticket: Ticket): Ask[] {
       ask('exception', 'manager', inTime(visit.exception.at, DECIDE))
     if (visit.helpers.some((helper) => helper.lent === null))
       ask('lend', 'workshop', inTime(ticket.updatedAt, DECIDE))
+    const bound = visit.helpers.find((helper) => helper.lent?.ok && helper.normsAt === null)
+    if (bound) ask('norms', 'workshop', inTime(bound.lent!.at, DECIDE))
   }
   return found.sort((a, b) => a.due - b.due)
 }

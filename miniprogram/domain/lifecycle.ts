@@ -110,6 +110,7 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
   const at: Draft = {
     ticket: copy,
     visit: visit ?? visitOf(copy),
+    before: ticket,
     input: command.input as MoveInput<MoveName>,
     actor: command.actor,
     key: command.key,
@@ -120,7 +121,8 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
   const failed = (row.needs ?? []).find((name) => !checks[name].holds(at))
   if (failed) return blockedBy(failed, at)
   const from = faceOf(ticket)
-  addMedia(copy, visit, command.input, command.actor.pid, at.now)
+  const internal = row.internal === true && as !== 'owner' && as !== 'colleague'
+  addMedia(copy, visit, command.input, { by: command.actor.pid, at: at.now, internal })
   row.does?.(at)
   const to = row.turns?.[visit?.state ?? copy.state] ?? row.to
   if (visit && to) visit.state = to as VisitState
@@ -201,9 +203,11 @@ function offer(
   facts: Facts,
 ): Offered[] {
   const found = find(ticket, move, visit)
-  if (!found || !found.row.from.includes(found.state) || !relationFor(ticket, found, actor)) return []
+  if (!found || found.row.inner) return []
+  if (!found.row.from.includes(found.state) || !relationFor(ticket, found, actor)) return []
   const input = {} as MoveInput<MoveName>
-  const at: Draft = { ticket, visit: found.visit ?? visitOf(ticket), input, actor, key: '', now, facts }
+  const on = found.visit ?? visitOf(ticket)
+  const at: Draft = { ticket, visit: on, before: ticket, input, actor, key: '', now, facts }
   const { row } = found
   if (row.when?.some((name) => !checks[name].holds(at))) return []
   const failed = (row.needs ?? [])
@@ -212,10 +216,12 @@ function offer(
   const blocked = failed
     ? { words: failed.words(at), wayOut: failed.wayOut ?? '', article: failed.article ?? null }
     : null
-  const { label, primary = false, article = null } = row
-  const verb = typeof primary === 'boolean' ? primary : primary.includes(found.state)
-  return [{ move, visit, label, primary: verb, article, blocked }]
+  const { label, article = null } = row
+  return [{ move, visit, label, primary: isVerb(row, found.state), article, blocked }]
 }
+
+const isVerb = ({ primary = false }: Row, state: string): boolean =>
+  typeof primary === 'boolean' ? primary : primary.includes(state)
 
 const visitMoves: Readonly<Record<string, unknown>> = visits.moves
 const isVisitMove = (move: MoveName): boolean => move in visitMoves

@@ -1,4 +1,5 @@
 // What each role sees on 工作台: a queue is a name and which tickets lie in it.
+import { dayTime } from './format'
 import type { Role } from './people'
 import type { FaceCode, Summary } from './ticket'
 
@@ -16,8 +17,12 @@ export interface Queue {
   ask?: Exclude<AskField, 'asks'>
   /** or that are past their time and ours; */
   late?: boolean
+  /** A page with the whole picture, beside the queue. */
+  link?: { label: string; page: string }
   /** or that the person entered. */
   entered?: boolean
+  /** What is promised to the person while a ticket shows a state; {due} is the ticket's deadline. */
+  promises?: { readonly [F in FaceCode]?: string }
 }
 
 const before: readonly FaceCode[] = ['planning', 'trip_pending', 'preparing']
@@ -39,6 +44,14 @@ const mine = (label: string): Queue => ({
   own: true,
 })
 
+const dispatch: Queue = {
+  key: 'dispatch',
+  label: '待派工',
+  icon: 'user-safety',
+  faces: ['verified'],
+  link: { label: '周看板', page: '/office/week/index' },
+}
+
 export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
   coordinator: [
     { key: 'verify', label: '待核实', icon: 'verify', faces: ['submitted'] },
@@ -46,11 +59,12 @@ export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
     { key: 'info', label: '等客户补充', icon: 'user-talk', faces: ['need_info', 'site_ready'] },
     { key: 'paper', label: '待电话确认', icon: 'call', faces: ['left_unconfirmed'] },
     { key: 'parts', label: '等备件', icon: 'component-layout', faces: ['waiting_part'] },
+    dispatch,
     { key: 'remote', label: '远程指导', icon: 'chat', faces: ['remote'] },
     { key: 'followup', label: '待回访', icon: 'call', faces: ['left', 'followup'] },
   ],
   manager: [
-    { key: 'dispatch', label: '待派工', icon: 'user-safety', faces: ['verified'] },
+    dispatch,
     { key: 'approve', label: '待审批', icon: 'task-checked', faces: ['trip_pending', 'extra_review'] },
     { key: 'decide', label: '待决定', icon: 'map-route-planning', ask: 'askManager' },
     { key: 'late', label: '已超时', icon: 'error-triangle-filled', late: true },
@@ -69,10 +83,23 @@ export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
     mine('我的任务'),
   ],
   workshop: [
-    { key: 'lend', label: '借用待同意', icon: 'cooperate', ask: 'askWorkshop' },
+    { key: 'lend', label: '借用与服务规范', icon: 'cooperate', ask: 'askWorkshop' },
     mine('派给车间的任务'),
   ],
-  marketing: [{ key: 'letters', label: '工作联系函', icon: 'outbox', entered: true }],
+  marketing: [
+    {
+      key: 'letters',
+      label: '工作联系函',
+      icon: 'outbox',
+      entered: true,
+      promises: { submitted: '客户服务部须在 {due} 前核实', gm_review: '特殊情况,等总经理同意' },
+    },
+  ],
+}
+
+/** What a queue promises for a ticket, '' when nothing. */
+export function promiseOf({ promises }: Queue, { face, due }: Pick<Summary, 'face' | 'due'>): string {
+  return (promises?.[face] ?? '').replace('{due}', due === null ? '' : dayTime(due))
 }
 
 /** The queues of a person's roles, each once. */

@@ -31,6 +31,8 @@ export interface Refusal {
   fields?: Record<string, string>
   article?: ArticleKey
   wayOut?: string
+  /** The ticket that stands in the way, for whom it is his to see. */
+  ticket?: string
 }
 
 /** Thrown inside the functions, answered at the one catch of the door. */

@@ -18,23 +18,35 @@ export const words = (title: string, max: number, ask = `请填写${title}`) =>
     v.title(title),
   )
 
-/** One key of a record. */
+/** One key of a record; where its values are words they are what a form shows. */
 export const choice = <K extends string>(
   title: string,
   record: Readonly<Record<K, unknown>>,
   ask = `请选择${title}`,
-) => v.pipe(v.picklist(keysOf(record), ask), v.title(title))
+) => v.pipe(v.picklist(keysOf(record), ask), v.title(title), v.metadata({ options: record }))
 
 /** A document's id or an id inside one. */
 export const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, '编号格式不对'))
 
 /** Epoch milliseconds. */
 export const at = (title: string) =>
-  v.pipe(v.number(`请选择${title}`), v.integer(), v.minValue(0), v.maxValue(4102444800000), v.title(title))
+  v.pipe(
+    v.number(`请选择${title}`),
+    v.integer(),
+    v.minValue(0),
+    v.maxValue(4102444800000),
+    v.title(title),
+    v.metadata({ form: 'time' }),
+  )
 
 /** A local date YYYY-MM-DD. */
 export const date = (title: string) =>
-  v.pipe(v.string(`请选择${title}`), v.regex(/^\d{4}-\d{2}-\d{2}$/, `请选择${title}`), v.title(title))
+  v.pipe(
+    v.string(`请选择${title}`),
+    v.regex(/^\d{4}-\d{2}-\d{2}$/, `请选择${title}`),
+    v.title(title),
+    v.metadata({ form: 'date' }),
+  )
 
 export const flag = (title: string) => v.pipe(v.boolean(), v.title(title))
 
@@ -49,6 +61,7 @@ export const money = (title: string) =>
     v.minValue(0, `${title}不能是负数`),
     v.maxValue(10_000_000, `${title}太大`),
     v.title(title),
+    v.metadata({ form: 'money' }),
   )
 
 export const phone = v.pipe(

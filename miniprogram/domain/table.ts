@@ -37,10 +37,20 @@ export interface Staffer extends Name {
   roles: readonly Role[]
 }
 
+/** Why somebody is not free: another job or an absence, from and until when. */
+export interface Away {
+  pid: string
+  from: number
+  to: number
+  words: string
+}
+
 /** What a judgement needs to know beside the ticket; read by the server before it asks. */
 export interface Facts {
   duty: Record<RoleOnDuty, Name | null>
   staff: readonly Staffer[]
+  /** Other jobs and absences; read only for a move that sends somebody. */
+  away?: readonly Away[]
   /** The ticket that a merge takes in. */
   other: Ticket | null
   /** At least 32 random bytes. */
@@ -52,6 +62,8 @@ export interface Facts {
 export interface Draft<M extends MoveName = MoveName> {
   ticket: Ticket
   visit: Visit | null
+  /** The ticket as it was, for tellings that say only what is new. */
+  before: Ticket
   input: MoveInput<M>
   actor: Actor
   /** The caller's idempotency key, '' while only what is possible is asked. */
@@ -98,9 +110,11 @@ export interface Move<S extends string, M extends MoveName> {
   /** Gates: offered, but blocked with words, article and way out until these hold. */
   needs?: readonly CheckName[]
   article?: ArticleKey
-  /** The one verb of the state for those who may do it; or of these states only. */
+  /** The one verb of the state for those who may do it; in these states only when they are named. */
   primary?: boolean | readonly S[]
   internal?: boolean
+  /** Made as a part of something else; nobody is offered it. */
+  inner?: boolean
   tells?: readonly TellName[]
   words: (at: Draft<M>) => string
   does?: (at: Draft<M>) => void

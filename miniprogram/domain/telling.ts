@@ -8,6 +8,8 @@ export const ticketPage = (ticket: Ticket): string => `/customer/ticket/index?id
 export const jobPage = (ticket: Ticket): string => `/field/job/index?id=${ticket._id}`
 export const verifyPage = (ticket: Ticket): string => `/office/verify/index?id=${ticket._id}`
 export const boardPage = (ticket: Ticket): string => `/office/board/index?id=${ticket._id}`
+export const lendPage = (ticket: Ticket): string => `/office/lend/index?id=${ticket._id}`
+export const normsPage = (ticket: Ticket): string => `/field/norms/index?id=${ticket._id}`
 export const approvePage = (ticket: Ticket): string => `/office/approve/index?id=${ticket._id}`
 export const confirmPage = (ticket: Ticket, what: string): string =>
   `/customer/confirm/index?id=${ticket._id}&k=${what}`

@@ -33,6 +33,8 @@ export interface Media {
   digest: string
   by: string
   at: number
+  /** For the maker's people only: what comes with a call for support, or with extra work not yet approved. */
+  internal?: boolean
 }
 
 /** States of a ticket that is served by visits: repair and installation. */

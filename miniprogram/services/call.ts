@@ -32,10 +32,12 @@ export const call: Call = async (action, input) => {
   try {
     return await once(action, input)
   } catch (error) {
-    if (!(error instanceof UnreachableError) || !('key' in input) || error.offline) throw error
+    if (!(error instanceof UnreachableError) || !keyed(input) || error.offline) throw error
     return once(action, input)
   }
 }
+
+const keyed = (input: object): boolean => 'key' in input || 'request' in input
 
 async function once<A extends ActionName>(action: A, input: Inputs[A]): Promise<Outputs[A]> {
   const answer = await answerOf<Outputs[A]>(action, input)

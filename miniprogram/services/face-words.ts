@@ -26,12 +26,26 @@ export function heroOf(face: Face, side: Side, now: number): Hero {
   return {
     holder: holderParts(face, side),
     due: face.due === null ? '' : `${dayTime(face.due)} 前`,
-    left: minutes === null ? '' : overdue ? lateWords(minutes, side) : leftWords(minutes, face.due! - now),
+    left:
+      minutes === null ? '' : overdue ? lateWords(minutes, side, face) : leftWords(minutes, face.due! - now),
     overdue,
     near: side === 'staff' && face.near && !overdue,
     next: face.next,
     provisional: face.provisional,
   }
+}
+
+/** Whom a late ticket was reported to, and until when he calls; '' when nobody, or when it is the customer's turn. */
+export function escalatedWords(
+  escalated: { to: string; at: number; answerBy: number } | null,
+  face: Face,
+  side: Side,
+  now: number,
+): string {
+  if (!escalated || !isLate(face, now) || face.category === 'customer' || face.category === 'done') return ''
+  if (side === 'staff') return `已上报 ${escalated.to}(${shortTime(escalated.at, now)})`
+  const call = escalated.answerBy > now ? `,会在 ${shortTime(escalated.answerBy, now)} 前联系您` : ''
+  return `已上报 ${escalated.to}${call}`
 }
 
 /** Line 3 of a card: 现在由 沈晓雯(内勤)处理 and 11月24日 17:30 前, either of them '' when there is none. */
@@ -93,7 +107,8 @@ function leftWords(minutes: number, wall: number): string {
 
 const titled = (title: string): string => (title ? `(${title})` : '')
 
-function lateWords(minutes: number, side: Side): string {
+function lateWords(minutes: number, side: Side, face: Face): string {
+  if (isOwnTurn(face, side)) return '已过约定时间,请尽快处理'
   const late = minutesWords(-minutes)
   return side === 'staff' ? `超时 ${late}(工作时间)` : `已超过约定时间 ${late},抱歉让您久等`
 }

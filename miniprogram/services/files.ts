@@ -22,6 +22,18 @@ export async function hasFile(path: string): Promise<boolean> {
   }
 }
 
+/** SHA-1 of a file's bytes as hex, '' where this phone cannot tell: what a receipt vouches for. */
+export async function digestOf(path: string): Promise<string> {
+  try {
+    const { digest = '' } = await promised<{ digest?: string }>((done) =>
+      wx.getFileSystemManager().getFileInfo({ filePath: path, digestAlgorithm: 'sha1', ...done }),
+    )
+    return /^[0-9a-f]{40}$/i.test(digest) ? digest.toLowerCase() : ''
+  } catch {
+    return ''
+  }
+}
+
 /** Removes a file; one that is gone already is no error. */
 export async function dropFile(path: string): Promise<void> {
   try {

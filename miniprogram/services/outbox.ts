@@ -9,7 +9,7 @@ import { isOnline, onNetwork } from './network'
 import { problemOf } from './problem'
 import { keep, read } from './store'
 
-type Sendable = 'ticket.submit' | 'ticket.move'
+type Sendable = 'ticket.submit' | 'ticket.enter' | 'ticket.move'
 
 export interface OutboxFile extends LocalMedia {
   /** Where it goes; null until its ticket has answered. */
@@ -70,14 +70,15 @@ export function watchOutbox(): void {
  * no answer; throws RefusedError when the door said no, and then nothing is kept here: the form still has it.
  */
 export async function post<A extends Sendable>(wanted: Post<A>): Promise<Posted<A>> {
+  const key = keyOf(wanted.input)
   put(itemOf(wanted))
   try {
-    const output = await send<A>(wanted.input.key)
-    void carry(wanted.input.key)
+    const output = await send<A>(key)
+    void carry(key)
     return { state: 'sent', output }
   } catch (error) {
     if (error instanceof UnreachableError) return { state: 'queued' }
-    remove(wanted.input.key)
+    remove(key)
     throw error
   }
 }
@@ -99,11 +100,12 @@ export async function discard(key: string): Promise<void> {
 }
 
 function itemOf<A extends Sendable>({ action, input, files, title }: Post<A>): OutboxItem {
-  const known = find(input.key)
+  const key = keyOf(input)
+  const known = find(key)
   const waiting = files.map((file) => ({ ...file, path: null, failed: false }))
   const at = known?.at ?? Date.now()
   return {
-    key: input.key,
+    key,
     action,
     input,
     title,
@@ -114,6 +116,9 @@ function itemOf<A extends Sendable>({ action, input, files, title }: Post<A>): O
     files: waiting,
   }
 }
+
+/** Made once for what the person means; what staff enter carries it in the request. */
+const keyOf = (input: Inputs[Sendable]): string => ('request' in input ? input.request.key : input.key)
 
 /** One sending per key, however often asked. */
 function send<A extends Sendable>(key: string): Promise<Outputs[A]> {

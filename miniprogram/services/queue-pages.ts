@@ -2,6 +2,12 @@
 const pages: Readonly<Record<string, string>> = {
   verify: '/office/verify/index',
   dispatch: '/office/board/index',
+  parts: '/office/board/index',
+  approve: '/office/approve/index',
+  decide: '/office/approve/index',
+  consent: '/office/approve/index',
+  bigTrip: '/office/approve/index',
+  lend: '/office/lend/index',
 }
 
 /** The page of a ticket as its queue means it. */

@@ -4,13 +4,43 @@ import type { MoveName } from '../domain/inputs'
 const pages: Partial<Record<MoveName, string>> = {
   verify: '/office/verify/index',
   assign: '/office/board/index',
+  reassign: '/office/board/index',
+  waitPart: '/office/board/index',
+  lend: '/office/lend/index',
+  refuseLend: '/office/lend/index',
+  consent: '/office/approve/index',
+  refuseConsent: '/office/approve/index',
+  approveTrip: '/office/approve/index',
+  rejectTrip: '/office/approve/index',
+  agreeRoute: '/office/approve/index',
+  refuseRoute: '/office/approve/index',
+  approveExtra: '/office/approve/index',
+  rejectExtra: '/office/approve/index',
+  allowException: '/office/approve/index',
+  refuseException: '/office/approve/index',
+  acceptNorms: '/field/norms/index',
+  askTrip: '/field/trip/index',
+  changeRoute: '/field/trip/index?change=1',
+  prepare: '/field/prep/index',
   report: '/field/report/index',
   arrive: '/field/arrive/index',
   leave: '/field/leave/index',
+  installReport: '/field/report/index',
+  askExtra: '/field/extra/index',
+  askDelay: '/field/delay/index',
+  leaveOnPaper: '/field/paper/index',
+  askException: '/field/unsigned/index',
+  askHelp: '/field/help/index',
+  askAppraisal: '/field/appraisal/index',
+  recordDelay: '/office/delay-proof/index',
   sign: '/customer/receipt/index',
   renewCode: '/customer/receipt/index',
   rate: '/customer/rate/index',
   supplement: '/customer/supplement/index',
+  addNote: '/customer/supplement/index?move=addNote',
+  sendQuote: '/office/quote/index',
+  confirmSiteByPhone: '/office/site/index',
+  mergeInto: '/office/similar/index',
 }
 
 const tabPages = [
@@ -28,7 +58,7 @@ const DEEPEST = 9
 export function pageOfMove(move: MoveName, ticketId: string, visit: string | null): string | null {
   const page = pages[move]
   if (!page) return null
-  return `${page}?id=${ticketId}${visit ? `&v=${visit}` : ''}`
+  return `${page}${page.includes('?') ? '&' : '?'}id=${ticketId}${visit ? `&v=${visit}` : ''}`
 }
 
 /** A ticket's page for a side. */

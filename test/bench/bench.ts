@@ -8,7 +8,8 @@ import { demoStart } from '../../demo/local'
 import { World } from '../service/world'
 import { crowd } from './crowd'
 import { costOf, type Cost } from './operations'
-import { joins, looking, repair, type Measure } from './round'
+import { repair, type Measure } from './paths'
+import { joins, looking } from './round'
 
 const TICKETS = Number(process.env.TICKETS ?? 10_000)
 const ROUNDS = Number(process.env.ROUNDS ?? 100)

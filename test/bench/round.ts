@@ -1,38 +1,6 @@
-// Every action of the door once, with all that a repair needs from request to closing, as the right people.
-import { at, given, joining, newKey, request, type World } from '../service/world'
-
-/** One call under the name that a table shows. */
-export type Measure = <T>(label: string, call: () => Promise<T>) => Promise<T>
-
-const far = { arriveBy: at('11-27T10:00'), finishBy: at('11-27T17:30') }
-
-/** A repair from 提交 to 关闭; the ticket's id. */
-export async function repair(world: World, measure: Measure): Promise<string> {
-  const photo = { id: newKey(), kind: 'photo' as const, slot: '报警画面' }
-  const { id, uploads } = await measure('ticket.submit', () =>
-    world.call('liguoqiang', 'ticket.submit', { ...request(), media: [photo] }),
-  )
-  const fileId = await world.upload('liguoqiang', uploads[0]!.path, 'jpeg')
-  await measure('media.arrived', () =>
-    world.call('liguoqiang', 'media.arrived', { id, media: photo.id, fileId }),
-  )
-  const move = (who: string, name: Parameters<World['move']>[2], input: Record<string, unknown>) =>
-    measure(`ticket.move ${name}`, () => world.move(who, id, name, input))
-  await move('shenxiaowen', 'askInfo', { asked: '请拍铭牌' })
-  await move('liguoqiang', 'supplement', { text: '铭牌在电柜门上', media: [] })
-  await move('shenxiaowen', 'verify', given.verify)
-  await measure('dispatch.candidates', () => world.call('fanglixin', 'dispatch.candidates', { id }))
-  await move('fanglixin', 'assign', { ...given.assign, ...far })
-  await move('zhouhai', 'depart', { eta: far.arriveBy })
-  await move('zhouhai', 'arrive', given.arrive)
-  await move('zhouhai', 'report', given.report)
-  await move('liguoqiang', 'sign', given.sign)
-  const { visits } = await move('liguoqiang', 'renewCode', {})
-  await move('zhouhai', 'leave', { code: visits[0]!.receipt!.code!.digits })
-  await move('liguoqiang', 'rate', given.rate)
-  await move('shenxiaowen', 'close', { note: '运行正常' })
-  return id
-}
+// Everything of the door that is looked at or kept beside the tickets, once, as the right people.
+import { invited, joining, newKey, pidOf, type World } from '../service/world'
+import type { Measure } from './paths'
 
 /** Everything that is only looked at, or marked as seen. */
 export async function looking(world: World, measure: Measure, id: string): Promise<void> {
@@ -54,6 +22,28 @@ export async function looking(world: World, measure: Measure, id: string): Promi
   await measure('ticket.open 工程师', () => call(engineer!, 'ticket.open', { id }))
   await measure('work.open 内勤', () => call(coordinator!, 'work.open', {}))
   await measure('work.open 工程师', () => call(engineer!, 'work.open', {}))
+  await measure('dispatch.board', () => call(manager!, 'dispatch.board', {}))
+  await measure('company.find', () => call(coordinator!, 'company.find', { search: '澄远' }))
+  await measure('staff.list', () => call(manager!, 'staff.list', {}))
+  const skills = ['车床']
+  await measure('staff.change', () =>
+    call(manager!, 'staff.change', { pid: pidOf('mazhiqiang'), skills, base: '宁波', active: true }),
+  )
+  const away = {
+    pid: pidOf('mazhiqiang'),
+    from: '2026-12-01',
+    to: '2026-12-02',
+    reason: '培训',
+    remove: false,
+  }
+  await measure('staff.absence', () => call(manager!, 'staff.absence', away))
+  const { code } = await measure('staff.invite', () =>
+    call(manager!, 'staff.invite', { ...invited, skills, key: newKey() }),
+  )
+  const colleague = `colleague-${code}`
+  await measure('staff.join', () =>
+    call(colleague, 'staff.join', { code, phone: '13800000099', consent: true }),
+  )
   await measure('work.queue', () => call(coordinator!, 'work.queue', { queue: 'verify' }))
   const { items } = await measure('inbox.list', () => call(coordinator!, 'inbox.list', {}))
   await measure('inbox.read', () => call(coordinator!, 'inbox.read', { ids: items.map((one) => one.id) }))

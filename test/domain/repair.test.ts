@@ -21,7 +21,6 @@ describe('a repair from request to rating', () => {
       '不予受理',
       '转远程指导',
       '补充',
-      '并入另一张工单的内容',
       '合并重复',
     ])
     expect(labels(ticket, 'sun')).toEqual(['催办', '补充', '取消工单'])

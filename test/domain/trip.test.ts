@@ -40,8 +40,8 @@ describe('the trip (第十八条第1、3项)', () => {
     expect(ticket.visits[0]!.trip).toMatchObject({ version: 2, decision: null })
   })
 
-  it('given everything is ready, then to depart is the one verb, and a new application is possible beside it', () => {
-    expect(verbs(prepared(), 'zhou')).toEqual(['depart'])
+  it('given everything is ready, then to depart is the first verb, and a new application is no verb any more', () => {
+    expect(verbs(prepared(), 'zhou')).toEqual(['depart', 'prepare'])
   })
 
   it('given a change of route before departure, then the departure waits for the manager’s consent', () => {

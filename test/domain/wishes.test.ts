@@ -7,7 +7,7 @@ describe('what a customer may wish at any time', () => {
   it('given an urge, then a second one is possible after four working hours, and until then he is told when', () => {
     const ticket = make(submitted(), 'sun', 'urge', { reason: 'loss' }, at('2026-11-23T10:00'))
     expect(ask(ticket, 'li', 'urge', { reason: 'late' }, at('2026-11-23T14:59'))).toMatchObject({
-      refusal: { article: '17', words: expect.stringContaining('11月23日(周一)15:00 后可再次催办') },
+      refusal: { article: '17', words: expect.stringContaining('今天 15:00 后可再次催办') },
     })
     expect(ask(ticket, 'li', 'urge', { reason: 'late' }, at('2026-11-23T15:00')).ok).toBe(true)
   })

@@ -34,10 +34,21 @@ describe('doing it twice is doing it once', () => {
         { text: '在电柜门上', media: [{ id: newKey(), kind: 'photo', slot: '' }] },
       ],
       ['shenxiaowen', 'verify', given.verify],
+      ['liguoqiang', 'acceptQuote', {}],
       ['fanglixin', 'assign', { ...given.assign, ...far }],
+      ['zhouhai', 'askTrip', given.askTrip],
+      ['fanglixin', 'approveTrip', { note: '' }],
+      ['zhouhai', 'prepare', given.prepare],
       ['zhouhai', 'depart', { eta: far.arriveBy }],
       ['zhouhai', 'arrive', given.arrive],
-      ['zhouhai', 'report', given.report],
+      [
+        'zhouhai',
+        'report',
+        {
+          ...given.report,
+          media: ['修前', '修后'].map((slot) => ({ id: newKey(), kind: 'photo', slot })),
+        },
+      ],
       ['liguoqiang', 'sign', given.sign],
       ['liguoqiang', 'renewCode', {}],
       ['zhouhai', 'leave', {}],
@@ -54,6 +65,7 @@ describe('doing it twice is doing it once', () => {
     const { ticket } = await world.call('shenxiaowen', 'ticket.open', { id })
     expect(ticket.timeline).toHaveLength(steps.length + 1)
     expect(ticket.media).toHaveLength(1)
+    expect(ticket.visits[0]!.media).toHaveLength(2)
     for (const who of ['liguoqiang', 'shenxiaowen', 'fanglixin', 'zhouhai']) {
       const { items } = await world.call(who, 'inbox.list', {})
       const said = items.map((one) => `${one.title} ${one.words} ${one.page}`)

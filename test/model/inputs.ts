@@ -55,7 +55,7 @@ function record(at: Moment) {
     hours: 2,
     result: results[at.dice(results.length)]!,
     leftover: '',
-    next: '',
+    next: '下周三再来',
     ticks: ticks.map((one) => one.id),
     media: photos.map((slot) => photo(at, slot)),
   }

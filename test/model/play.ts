@@ -93,6 +93,7 @@ const answers: Record<Ticket['asks'][number]['kind'], readonly string[]> = {
   route: ['agreeRoute'],
   exception: ['allowException'],
   lend: ['lend'],
+  norms: ['acceptNorms'],
   appraisal: ['appraise'],
 }
 

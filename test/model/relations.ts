@@ -11,6 +11,9 @@ import { offersOf } from './choose'
 import { wellFormed } from './inputs'
 import { wander } from './play'
 
+/** Made by merging only; nobody is offered them. */
+const inner: readonly MoveName[] = ['takeIn', 'mergeInto']
+
 /** A ticket, and the visit in it, in which somebody may make the move. */
 export interface Possible {
   ticket: Ticket
@@ -33,6 +36,7 @@ function note(found: Map<MoveName, Possible>, { ticket, now }: { ticket: Ticket;
     found.has(move) || found.set(move, { ticket, visit, now: at })
   for (const { move, visit, offer } of offersOf(ticket, now, facts))
     if (!offer!.blocked && helped(move, ticket)) keep(move, visit, now)
+  if (ticket.state === 'submitted') for (const move of inner) keep(move, null, now)
   if (ticket.alarmAt !== null)
     for (const move of dueAlarms(ticket, ticket.alarmAt)) keep(move, null, ticket.alarmAt)
 }

@@ -19,7 +19,7 @@ export const newKey = (): string => `test-key-${process.pid}-${++keys}`
 export class World {
   private constructor(
     readonly server: LocalServer,
-    private readonly folder: string,
+    readonly folder: string,
   ) {}
 
   static async open(more: Partial<LocalOptions> = {}): Promise<World> {
@@ -141,6 +141,10 @@ export class World {
   async tick(who: string | null = null): Promise<unknown> {
     const answer = (await this.post('/call', { name: 'clock', data: { Type: 'timer' } }, who)) as object
     return 'result' in answer ? answer.result : null
+  }
+  /** The people of a cloud that somebody else has started and will stop. */
+  static on(server: LocalServer): World {
+    return new World(server, '')
   }
   /** The next call of a person is carried out, and its answer lost. */
   async loseAnswer(who: string): Promise<void> {

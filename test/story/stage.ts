@@ -7,7 +7,7 @@ import { options } from '../../demo/local'
 import type { LocalOptions } from '../../local/options'
 import { startLocal, type LocalServer } from '../../local/server'
 import type { ActionName, Inputs } from '../../miniprogram/domain/inputs'
-import type { Outputs } from '../../typings/contract'
+import type { Answer, Outputs } from '../../typings/contract'
 import { openChromium } from '../chromium'
 
 export interface Size {
@@ -120,6 +120,11 @@ export class Phone {
   }
   async ready(): Promise<void> {
     await this.app.locator('html[data-ready]').waitFor()
+  }
+  /** Sets a date (2026-11-25) or a time (08:30) by the label of its button. */
+  async pick(label: string | RegExp, value: string): Promise<void> {
+    await this.press(label)
+    await this.app.locator('.wx-picker-control').fill(value)
   }
 }
 
@@ -259,6 +264,23 @@ export class Stage {
     await this.browser.close()
     await this.server.close()
     rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  /** Calls the door for a person, for what a story takes as given; throws what it refuses. */
+  async call<A extends ActionName>(openid: string, action: A, input: Inputs[A]): Promise<Outputs[A]> {
+    const response = await fetch(`${this.server.url}/call`, {
+      method: 'POST',
+      body: JSON.stringify({ name: 'api', data: { action, input } }),
+      headers: { 'x-openid': openid },
+    })
+    const { result } = (await response.json()) as { result: Answer<Outputs[A]> }
+    if (!result.ok) throw new Error(`${openid} ${action}: ${result.refusal.words}`)
+    return result.data
+  }
+  /** Credits for messages, as taps on 允许 would have given them. */
+  async accept(openid: string, template: string, times: number): Promise<void> {
+    const body = JSON.stringify({ openid, results: { [`local-${template}`]: 'accept' } })
+    for (let i = 0; i < times; i++) await fetch(`${this.server.url}/consents`, { method: 'POST', body })
   }
 }
 

@@ -41,7 +41,14 @@ export const open: Action<'approve.open'> = async (caller, { id }) => {
   const rows = await Promise.all(
     found.map((ticket) => approvalsOf(ticket, { person, facts, now: caller.now, running })),
   )
-  return { items: rows.flat().sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity)) }
+  const items = rows.flat().sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity))
+  return { items, last: id && items.length === 0 ? lastOf(found[0]!) : null }
+}
+
+/** Who was faster, when nothing waits on a ticket any more. */
+function lastOf({ events }: TicketRecord): { who: string; at: number; words: string } | null {
+  const last = events[events.length - 1]
+  return last ? { who: last.by.name, at: last.at, words: last.words } : null
 }
 
 async function waiting(): Promise<TicketRecord[]> {

@@ -11,7 +11,7 @@ const MOST = 10
 export const find: Action<'company.find'> = async (caller, { search }) => {
   await staff(caller, 'coordinator', 'manager', 'marketing')
   const [named, machine] = await Promise.all([
-    companies.find({ name: { contains: search } }, { limit: MOST }),
+    companies.find({ name: { contains: search } }, { order: ['name', 'asc'], limit: MOST }),
     equipment.find({ serial: search.toUpperCase() }, { limit: 1 }),
   ])
   const owner = machine[0] ? await companies.get(machine[0].companyId) : null

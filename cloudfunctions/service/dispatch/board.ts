@@ -8,7 +8,7 @@ import type { Action } from '../action'
 import { staff as staffOnly } from '../caller'
 import { absenceOn, staffOnDuty } from '../staff-on-duty'
 import { cardFor, listless } from '../ticket/card'
-import { isField, nextWorkdays, runningJobs } from './jobs'
+import { isField, isOnJob, nextWorkdays, runningJobs } from './jobs'
 
 const DAYS = 7
 const WEEK = '日一二三四五六'
@@ -56,8 +56,7 @@ const weekday = (day: string): string => WEEK[new Date(`${day}T00:00:00Z`).getUT
 
 function isThere(ticket: TicketRecord, pid: string, day: string): boolean {
   const visit = ticket.visits[ticket.visits.length - 1]!
-  const on = visit.crew.some((one) => one.pid === pid) || visit.helpers.some((one) => one.pid === pid)
-  return on && isoDay(visit.arriveBy) <= day && day <= isoDay(visit.finishBy)
+  return isOnJob(ticket, pid) && isoDay(visit.arriveBy) <= day && day <= isoDay(visit.finishBy)
 }
 
 const jobOf = (ticket: TicketRecord, pid: string) => ({

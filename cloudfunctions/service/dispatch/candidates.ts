@@ -8,7 +8,7 @@ import { staff as staffOnly } from '../caller'
 import { absenceOn, factsOf, staffOnDuty } from '../staff-on-duty'
 import { seen } from '../ticket/seen'
 import { viewFor } from '../ticket/view'
-import { isField, nextWorkdays, runningJobs } from './jobs'
+import { isField, isOnJob, nextWorkdays, runningJobs } from './jobs'
 
 export const candidates: Action<'dispatch.candidates'> = async (caller, { id }) => {
   const [person, ticket, staff, running] = await Promise.all([
@@ -34,7 +34,7 @@ function candidate(
   before: TicketRecord[],
   days: number[],
 ): { item: Candidate; fit: number } {
-  const jobs = running.filter((one) => one.visits.slice(-1)[0]!.crew.some(({ pid }) => pid === person._id))
+  const jobs = running.filter((one) => isOnJob(one, person._id))
   const visits = jobs.map((one) => one.visits[one.visits.length - 1]!)
   const load = days.map((day) => ({
     day: isoDay(day),

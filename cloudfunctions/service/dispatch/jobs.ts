@@ -1,4 +1,5 @@
 // Who goes out, and what is on the road now.
+import type { Away } from '../../../miniprogram/domain/table'
 import { isWorkday, startOfDay } from '../../../miniprogram/domain/working-time'
 import { tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
@@ -30,6 +31,32 @@ export const runningJobs = (): Promise<TicketRecord[]> =>
       only: ['no', 'equipment', 'subject', 'companyName', 'city', 'face', 'visits', 'due', 'category'],
     },
   )
+
+/** Whether somebody goes on a job: as one of the crew, or asked of a workshop and not refused. */
+export const isOnJob = ({ visits }: TicketRecord, pid: string): boolean => {
+  const { crew, helpers } = visits[visits.length - 1]!
+  return (
+    crew.some((one) => one.pid === pid) || helpers.some((one) => one.pid === pid && one.lent?.ok !== false)
+  )
+}
+
+/** When nobody of these is free: other jobs, and absences in whole local days. */
+export function awayOf(staff: readonly PersonRecord[], running: readonly TicketRecord[], id: string): Away[] {
+  return staff.filter(isField).flatMap((one) => [
+    ...(one.absences ?? []).map(({ from, to, reason }) => ({
+      pid: one._id,
+      from: startOfDay(Date.parse(`${from}T12:00:00+08:00`)),
+      to: startOfDay(Date.parse(`${to}T12:00:00+08:00`)) + DAY,
+      words: `不在岗:${reason}`,
+    })),
+    ...running
+      .filter((job) => job._id !== id && isOnJob(job, one._id))
+      .map(({ visits, companyName }) => {
+        const { arriveBy, finishBy } = visits[visits.length - 1]!
+        return { pid: one._id, from: arriveBy, to: finishBy, words: `已有安排:${companyName}` }
+      }),
+  ])
+}
 
 /** Starts of the next working days, today included when it is one. */
 export function nextWorkdays(from: number, count: number): number[] {

@@ -10,15 +10,20 @@ import type { Action } from '../action'
 import { seen } from '../ticket/seen'
 
 export const verify: Action<'receipt.verify'> = async (caller, { id }) =>
-  checkReceipts(await seen(caller, id))
+  checkReceipts(await seen(caller, id), caller.now)
 
-/** Every receipt of a ticket with what does not match. */
+/** A phone without a network brings its photos within this time. */
+const PATIENCE = 3 * 24 * 3600_000
+
+/** Every receipt of a ticket with what does not match at an instant. */
 export async function checkReceipts(
   ticket: TicketRecord,
+  now: number,
 ): Promise<{ no: string; receipts: ReceiptCheck[]; intact: boolean }> {
   const receipts: ReceiptCheck[] = []
   for (const { visit, receipt, photos, problems } of receiptProblems(ticket, hash)) {
-    const changed = await Promise.all(photos.map(photoProblem))
+    const awaited = photos.filter((photo) => isAwaited(photo, now))
+    const changed = await Promise.all(photos.filter((photo) => !awaited.includes(photo)).map(photoProblem))
     const all = [...problems, ...changed.filter(Boolean)]
     receipts.push({
       visit: visit.id,
@@ -29,6 +34,7 @@ export async function checkReceipts(
       hash: receipt.hash,
       previous: receipt.previous,
       photos: photos.length,
+      awaited: awaited.length,
       ok: all.length === 0,
       problems: all,
     })
@@ -36,11 +42,17 @@ export async function checkReceipts(
   return { no: ticket.no, receipts, intact: receipts.every((one) => one.ok) }
 }
 
+const isAwaited = ({ fileId, at }: Media, now: number): boolean => fileId === null && now - at < PATIENCE
+/** 修前: a slot without the visit before it. */
+const nameOf = (slot: string): string => slot.replace(/^v\d+ ?/, '') || '现场'
+
 /** '' when the stored bytes are the ones that were announced. */
 async function photoProblem({ slot, fileId, digest }: Media): Promise<string> {
   if (digest === '') return ''
-  if (fileId === null) return `照片「${slot}」还没有传到`
+  if (fileId === null) return `照片「${nameOf(slot)}」没有传到`
   const content = await contentOf(fileId)
-  if (!content) return `照片「${slot}」不见了`
-  return createHash('sha1').update(content).digest('hex') === digest ? '' : `照片「${slot}」的内容被改动`
+  if (!content) return `照片「${nameOf(slot)}」不见了`
+  return createHash('sha1').update(content).digest('hex') === digest
+    ? ''
+    : `照片「${nameOf(slot)}」的内容被改动`
 }

@@ -31,26 +31,35 @@ const actor = (person: PersonRecord | null, ticket: TicketRecord): Actor =>
   person ? actorOf(person, ticket) : { ...clock, relations: ['timer'] }
 
 /** A ticket that was changed; `told` ends when everybody concerned has been told. */
-export interface Changed {
+export interface Changed<T> {
   ticket: TicketRecord
   told: Promise<void>
+  answer: T
 }
 
+/** What is made beside the write, so that it costs no wait of its own: the caller's answer. */
+type Beside<T> = (ticket: TicketRecord) => Promise<T>
+
 /** The ticket after the move, or as the same move left it before. Throws what the rules refuse. */
-export async function change(first: TicketRecord, wanted: Wanted, who: Who): Promise<Changed> {
+export async function change<T>(
+  first: TicketRecord,
+  wanted: Wanted,
+  who: Who,
+  beside: Beside<T>,
+): Promise<Changed<T>> {
   const pid = who.person?._id ?? clock.pid
   const done = (ticket: TicketRecord) =>
     ticket.events.some((event) => event.key === wanted.key && event.by.pid === pid)
   let ticket: TicketRecord | null = first
   for (let i = 0; i < TRIES && ticket; i++) {
-    if (done(ticket)) return { ticket, told: Promise.resolve() }
-    const changed = await attempt(ticket, wanted, who)
+    if (done(ticket)) return { ticket, told: Promise.resolve(), answer: await beside(ticket) }
+    const changed = await attempt(ticket, wanted, who, beside)
     if (changed) return changed
     await backOff(i)
     ticket = await tickets.get(wanted.id)
   }
   if (!ticket) throw new Refused('NOT_FOUND')
-  if (done(ticket)) return { ticket, told: Promise.resolve() }
+  if (done(ticket)) return { ticket, told: Promise.resolve(), answer: await beside(ticket) }
   throw new Refused('CONFLICT')
 }
 
@@ -59,7 +68,12 @@ const backOff = (round: number): Promise<void> =>
   new Promise((done) => setTimeout(done, round * 10 + Math.random() * 20))
 
 /** One round: null when somebody else was faster. */
-async function attempt(ticket: TicketRecord, wanted: Wanted, who: Who): Promise<Changed | null> {
+async function attempt<T>(
+  ticket: TicketRecord,
+  wanted: Wanted,
+  who: Who,
+  beside: Beside<T>,
+): Promise<Changed<T> | null> {
   const { move, visit, key, input, now, doneAt = null } = wanted
   const command = { move, visit, key, input, now, doneAt, facts: who.facts, actor: actor(who.person, ticket) }
   const decision = decide(ticket, command)
@@ -67,12 +81,13 @@ async function attempt(ticket: TicketRecord, wanted: Wanted, who: Who): Promise<
   const fresh = decision.ticket.untold.slice(ticket.untold.length)
   const untoldSince = fresh.length > 0 ? (ticket.untoldSince ?? now) : ticket.untoldSince
   const record: TicketRecord = { ...decision.ticket, untoldSince }
-  const [won, customers] = await Promise.all([
+  const [won, customers, answer] = await Promise.all([
     tickets.swap(record, ticket.rev),
     customersOf(record, fresh, who.staff),
+    beside(record),
   ])
   if (!won) return null
-  return { ticket: record, told: tellAll(record, fresh, [...customers, ...who.staff], now) }
+  return { ticket: record, told: tellAll(record, fresh, [...customers, ...who.staff], now), answer }
 }
 
 // A refusal that counts (a wrong code) is written before it is said.

@@ -3,7 +3,7 @@ import { Refused } from '../../../miniprogram/domain/refusals'
 import type { Submission } from '../../../miniprogram/domain/submit'
 import { companies, equipment, people, tickets } from '../../store/collections'
 import { ticketIdOf } from '../../store/ids'
-import type { PersonRecord } from '../../store/records'
+import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { staff as staffOnly } from '../caller'
 import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
@@ -28,8 +28,7 @@ export const enter: Action<'ticket.enter'> = async (caller, given) => {
   if (given.requestedAt > caller.now)
     throw new Refused('INVALID_INPUT', { fields: { requestedAt: '客户提出的时间不能在现在之后' } })
   const similar = open.find((one) => one.category !== 'closed')
-  if (similar && !given.despite)
-    throw new Refused('SIMILAR_OPEN', { words: `这台设备已有处理中的工单 ${similar.no}` })
+  if (similar && !given.despite) throw already(similar, isOffice(person))
   const submission: Submission = {
     id,
     request,
@@ -47,8 +46,17 @@ export const enter: Action<'ticket.enter'> = async (caller, given) => {
   return openOnce(caller, submission, staff)
 }
 
+// The office may go and look; marketing is told the number only.
+const already = ({ _id, no }: Pick<TicketRecord, '_id' | 'no'>, mayOpen: boolean): Refused =>
+  new Refused('SIMILAR_OPEN', {
+    words: `这台设备已有处理中的工单 ${no}`,
+    ...(mayOpen ? { ticket: _id } : {}),
+  })
+
+const isOffice = ({ roles }: PersonRecord): boolean =>
+  roles.includes('coordinator') || roles.includes('manager')
+
 // Marketing speaks to the department by 工作联系函 only.
-function onlyLetters({ roles }: PersonRecord, source: string): void {
-  const office = roles.includes('coordinator') || roles.includes('manager')
-  if (!office && source !== 'letter') throw new Refused('NO_PERMISSION')
+function onlyLetters(person: PersonRecord, source: string): void {
+  if (!isOffice(person) && source !== 'letter') throw new Refused('NO_PERMISSION')
 }

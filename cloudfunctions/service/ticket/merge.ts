@@ -10,6 +10,8 @@ import { change, type Wanted } from './change'
 import { seen } from './seen'
 import { actorOf, viewFor } from './view'
 
+const nothing = () => Promise.resolve(null)
+
 export const merge: Action<'ticket.merge'> = async (caller, { id, into, key, reason }) => {
   const [person, duplicate, target, staff] = await Promise.all([
     joined(caller),
@@ -19,15 +21,19 @@ export const merge: Action<'ticket.merge'> = async (caller, { id, into, key, rea
   ])
   const ask = { visit: null, key, now: caller.now }
   const taking = { ...ask, id: into, move: 'takeIn' as const, input: { other: id, reason } }
-  const before = factsOf(staff, caller.now, duplicate)
+  const first = { person, staff, facts: factsOf(staff, caller.now, duplicate) }
   const done = duplicate.events.some((event) => event.key === key && event.by.pid === person._id)
-  if (!done) mayBoth({ person, target, duplicate, taking, facts: before })
-  const { ticket: taken, told } = await change(target, taking, { person, staff, facts: before })
+  if (!done) mayBoth({ person, target, duplicate, taking, facts: first.facts })
+  const {
+    ticket: taken,
+    told,
+    answer,
+  } = await change(target, taking, first, (ticket) => viewFor(ticket, { ...first, now: caller.now }))
   const facts = factsOf(staff, caller.now, taken)
   const merging = { ...ask, id, move: 'mergeInto' as const, input: { other: into, reason } }
-  const merged = await change(duplicate, merging, { person, staff, facts })
+  const merged = await change(duplicate, merging, { person, staff, facts }, nothing)
   await Promise.all([told, merged.told])
-  return { ticket: await viewFor(taken, { person, staff, facts, now: caller.now }) }
+  return { ticket: answer }
 }
 
 interface Both {

@@ -4,6 +4,7 @@ import { fieldErrors, moveInputs, type MoveName } from '../../../miniprogram/dom
 import { Refused } from '../../../miniprogram/domain/refusals'
 import type { Action } from '../action'
 import { joined } from '../caller'
+import { awayOf, runningJobs } from '../dispatch/jobs'
 import { factsOf, staffOnDuty } from '../staff-on-duty'
 import { change } from './change'
 import { seen } from './seen'
@@ -11,16 +12,19 @@ import { uploadsOf } from './uploads'
 import { viewFor } from './view'
 
 export const move: Action<'ticket.move'> = async (caller, asked) => {
-  const [person, first, staff] = await Promise.all([
+  const [person, first, staff, jobs] = await Promise.all([
     joined(caller),
     seen(caller, asked.id, asked.key),
     staffOnDuty(),
+    // who sends somebody has to know the calendar of all
+    asked.move === 'assign' ? runningJobs() : [],
   ])
-  const facts = factsOf(staff, caller.now)
+  const facts = { ...factsOf(staff, caller.now), away: awayOf(staff, jobs, asked.id) }
   const wanted = { ...asked, input: checked(asked.move, asked.input), now: caller.now }
-  const { ticket, told } = await change(first, wanted, { person, staff, facts })
-  const [view] = await Promise.all([viewFor(ticket, { person, staff, facts, now: caller.now }), told])
-  return { ticket: view, uploads: uploadsOf(ticket, person._id) }
+  const viewing = { person, staff, facts, now: caller.now }
+  const changed = await change(first, wanted, { person, staff, facts }, (ticket) => viewFor(ticket, viewing))
+  await changed.told
+  return { ticket: changed.answer, uploads: uploadsOf(changed.ticket, person._id) }
 }
 
 /** The move's own input, trimmed and checked; unknown keys are refused. */

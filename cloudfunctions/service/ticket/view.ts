@@ -17,6 +17,7 @@ import type { PersonRecord } from '../../store/records'
 import { personOf } from '../caller'
 import { withRole } from '../staff-on-duty'
 import { faceFor } from './card'
+import { outlineOf, seesOutline } from './outline'
 import { visitView } from './visit-view'
 
 export interface Viewing {
@@ -51,12 +52,14 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
   const phone = (number: string) => phoneFor(ticket, person, number)
   const warranty = warrantyAt(ticket.equipment.warrantyUntil, now)
   const { serial, model, nickname } = ticket.equipment
-  return {
+  const actor = actorOf(person, ticket)
+  const view: TicketView = {
     id: ticket._id,
     no: ticket.no,
     rev: ticket.rev,
     kind: ticket.kind,
     side,
+    outline: false,
     face: faceFor(ticket, side, now),
     companyName: ticket.companyName,
     equipment: { serial, model, nickname, warranty: { free: warranty.free, words: warranty.words } },
@@ -70,8 +73,11 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     asked: ticket.asked,
     declined: ticket.declined,
     verification: verificationFor(ticket, side),
-    media: ticket.media.filter((one) => !/^v\d+( |$)/.test(one.slot)).map(media),
+    media: ticket.media
+      .filter((one) => !/^v\d+( |$)/.test(one.slot) && (side === 'staff' || !one.internal))
+      .map(media),
     ...handling(ticket, now),
+    merged: mergedFor(ticket, person),
     lists: listsOf(ticket),
     inside: side === 'customer' ? null : insideOf(ticket, earlier.length),
     manager: managerOf(ticket, staff),
@@ -85,9 +91,10 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
         phone,
       }),
     ),
-    moves: movesFor(ticket, actorOf(person, ticket), now, facts),
+    moves: movesFor(ticket, actor, now, facts),
     timeline: timelineFor(ticket, person),
   }
+  return seesOutline(actor.relations) ? outlineOf(view) : view
 }
 
 type Handling =
@@ -104,7 +111,6 @@ type Handling =
   | 'escalated'
   | 'reopened'
   | 'follows'
-  | 'merged'
   | 'mergedInto'
 
 function handling(ticket: Ticket, now: number): Pick<TicketView, Handling> {
@@ -131,16 +137,19 @@ function handling(ticket: Ticket, now: number): Pick<TicketView, Handling> {
         : null,
     reopened: ticket.reopened,
     follows: ticket.follows,
-    merged: ticket.merged.map(({ id, no, description, contact, requestedAt }) => ({
-      id,
-      no,
-      description,
-      contact: contact.name,
-      requestedAt,
-    })),
     mergedInto: ticket.mergedInto,
   }
 }
+
+// Whom to call about what was merged: a name, and for those who call the number.
+const mergedFor = (ticket: Ticket, person: PersonRecord): TicketView['merged'] =>
+  ticket.merged.map(({ id, no, description, contact, requestedAt }) => ({
+    id,
+    no,
+    description,
+    contact: `${contact.name} ${phoneFor(ticket, person, contact.phone)}`.trim(),
+    requestedAt,
+  }))
 
 function planOf({ plan, visits }: Ticket, now: number): TicketView['plan'] {
   if (!plan) return null
@@ -181,11 +190,13 @@ function managerOf(ticket: Ticket, staff: readonly PersonRecord[]): TicketView['
   return manager && ticket.state === 'visiting' ? { name: manager.name, phone: manager.phone } : null
 }
 
-// The number is for those who call: the contact himself, the office, and the crew that goes there.
+// The number is for those who call: the contact himself, the office, the crew that goes there, and who guides
+// from afar while he does.
 function phoneFor(ticket: Ticket, person: PersonRecord, phone: string): string {
   const relations = relationsTo(personOf(person), ticket)
   const calls = ['owner', 'crew', 'coordinator', 'manager'].some((one) => relations.includes(one as 'owner'))
-  return calls ? phone : maskPhone(phone)
+  const guides = ticket.state === 'remote' && relations.includes('technical')
+  return calls || guides ? phone : maskPhone(phone)
 }
 
 function verificationFor({ verification }: Ticket, side: 'customer' | 'staff'): TicketView['verification'] {

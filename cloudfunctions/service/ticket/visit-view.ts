@@ -4,6 +4,7 @@ import { faceRow } from '../../../miniprogram/domain/lifecycle'
 import { results } from '../../../miniprogram/domain/moves/record'
 import { isLow } from '../../../miniprogram/domain/survey'
 import type { Media, Ticket, Visit } from '../../../miniprogram/domain/ticket'
+import { stepsOf } from '../../../miniprogram/domain/visit-steps'
 import type { MediaView, VisitView } from '../../../typings/contract'
 import type { PersonRecord } from '../../store/records'
 
@@ -27,6 +28,8 @@ export function visitView(ticket: Ticket, visit: Visit, seeing: Seeing): VisitVi
     words: faceRow(visit.state)[person.side],
     engineer: engineerOf(ticket, visit, seeing),
     crew: visit.crew,
+    own: visit.crew.some(({ pid }) => pid === person._id),
+    steps: stepsOf(visit),
     task: visit.task,
     arriveBy: visit.arriveBy,
     finishBy: visit.finishBy,
@@ -45,6 +48,7 @@ export function visitView(ticket: Ticket, visit: Visit, seeing: Seeing): VisitVi
     survey: surveyFor(visit, person),
     media: ticket.media
       .filter((one) => one.slot === visit.id || one.slot.startsWith(`${visit.id} `))
+      .filter((one) => !customer || !one.internal)
       .map(media),
     withdrawn: visit.withdrawn,
     inside: customer ? null : insideOf(visit, seeing.phone),

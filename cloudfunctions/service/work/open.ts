@@ -1,9 +1,9 @@
 // work.open: 工作台: my queues with counts, what is overdue, and the first of each.
+import { entriesOf } from '../../../miniprogram/domain/entries'
 import { queuesOf } from '../../../miniprogram/domain/queues'
 import type { Action } from '../action'
 import { staff } from '../caller'
-import { cardFor } from '../ticket/card'
-import { queueTickets } from './queue-tickets'
+import { queueCard, queueTickets } from './queue-tickets'
 
 const SHOWN = 5
 
@@ -16,14 +16,16 @@ export const open: Action<'work.open'> = async (caller) => {
     .flat()
     .flatMap((ticket) => (ticket.due !== null && !late(ticket.due) ? [ticket.due] : []))
   return {
-    queues: queues.map(({ key, label, icon }, i) => ({
+    queues: queues.map(({ key, label, icon, link = null }, i) => ({
       key,
       label,
       icon,
+      link,
       count: found[i]!.length,
       overdue: found[i]!.filter((ticket) => late(ticket.due)).length,
-      items: found[i]!.slice(0, SHOWN).map((ticket) => cardFor(ticket, person, caller.now)),
+      items: found[i]!.slice(0, SHOWN).map((ticket) => queueCard(queues[i]!, ticket, person, caller.now)),
     })),
     nextDue: coming.length > 0 ? Math.min(...coming) : null,
+    entries: entriesOf(person.roles),
   }
 }

@@ -1,9 +1,10 @@
 // The tickets of a queue, most urgent first.
-import type { Queue } from '../../../miniprogram/domain/queues'
+import { promiseOf, type Queue } from '../../../miniprogram/domain/queues'
+import type { Card } from '../../../typings/contract'
 import { tickets } from '../../store/collections'
 import type { Filter } from '../../store/filter'
 import type { PersonRecord, TicketRecord } from '../../store/records'
-import { listless } from '../ticket/card'
+import { cardFor, listless } from '../ticket/card'
 
 /** At most this many are counted and shown as 100+. */
 const MOST = 100
@@ -32,3 +33,10 @@ function filterOf(queue: Queue, person: PersonRecord): Filter {
 
 /** The key after which the next page begins. */
 export const keyAfter = (queue: Queue, ticket: TicketRecord): string => ticket[queue.ask ?? 'rank'] ?? ''
+
+/** A ticket as its queue shows it. */
+export function queueCard(queue: Queue, ticket: TicketRecord, person: PersonRecord, now: number): Card {
+  const note = promiseOf(queue, ticket)
+  const card = cardFor(ticket, person, now)
+  return note ? { ...card, note } : card
+}

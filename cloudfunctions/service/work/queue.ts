@@ -3,8 +3,7 @@ import { queuesOf } from '../../../miniprogram/domain/queues'
 import { Refused } from '../../../miniprogram/domain/refusals'
 import type { Action } from '../action'
 import { staff } from '../caller'
-import { cardFor } from '../ticket/card'
-import { keyAfter, queueTickets } from './queue-tickets'
+import { keyAfter, queueCard, queueTickets } from './queue-tickets'
 
 const PAGE = 10
 
@@ -15,7 +14,7 @@ export const queue: Action<'work.queue'> = async (caller, { queue: key, after })
   const found = await queueTickets(mine, person, caller.now, after, PAGE + 1)
   const page = found.slice(0, PAGE)
   return {
-    items: page.map((ticket) => cardFor(ticket, person, caller.now)),
+    items: page.map((ticket) => queueCard(mine, ticket, person, caller.now)),
     next: found.length > PAGE ? keyAfter(mine, page[page.length - 1]!) : null,
   }
 }

@@ -26,13 +26,21 @@ function open(self: ElementThis): void {
   if (disabled) return
   const control = mode === 'selector' ? selector(self) : calendar(self)
   control.className = 'wx-picker-control'
+  // A finger's tap is followed by mouse events that take the focus away: only a touch elsewhere closes it.
+  const elsewhere = ({ target }: Event) => {
+    if (target !== control) close()
+  }
+  const close = () => {
+    document.removeEventListener('pointerdown', elsewhere, true)
+    control.remove()
+  }
   control.addEventListener('change', () => {
     const value = mode === 'selector' ? Number(control.value) : control.value
     self.setData({ value })
     self.triggerEvent('change', { value })
-    control.remove()
+    close()
   })
-  control.addEventListener('blur', () => control.remove())
+  document.addEventListener('pointerdown', elsewhere, true)
   dom(self).append(control)
   control.focus()
   if ('showPicker' in control) control.showPicker()

@@ -11,6 +11,7 @@ interface At extends Callbacks<never> {
   destPath?: string
   data?: string | ArrayBuffer
   encoding?: string
+  digestAlgorithm?: string
 }
 
 const absent = (path: string) => new Error(`no such file or directory "${path}"`)
@@ -19,6 +20,11 @@ async function size(path: string): Promise<number> {
   const blob = await readLocal(path).catch(() => null)
   if (!blob) throw absent(path)
   return blob.size
+}
+
+async function sha1(path: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-1', await (await readLocal(path)).arrayBuffer())
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 async function copy(from: string, to: string): Promise<object> {
@@ -50,7 +56,10 @@ const manager = {
       return {}
     }),
   getFileInfo: (options: At) =>
-    reply('getFileInfo', options, async () => ({ size: await size(options.filePath!) })),
+    reply('getFileInfo', options, async () => ({
+      size: await size(options.filePath!),
+      ...(options.digestAlgorithm === 'sha1' ? { digest: await sha1(options.filePath!) } : {}),
+    })),
   stat: (options: At) =>
     reply('stat', options, async () => ({
       stats: { size: await size(options.path!), isFile: () => true, isDirectory: () => false },

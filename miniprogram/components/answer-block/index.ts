@@ -1,7 +1,8 @@
-import type { Face } from '../../../typings/contract'
+import type { Face, TicketView } from '../../../typings/contract'
 import { categories } from '../../domain/categories'
-import { heroOf, type Hero, type Side } from '../../services/face-words'
+import { escalatedWords, heroOf, type Hero, type Side } from '../../services/face-words'
 
+type Escalated = NonNullable<TicketView['escalated']>
 const MINUTE = 60_000
 const endings = new WeakMap<object, () => void>()
 
@@ -13,10 +14,16 @@ Component({
     now: { type: Number, value: 0 },
     /** The ticket's number, shown small beside the badge. */
     no: { type: String, value: '' },
+    /** Whom it was reported to when it got late: { to, at, answerBy }. */
+    escalated: {
+      type: Object,
+      optionalTypes: [null as unknown as ObjectConstructor],
+      value: null as unknown as Escalated,
+    },
   },
-  data: { hero: null as Hero | null, colour: '', icon: '' },
+  data: { hero: null as Hero | null, colour: '', icon: '', reported: '' },
   observers: {
-    'face, side, now'() {
+    'face, side, now, escalated'() {
       this.tell()
     },
   },
@@ -34,9 +41,12 @@ Component({
     tell() {
       const face = this.data.face as Face
       if (!face.words) return
-      const hero = heroOf(face, this.data.side as Side, this.data.now || Date.now())
+      const now = this.data.now || Date.now()
+      const side = this.data.side as Side
+      const hero = heroOf(face, side, now)
       const icon = hero.overdue ? 'error-triangle-filled' : categories[face.category].icon
-      this.setData({ hero, icon, colour: `cat-${hero.overdue ? 'overdue' : face.category}` })
+      const reported = escalatedWords(this.data.escalated as Escalated | null, face, side, now)
+      this.setData({ hero, icon, reported, colour: `cat-${hero.overdue ? 'overdue' : face.category}` })
     },
   },
 })

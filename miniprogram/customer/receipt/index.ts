@@ -9,7 +9,7 @@ import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/dr
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { makeMove, offerOf } from '../../services/moving'
-import { goBack } from '../../services/routes'
+import { goBack, openPath } from '../../services/routes'
 import { cachedSession, knownSession } from '../../services/session'
 
 function fresh() {
@@ -156,6 +156,9 @@ Component({
       this.setData({ view: { ticket } })
       this.tell(ticket)
       wx.pageScrollTo({ scrollTop: 0, duration: 0 })
+    },
+    verify() {
+      openPath(`/customer/receipt-check/index?id=${this.data.id}`)
     },
     back() {
       goBack()

@@ -33,6 +33,10 @@ interface Form {
   wish: string
   wishAt: number | null
   media: LocalMedia[]
+  /** The earlier ticket of the same problem. */
+  follows: string | null
+  /** The engineer who was asked on the spot (第十八条第5项): the request goes its normal way. */
+  met: string | null
 }
 
 function fresh(): Form {
@@ -48,11 +52,13 @@ function fresh(): Form {
     wish: 'asap',
     wishAt: null,
     media: [],
+    follows: null,
+    met: null,
   }
 }
 
 const inputOf = (form: Form): Inputs['ticket.submit'] =>
-  ({ ...form, media: announced(form.media) }) as Inputs['ticket.submit']
+  ({ kind: 'repair', ...form, media: announced(form.media) }) as Inputs['ticket.submit']
 
 /** The required things that are still missing. */
 function missing(form: Form): number {
@@ -84,11 +90,12 @@ Component({
     },
   },
   methods: {
-    onLoad(query: { serial?: string }) {
+    onLoad(query: { serial?: string; follows?: string; met?: string }) {
       const kept = loadDraft<Form>(DRAFT)
+      const met = query.met ?? kept?.value.met ?? null
       this.setData({
         large: largeType(),
-        form: kept ? { ...fresh(), ...kept.value } : fresh(),
+        form: { ...fresh(), ...kept?.value, follows: query.follows ?? null, met },
         restored: kept ? clockTime(kept.savedAt) : '',
       })
       this.setData({ online: isOnline() })

@@ -1,5 +1,5 @@
 import type { TicketView } from '../../../typings/contract'
-import { moveErrors } from '../../domain/inputs'
+import { moveErrors, type MoveName } from '../../domain/inputs'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
@@ -13,10 +13,20 @@ import { goBack } from '../../services/routes'
 const fresh = () => ({ key: newKey(), text: '', media: [] as LocalMedia[] })
 
 Component({
-  data: { ...blank, ...idle, id: '', view: null as { ticket: TicketView } | null, form: fresh(), large: '' },
+  data: {
+    ...blank,
+    ...idle,
+    id: '',
+    /** The move that is offered: what was asked for, or something to add. */
+    move: 'supplement' as MoveName,
+    view: null as { ticket: TicketView } | null,
+    form: fresh(),
+    large: '',
+  },
   methods: {
-    onLoad(query: { id?: string }) {
+    onLoad(query: { id?: string; move?: MoveName }) {
       const id = query.id ?? ''
+      if (query.move) this.setData({ move: query.move })
       const kept = loadDraft<ReturnType<typeof fresh>>(`supplement-${id}`)?.value
       this.setData({ id, large: largeType(), form: kept ?? fresh() })
       void this.refresh()
@@ -36,11 +46,11 @@ Component({
       saveDraft(`supplement-${this.data.id}`, this.data.form)
     },
     async submit() {
-      const { id, form } = this.data
+      const { id, form, move } = this.data
       const input = { text: form.text, media: announced(form.media) }
-      if (showErrors(this, moveErrors('supplement', input))) return
+      if (showErrors(this, moveErrors(move, input))) return
       const done = await act(this, () =>
-        postMove(id, 'supplement', null, { key: form.key, input, files: form.media, title: '补充信息' }),
+        postMove(id, move, null, { key: form.key, input, files: form.media, title: '补充信息' }),
       )
       if (!done) return
       clearDraft(`supplement-${id}`)

@@ -5,11 +5,27 @@ import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
-import { makeMove, verbsOf } from '../../services/moving'
-import { openPath, pageOfMove } from '../../services/routes'
+import { noteOf } from '../../services/move-notes'
+import { makeMove, offerOf, verbsOf } from '../../services/moving'
+import { dial } from '../../services/phone'
+import { openPath, pageOfMove, ticketPage } from '../../services/routes'
 import { rest, tick } from '../../services/ticking'
 
 const EVERY = 30_000
+/** The verb of the bar: what the ticket waits for, else 催办. */
+function barOf(ticket: TicketView) {
+  const { primary, others } = verbsOf(ticket.moves)
+  const verb = primary ?? offerOf(ticket, 'urge')
+  return { primary: verb, others: others.filter((one) => one !== verb) }
+}
+
+/** Where a blocked move leads instead. */
+function wayOf(offer: Offered | null, { manager }: TicketView): { words: string; icon: string } {
+  if (!offer?.blocked) return { words: '', icon: '' }
+  if (offer.move === 'reopen') return { words: '重新报修', icon: 'tools' }
+  return { words: manager ? `打电话给 ${manager.name}` : '拨打服务电话', icon: 'call' }
+}
+
 interface VisitRow {
   id: string
   title: string
@@ -41,6 +57,8 @@ Component({
     primary: null as Offered | null,
     others: [] as Offered[],
     sheet: null as Offered | null,
+    note: '',
+    way: { words: '', icon: '' },
     engineer: null as VisitView['engineer'] | null,
     visits: [] as VisitRow[],
     asked: [] as { label: string; value: string }[],
@@ -82,7 +100,7 @@ Component({
       const now = Date.now()
       const running = ticket.visits[ticket.visits.length - 1]
       this.setData({
-        ...verbsOf(ticket.moves),
+        ...barOf(ticket),
         engineer: running?.engineer ?? null,
         visits: ticket.visits.map((visit, i) => visitRow(visit, i, now)).reverse(),
         asked: [
@@ -107,7 +125,22 @@ Component({
     go(offer: Offered) {
       const url = pageOfMove(offer.move, this.data.id, offer.visit)
       if (url) openPath(url)
-      else this.setData({ sheet: offer, problem: null })
+      else this.show(offer)
+    },
+    show(offer: Offered) {
+      const { ticket } = this.data.view!
+      this.setData({ sheet: offer, note: noteOf(offer.move), way: wayOf(offer, ticket), problem: null })
+    },
+    /** A move that is not possible any more leads to a person, or to a new request that is linked to this one. */
+    instead(event: WechatMiniprogram.CustomEvent<{ move: Offered }>) {
+      const { ticket } = this.data.view!
+      this.close()
+      if (event.detail.move.move === 'reopen')
+        openPath(`/customer/submit/index?serial=${ticket.equipment.serial}&follows=${ticket.id}`)
+      else dial(ticket.manager?.phone)
+    },
+    follow(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      openPath(ticketPage(event.detail.id, 'customer'))
     },
     close() {
       this.setData({ sheet: null })

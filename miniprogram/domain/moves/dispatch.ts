@@ -1,14 +1,15 @@
 // 派工: who goes, with whom, when (第十八条); rejecting and reassigning hand everything over.
 import * as v from 'valibot'
 import { jobOf, prepItems } from '../checklists'
-import { dayTime, shortTime } from '../format'
+import { dayTime, dayWords, shortTime } from '../format'
 import { decided, nameOf, type Name } from '../parts'
 import { pause, resume } from '../pausing'
 import { at, date, flag, id, words } from '../schema'
+import type { MoveInput } from '../inputs'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../table'
 import { visitOf, type Ticket, type TicketState } from '../ticket'
 import { emptyVisit, type Helper, type VisitState } from '../visit-parts'
-import { boardPage, jobPage, owner, person, role } from '../telling'
+import { boardPage, lendPage, owner, person, role } from '../telling'
 
 const inOrder = <T extends { arriveBy: number; finishBy: number }>(job: T) => job.finishBy > job.arriveBy
 
@@ -36,6 +37,17 @@ const isCrew = (roles: readonly string[]) => roles.includes('engineer') || roles
 const engineerOf = ({ input, facts }: Draft) =>
   facts.staff.find((one) => one.pid === (input as { engineer: string }).engineer && isCrew(one.roles))
 
+/** 周海 11月25日(周三)已有安排:…; null when all who are named are free. */
+function clashOf({ input, facts }: Draft): string | null {
+  const { engineer, companions, arriveBy, finishBy } = input as MoveInput<'assign'>
+  const clash = (facts.away ?? []).find(
+    ({ pid, from, to }) => [engineer, ...companions].includes(pid) && from < finishBy && arriveBy < to,
+  )
+  if (!clash) return null
+  const name = facts.staff.find((one) => one.pid === clash.pid)?.name ?? ''
+  return `${name} ${dayWords(Math.max(clash.from, arriveBy))}${clash.words}`
+}
+
 export const checks = {
   engineerKnown: {
     onInput: true,
@@ -59,6 +71,14 @@ export const checks = {
   leads: {
     holds: (at) => at.visit!.crew[0]?.pid === at.actor.pid,
     words: () => '只有带队的工程师可以退回整单',
+  },
+  freeThen: {
+    onInput: true,
+    field: 'despite',
+    article: '18.2',
+    wayOut: '换人,或确认后仍派',
+    holds: (at) => inputOf<'assign'>(at).despite || clashOf(at) === null,
+    words: (at) => clashOf(at) ?? '',
   },
   otherEngineer: {
     onInput: true,
@@ -89,7 +109,7 @@ export const tells = {
           'workshop',
           '请求派出车间人员',
           `${at.ticket.companyName} ${visitOf(at.ticket)!.task}`,
-          jobPage(at.ticket),
+          lendPage(at.ticket),
         )
       : [],
   rejected: (at) =>
@@ -146,7 +166,7 @@ export const ticketMoves = {
     from: ['verified'],
     to: 'visiting',
     by: ['manager', 'coordinator'],
-    needs: ['siteConfirmed', 'engineerKnown', 'companionsKnown'],
+    needs: ['siteConfirmed', 'engineerKnown', 'companionsKnown', 'freeThen'],
     article: '18.2',
     primary: true,
     tells: ['assigned', 'jobFor', 'lendAsked'],

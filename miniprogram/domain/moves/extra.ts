@@ -1,6 +1,7 @@
 // 增项: work beyond the contract: the manager first, then the customer with its price, then it is done (第十九条第1项).
 import * as v from 'valibot'
 import { yuan } from '../format'
+import { revealMedia } from '../media'
 import { decided, nameOf, total } from '../parts'
 import { at, flag, media, priceLines, text, words } from '../schema'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../table'
@@ -104,6 +105,7 @@ export const visitMoves = {
       const lines = at.input.free ? [] : at.input.lines
       const decision = decided(at.actor, at.now, true, at.input.note)
       Object.assign(lastExtra(at), { lines, total: total(lines), free: at.input.free, decision })
+      revealMedia(at.ticket, at.visit!, lastExtra(at).at)
     },
   },
   rejectExtra: {

@@ -39,7 +39,9 @@ export const checks = {
   helpOpen: { holds: (at) => openHelps(at).length > 0, words: () => '没有待答复的求助' },
   helpWaiting: {
     holds: (at) => openHelps(at).some((one) => one.takenBy === null),
-    words: () => '没有待接单的求助',
+    article: '17',
+    wayOut: '接单的同事会答复;您也可以直接答复',
+    words: () => '求助都已有人接单',
   },
   helpNamed: {
     onInput: true,
@@ -118,8 +120,8 @@ export const ticketMoves = {
     label: '接单',
     from: stillOpen,
     by: ['coordinator', 'manager'],
-    when: ['helpWaiting'],
-    needs: ['helpNamed', 'helpUntaken'],
+    when: ['helpOpen'],
+    needs: ['helpNamed', 'helpUntaken', 'helpWaiting'],
     article: '17',
     internal: true,
     tells: ['helpTaken'],

@@ -64,6 +64,7 @@ export const ticketMoves = {
     by: ['coordinator', 'manager'],
     needs: ['sameCompany', 'notItself'],
     article: '18.1',
+    inner: true,
     words: ({ facts }) => `已并入 ${facts.other!.no}:${facts.other!.description}`,
     does: ({ ticket, facts }) => {
       const { _id, no, description, contact, author, media, requestedAt } = facts.other!

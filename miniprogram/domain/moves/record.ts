@@ -95,6 +95,13 @@ export const checks = {
         .map((tick) => tick.label)
         .join('、')}`,
   },
+  nextPlanned: {
+    onInput: true,
+    field: 'next',
+    article: '19.2',
+    holds: (at) => finished(at) || (inputOf<'report'>(at).next ?? '') !== '',
+    words: () => '没有修复,请写下次上门的安排',
+  },
   photosTaken: {
     onInput: true,
     field: 'media',
@@ -158,7 +165,7 @@ export const visitMoves = {
     to: 'wait_sign',
     by: ['crew'],
     when: ['forRepair'],
-    needs: ['photoIfNotReproduced', 'partsWithSerials', 'onsiteTicked', 'photosTaken'],
+    needs: ['photoIfNotReproduced', 'partsWithSerials', 'onsiteTicked', 'photosTaken', 'nextPlanned'],
     article: '10',
     primary: true,
     tells: ['receiptWanted'],
@@ -177,7 +184,7 @@ export const visitMoves = {
     to: 'wait_sign',
     by: ['crew'],
     when: ['forInstallation'],
-    needs: ['onsiteTicked', 'photosTaken', 'everyItemJudged'],
+    needs: ['onsiteTicked', 'photosTaken', 'everyItemJudged', 'nextPlanned'],
     article: '13',
     primary: true,
     tells: ['receiptWanted'],

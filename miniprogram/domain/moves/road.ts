@@ -1,9 +1,11 @@
 // Prepared, on the way, there (第十八条第3、4项): departure is locked until all of it is true.
 import * as v from 'valibot'
+import type { PrepItem } from '../checklists'
 import { dayTime, shortTime } from '../format'
 import { at, flag, id, must, text } from '../schema'
 import { inputOf, type Checks, type Moves, type Tellings } from '../table'
 import { jobPage, owner, role } from '../telling'
+import { visitOf } from '../ticket'
 import type { VisitState } from '../visit-parts'
 
 export const inputs = {
@@ -66,7 +68,10 @@ export const tells = {
     ),
   arrived: (at) => owner(at, 'T2', '工程师已到达', `${at.actor.name}已到达现场`, { urgent: true }),
   prepMissing: (at) => {
-    const missing = at.visit!.prep.filter((item) => item.missing !== '')
+    const known = visitOf(at.before, at.visit!.id)!.prep
+    const isNews = ({ id, missing }: PrepItem) =>
+      missing !== '' && known.find((item) => item.id === id)?.missing !== missing
+    const missing = at.visit!.prep.filter(isNews)
     if (missing.length === 0) return []
     const words = missing.map((item) => `${item.label}:${item.missing}`).join(';')
     return role('coordinator', '准备缺项', `${at.actor.name} ${words}`, jobPage(at.ticket))
@@ -85,25 +90,7 @@ export const tells = {
 const before = ['planning', 'trip_pending', 'preparing'] as const
 
 export const visitMoves = {
-  prepare: {
-    label: '准备清单',
-    from: before,
-    by: ['crew'],
-    article: '18.4',
-    internal: true,
-    tells: ['prepMissing'],
-    words: ({ visit }) => {
-      const done = visit!.prep.filter((item) => item.done).length
-      return done === visit!.prep.length ? '出差准备完成' : `出差准备 ${done}/${visit!.prep.length} 项`
-    },
-    does: ({ visit, input, now }) => {
-      for (const item of visit!.prep) {
-        item.done = input.done.includes(item.id)
-        item.missing = item.done ? '' : (input.missing.find((one) => one.id === item.id)?.why ?? '')
-      }
-      visit!.preparedAt = visit!.prep.every((item) => item.done) ? now : null
-    },
-  },
+  // before prepare: who may depart is offered that, who may not is offered what is missing
   depart: {
     label: '出发',
     from: before,
@@ -123,6 +110,26 @@ export const visitMoves = {
     tells: ['departed'],
     words: ({ input, actor }) => `${actor.name} 已出发,预计 ${dayTime(input.eta)} 到达`,
     does: ({ visit, input, now }) => Object.assign(visit!, { departedAt: now, eta: input.eta }),
+  },
+  prepare: {
+    label: '准备清单',
+    from: before,
+    by: ['crew'],
+    article: '18.4',
+    primary: ['preparing'],
+    internal: true,
+    tells: ['prepMissing'],
+    words: ({ visit }) => {
+      const done = visit!.prep.filter((item) => item.done).length
+      return done === visit!.prep.length ? '出差准备完成' : `出差准备 ${done}/${visit!.prep.length} 项`
+    },
+    does: ({ visit, input, now }) => {
+      for (const item of visit!.prep) {
+        item.done = input.done.includes(item.id)
+        item.missing = item.done ? '' : (input.missing.find((one) => one.id === item.id)?.why ?? '')
+      }
+      visit!.preparedAt = visit!.prep.every((item) => item.done) ? now : null
+    },
   },
   newEta: {
     label: '更新到达时间',

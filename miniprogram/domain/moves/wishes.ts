@@ -1,6 +1,6 @@
 // What a customer may do at any time: urge, add, ask for another time, cancel, open again; and what the office answers.
 import * as v from 'valibot'
-import { dayTime } from '../format'
+import { dayTime, shortTime } from '../format'
 import { decided, nameOf } from '../parts'
 import { pause, resume } from '../pausing'
 import { at, choice, media, text, words } from '../schema'
@@ -46,14 +46,15 @@ const early = ['planning', 'trip_pending', 'preparing', 'withdrawn', 'left', 'ra
 export const checks = {
   urgeAgain: {
     article: '17',
-    wayOut: '请等待回复;紧急请拨打值班电话',
+    wayOut: '紧急请拨打值班电话',
     holds: (at) => {
       const last = at.ticket.urges[at.ticket.urges.length - 1]
       return !last || at.now >= dueAfterMinutes(last.at, URGE_AGAIN).at
     },
     words: (at) => {
       const last = at.ticket.urges[at.ticket.urges.length - 1]!
-      return `已催办 ${dayTime(last.at)},请等待回复;${dayTime(dueAfterMinutes(last.at, URGE_AGAIN).at)} 后可再次催办`
+      const again = shortTime(dueAfterMinutes(last.at, URGE_AGAIN).at, at.now)
+      return `已催办 ${shortTime(last.at, at.now)},请等待回复;${again} 后可再次催办`
     },
   },
   notDeparted: {
@@ -125,10 +126,10 @@ export const tells = {
     ),
   rescheduled: (at) => {
     const { arriveBy } = inputOf<'agreeReschedule'>(at)
-    const words = `${at.ticket.companyName} ${dayTime(arriveBy)} 前到`
+    const going = at.ticket.state === 'visiting' ? { ...at, visit: visitOf(at.ticket) } : null
     return [
       owner(at, 'T2', '改约已确认', `改为${dayTime(arriveBy)}`),
-      ...(at.ticket.state === 'visiting' ? crew(at, '上门改约', words) : []),
+      ...(going ? crew(going, '上门改约', `改为${dayTime(arriveBy)} 前到`) : []),
     ]
   },
   rescheduleRefused: (at) => owner(at, 'T2', '改约未能安排', at.ticket.reschedule!.decision!.note),

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { decided, nameOf } from '../parts'
 import { id, must, text, words } from '../schema'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../table'
-import { boardPage, jobPage, person, role } from '../telling'
+import { boardPage, normsPage, person, role } from '../telling'
 import type { VisitState } from '../visit-parts'
 
 export const inputs = {
@@ -53,7 +53,7 @@ export const tells = {
       helper,
       '请接受服务规范',
       `${at.ticket.companyName} 接受后任务打开`,
-      jobPage(at.ticket),
+      normsPage(at.ticket),
     )
   },
   lendRefused: (at) =>

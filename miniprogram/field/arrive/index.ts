@@ -54,7 +54,9 @@ Component({
       const { id, v, form } = this.data
       if (showErrors(this, moveErrors('arrive', form))) return
       const ticket = await act(this, () => makeMove(id, 'arrive', v || null, form))
-      if (ticket) goBack()
+      if (!ticket) return
+      if (form.siteReady) goBack()
+      else wx.redirectTo({ url: `/field/delay/index?id=${id}&v=${v}&why=site` })
     },
   },
 })

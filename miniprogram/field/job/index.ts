@@ -1,5 +1,4 @@
 import type { TicketView, VisitView } from '../../../typings/contract'
-import { dayTime, shortTime } from '../../domain/format'
 import type { Offered } from '../../domain/lifecycle'
 import { asks } from '../../domain/templates'
 import { act, idle } from '../../services/act'
@@ -7,27 +6,37 @@ import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
-import { makeMove, verbsOf } from '../../services/moving'
+import { noteOf } from '../../services/move-notes'
+import { makeMove, offerOf, verbsOf } from '../../services/moving'
 import { dial } from '../../services/phone'
-import { openPath, pageOfMove } from '../../services/routes'
+import { openPath, pageOfMove, ticketPage } from '../../services/routes'
 import { rest, tick } from '../../services/ticking'
+import { visitIn } from '../../services/visit-now'
+import {
+  aboutRows,
+  changeRows,
+  leavingRows,
+  reportRows,
+  siteRows,
+  taskRows,
+  tripRows,
+  type Pair,
+  type ReportRow,
+  type StandingRow,
+} from './rows'
 
-const MINUTE = 60_000
-const etas = [30, 60, 120, 180].map((minutes) => ({
-  value: minutes,
-  label: minutes < 60 ? `${minutes} 分钟` : `${minutes / 60} 小时`,
-}))
 const EVERY = 30_000
-/** The way of a visit, each step with whether it is behind. */
-function stepsOf(visit: VisitView | undefined) {
-  if (!visit) return []
-  const { departedAt, arrivedAt, report, receipt, leftAt } = visit
-  const done = [true, departedAt, arrivedAt, report, receipt, leftAt].map(Boolean)
-  return ['派工', '出发', '到达', '记录', '回执', '离场'].map((label, i) => ({
-    label,
-    done: done[i]!,
-    next: !done[i] && done[i - 1]!,
-  }))
+const HOUR = 3600_000
+/** Made in the list of requests, where the request stands. */
+const inPlace: readonly string[] = ['takeHelp', 'answerHelp']
+/** Asked in a sheet with an arrival time. */
+const timed: readonly string[] = ['depart', 'newEta']
+
+/** What a sheet starts from: the time that the customer asked for. */
+function startOf(offer: Offered, view: { ticket: TicketView } | null): Record<string, number> {
+  const wanted = view?.ticket.reschedule
+  if (offer.move !== 'agreeReschedule' || !wanted) return {}
+  return { arriveBy: wanted.first, finishBy: wanted.first + 4 * HOUR }
 }
 
 Component({
@@ -36,16 +45,29 @@ Component({
     ...idle,
     id: '',
     view: null as { ticket: TicketView } | null,
+    visit: null as VisitView | null,
     primary: null as Offered | null,
     others: [] as Offered[],
+    more: false,
     sheet: null as Offered | null,
-    departing: false,
-    eta: 60,
-    etas,
-    steps: [] as ReturnType<typeof stepsOf>,
-    job: [] as { label: string; value: string }[],
-    about: [] as { label: string; value: string }[],
-    blocked: '',
+    leaving: null as Offered | null,
+    atWork: false,
+    holder: '',
+    mayCall: false,
+    mayTake: false,
+    mayAnswer: false,
+    task: [] as Pair[],
+    trip: [] as Pair[],
+    about: [] as Pair[],
+    site: null as ReturnType<typeof siteRows> | null,
+    siteMedia: [] as TicketView['media'],
+    requestMedia: [] as TicketView['media'],
+    changes: [] as StandingRow[],
+    leavings: [] as StandingRow[],
+    reports: [] as ReportRow[],
+    blocked: null as Offered['blocked'],
+    note: '',
+    start: {} as Record<string, number>,
     now: 0,
     large: '',
   },
@@ -70,78 +92,94 @@ Component({
     },
     tell(ticket: TicketView) {
       const now = Date.now()
-      const visit = ticket.visits[ticket.visits.length - 1]
+      const visit = visitIn(ticket)
+      const { primary, others } = verbsOf(ticket.moves.filter((one) => !inPlace.includes(one.move)))
+      const labels = ticket.site.items.map((item) => item.label)
       this.setData({
-        ...verbsOf(ticket.moves),
+        primary,
+        others,
         now,
-        steps: stepsOf(visit),
-        job: visit
-          ? [
-              { label: '任务', value: visit.task },
-              { label: '到达', value: `${dayTime(visit.arriveBy)} 前` },
-              { label: '完成', value: `${dayTime(visit.finishBy)} 前` },
-              { label: '工程师', value: visit.engineer.name },
-              ...(visit.eta ? [{ label: '预计到达', value: shortTime(visit.eta, now) }] : []),
-              ...(visit.report ? [{ label: '故障', value: visit.report.faultWords }] : []),
-              ...(visit.survey?.stars ? [{ label: '评价', value: `${visit.survey.stars} 星` }] : []),
-            ]
-          : [],
-        about: [
-          { label: '设备', value: `${ticket.equipment.model} ${ticket.equipment.nickname}` },
-          { label: '序列号', value: ticket.equipment.serial },
-          { label: '三包', value: ticket.equipment.warranty.words },
-          { label: '用户描述', value: ticket.subject },
-          { label: '能否生产', value: ticket.production },
-          ...(ticket.verification
-            ? [{ label: '核实', value: `${ticket.verification.by}:${ticket.verification.note}` }]
-            : []),
-        ],
+        visit,
+        atWork: Boolean(visit?.own && visit.departedAt && !visit.leftAt),
+        holder: visit && !visit.own ? visit.engineer.name : '',
+        mayCall: !ticket.contact.phone.includes('*'),
+        mayTake: offerOf(ticket, 'takeHelp') !== null,
+        mayAnswer: offerOf(ticket, 'answerHelp') !== null,
+        task: visit ? taskRows(visit, now) : [],
+        trip: visit ? tripRows(visit) : [],
+        about: aboutRows(ticket),
+        site: siteRows(ticket),
+        siteMedia: ticket.media.filter((one) => labels.includes(one.slot)),
+        requestMedia: ticket.media.filter((one) => !labels.includes(one.slot)),
+        changes: visit ? changeRows(visit) : [],
+        leavings: ticket.visits.flatMap(leavingRows),
+        reports: reportRows(ticket),
       })
     },
     press() {
       const { primary } = this.data
       if (primary) this.go(primary)
     },
+    open() {
+      this.setData({ more: true, blocked: null })
+    },
+    shut() {
+      this.setData({ more: false })
+    },
+    changed(event: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
+      if (!event.detail.visible) this.shut()
+    },
     other(event: WechatMiniprogram.TouchEvent) {
       const offer = this.data.others[event.currentTarget.dataset.index as number]
+      this.shut()
       if (offer) this.go(offer)
     },
     /** A blocked verb still leads to its page, where the reason and the way out stand. */
     go(offer: Offered) {
       const url = pageOfMove(offer.move, this.data.id, offer.visit)
       if (url) openPath(url)
-      else if (offer.blocked) this.setData({ blocked: `${offer.blocked.words};${offer.blocked.wayOut}` })
-      else if (offer.move === 'depart') this.setData({ departing: true, problem: null })
-      else this.setData({ sheet: offer, problem: null })
+      else if (offer.blocked) this.setData({ blocked: offer.blocked })
+      else if (timed.includes(offer.move)) this.setData({ leaving: offer, problem: null })
+      else
+        this.setData({
+          sheet: offer,
+          note: noteOf(offer.move),
+          start: startOf(offer, this.data.view),
+          problem: null,
+        })
     },
-    choose(event: WechatMiniprogram.CustomEvent<{ value: number }>) {
-      this.setData({ eta: event.detail.value })
+    work() {
+      openPath(`/field/onsite/index?id=${this.data.id}`)
     },
-    stay() {
-      this.setData({ departing: false })
-    },
-    changed(event: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
-      if (!event.detail.visible) this.stay()
-    },
-    async depart() {
-      const { primary, eta } = this.data
-      void askConsent(asks.staff)
-      const done = await this.make('depart', primary?.visit ?? null, { eta: Date.now() + eta * MINUTE })
-      if (done) this.setData({ departing: false })
+    check() {
+      openPath(`/customer/receipt-check/index?id=${this.data.id}`)
     },
     close() {
-      this.setData({ sheet: null })
+      this.setData({ sheet: null, leaving: null })
+    },
+    depart(event: WechatMiniprogram.CustomEvent<{ move: Offered; input: object }>) {
+      void askConsent(asks.staff)
+      return this.sent(event)
     },
     async sent(event: WechatMiniprogram.CustomEvent<{ move: Offered; input: object }>) {
       const { move, input } = event.detail
       if (await this.make(move.move, move.visit, input)) this.close()
     },
+    async take(event: WechatMiniprogram.CustomEvent<{ help: string }>) {
+      await this.make('takeHelp', null, { help: event.detail.help })
+    },
+    async answer(event: WechatMiniprogram.CustomEvent<{ help: string; answer: string }>) {
+      await this.make('answerHelp', null, event.detail)
+    },
     async make(move: Offered['move'], visit: string | null, input: object): Promise<boolean> {
       const ticket = await act(this, () => makeMove(this.data.id, move, visit, input))
       if (!ticket) return false
-      this.setData({ view: { ticket } })
+      this.setData({ view: { ticket }, blocked: null })
       this.tell(ticket)
       return true
+    },
+    follow(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      openPath(ticketPage(event.detail.id, 'staff'))
     },
     dial() {
       dial(this.data.view?.ticket.contact.phone)

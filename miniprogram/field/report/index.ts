@@ -1,61 +1,49 @@
 import type { TicketView } from '../../../typings/contract'
-import { faultLeaves, faultTree, faultWords } from '../../domain/fault-tree'
+import { acceptanceResults } from '../../domain/checklists'
+import { faultWords } from '../../domain/fault-tree'
 import { clockTime } from '../../domain/format'
-import { moveErrors } from '../../domain/inputs'
-import { act, idle, showErrors } from '../../services/act'
+import { oldParts, results } from '../../domain/moves/record'
+import { idle } from '../../services/act'
 import { call } from '../../services/call'
-import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
-import { newKey } from '../../services/key'
+import { flushDrafts } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
-import { announced, type LocalMedia } from '../../services/media'
-import { postMove } from '../../services/moving'
+import { sendForm } from '../../services/move-form'
+import { offerOf } from '../../services/moving'
+import {
+  freshReport,
+  loadReport,
+  reportDraft,
+  saveReport,
+  type ReportForm,
+} from '../../services/report-draft'
 import { goBack } from '../../services/routes'
+import { missingOf } from './missing'
 
-interface Part {
-  name: string
-  oldSerial: string
-  newSerial: string
-  quantity: number
+const options = (record: Readonly<Record<string, string>>) =>
+  Object.entries(record).map(([value, label]) => ({ value, label }))
+const nobody: TicketView['lists'] = { ticks: [], photos: [], acceptance: [] }
+
+/** Judged so far, and the rest of the 验收单. */
+const judged = (form: ReportForm, lists: TicketView['lists']): ReportForm['acceptance'] =>
+  lists.acceptance.map((item) => ({
+    result: '',
+    note: '',
+    ...form.acceptance.find((one) => one.id === item.id),
+    ...item,
+  }))
+
+/** What the move takes: an installation has a 验收单, a repair a fault and its cause. */
+function inputOf(form: ReportForm, install: boolean): object {
+  const { fault, cause, measure, parts, hours, result, leftover, next, ticks, acceptance } = form
+  const common = { measure, parts, hours: Number(hours) || 0, result, leftover, next, ticks }
+  if (!install) return { ...common, fault, cause }
+  const told = acceptance.filter((one) => one.result !== '')
+  return {
+    ...common,
+    acceptance: told.map(({ id, result: verdict, note }) => ({ id, result: verdict, note })),
+  }
 }
-const fresh = () => ({
-  key: newKey(),
-  fault: '',
-  cause: '',
-  measure: '',
-  hours: '',
-  result: '',
-  leftover: '',
-  parts: [] as Part[],
-  media: [] as LocalMedia[],
-})
-type Form = ReturnType<typeof fresh>
-const results = [
-  { value: 'fixed', label: '已修复' },
-  { value: 'temporary', label: '临时恢复' },
-  { value: 'unfixed', label: '未修复,需再次上门' },
-]
-const classes = Object.entries(faultTree).map(([code, { name }]) => ({ code, name }))
-const groupsOf = (code: string) =>
-  (faultTree[code]?.groups ?? []).map(([name], i) => ({ code: `${code}-${i + 1}`, name }))
-const leavesOf = (group: string) =>
-  faultLeaves
-    .filter((leaf) => leaf.code.startsWith(`${group}-`))
-    .map(({ code, path }) => ({ code, name: path[2] }))
-const found = (text: string) =>
-  faultLeaves
-    .filter(({ path }) => path.join('').includes(text))
-    .slice(0, 20)
-    .map(({ code, path }) => ({ code, name: path.join(' › ') }))
-
-const inputOf = ({ key: _key, hours, media, ...rest }: Form) => ({
-  ...rest,
-  hours: Number(hours) || 0,
-  media: announced(media),
-})
-const missing = (form: Form): number =>
-  [form.fault, form.cause.trim(), form.measure.trim(), Number(form.hours), form.result].filter((one) => !one)
-    .length
 
 Component({
   data: {
@@ -64,39 +52,35 @@ Component({
     id: '',
     v: '',
     view: null as { ticket: TicketView } | null,
-    form: fresh(),
-    left: 5,
+    lists: nobody,
+    install: false,
+    offered: true,
+    form: freshReport(),
+    missing: [] as string[],
     said: '',
     faultText: '',
     restored: '',
     picking: false,
-    search: '',
-    classes,
-    groups: [] as { code: string; name: string }[],
-    leaves: [] as { code: string; name: string }[],
-    l1: '',
-    l2: '',
-    hits: [] as { code: string; name: string }[],
-    results,
-    slots: ['修前', '修后'],
+    results: options(results),
+    goes: options(oldParts),
+    verdicts: options(acceptanceResults),
+    ticked: {} as Record<string, boolean>,
     large: '',
   },
   observers: {
-    'form.**'(form: Form) {
-      this.setData({ left: missing(form), faultText: faultWords(form.fault) })
+    'form.**, lists, install'(form: ReportForm, lists: TicketView['lists'], install: boolean) {
+      this.setData({
+        missing: missingOf(form, lists, install),
+        faultText: faultWords(form.fault),
+        ticked: Object.fromEntries(form.ticks.map((id) => [id, true])),
+      })
     },
   },
   methods: {
     onLoad(query: { id?: string; v?: string }) {
       const { id = '', v = '' } = query
-      const kept = loadDraft<Form>(`report-${id}-${v}`)
-      this.setData({
-        id,
-        v,
-        large: largeType(),
-        form: kept?.value ?? fresh(),
-        restored: kept ? clockTime(kept.savedAt) : '',
-      })
+      const { form, savedAt } = loadReport(id, v)
+      this.setData({ id, v, form, large: largeType(), restored: savedAt ? clockTime(savedAt) : '' })
       void this.refresh()
     },
     onHide() {
@@ -108,42 +92,49 @@ Component({
     async refresh() {
       await load(this, () => call('ticket.open', { id: this.data.id }), { cache: `ticket-${this.data.id}` })
       const ticket = this.data.view?.ticket
-      if (ticket) this.setData({ said: [ticket.subject, ticket.description].filter(Boolean).join(':') })
+      if (!ticket) return
+      const install = ticket.lists.acceptance.length > 0
+      this.setData({
+        install,
+        lists: ticket.lists,
+        offered: offerOf(ticket, install ? 'installReport' : 'report', this.data.v) !== null,
+        said: [ticket.subject, ticket.description].filter(Boolean).join(':'),
+        'form.acceptance': judged(this.data.form, ticket.lists),
+      })
     },
     typed(event: WechatMiniprogram.CustomEvent<{ value: never }>) {
       this.put(event.currentTarget.dataset.field as string, event.detail.value)
     },
     put(field: string, value: unknown) {
       this.setData({ [`form.${field}`]: value, [`errors.${field}`]: '' })
-      saveDraft(`report-${this.data.id}-${this.data.v}`, this.data.form)
+      saveReport(this.data.id, this.data.v, this.data.form)
     },
     pick() {
-      this.setData({ picking: true, search: '', hits: [] })
+      this.setData({ picking: true })
     },
     leavePick() {
       this.setData({ picking: false })
     },
-    changed(event: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
-      if (!event.detail.visible) this.leavePick()
+    picked(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.put('fault', event.detail.value)
     },
-    seek(event: WechatMiniprogram.Input) {
-      const search = event.detail.value.trim()
-      this.setData({ search, hits: search ? found(search) : [] })
+    tick(event: WechatMiniprogram.TouchEvent) {
+      const id = event.currentTarget.dataset.id as string
+      const { ticks } = this.data.form
+      this.put('ticks', ticks.includes(id) ? ticks.filter((one) => one !== id) : [...ticks, id])
     },
-    first(event: WechatMiniprogram.TouchEvent) {
-      const l1 = event.currentTarget.dataset.code as string
-      this.setData({ l1, l2: '', groups: groupsOf(l1), leaves: [] })
-    },
-    second(event: WechatMiniprogram.TouchEvent) {
-      const l2 = event.currentTarget.dataset.code as string
-      this.setData({ l2, leaves: leavesOf(l2) })
-    },
-    third(event: WechatMiniprogram.TouchEvent) {
-      this.put('fault', event.currentTarget.dataset.code as string)
-      this.leavePick()
+    judge(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      const { index, field } = event.currentTarget.dataset as { index: number; field: 'result' | 'note' }
+      this.put(
+        'acceptance',
+        this.data.form.acceptance.map((one, i) =>
+          i === index ? { ...one, [field]: event.detail.value } : one,
+        ),
+      )
     },
     addPart() {
-      this.put('parts', [...this.data.form.parts, { name: '', oldSerial: '', newSerial: '', quantity: 1 }])
+      const part = { name: '', oldSerial: '', newSerial: '', quantity: 1, oldGoes: 'back' }
+      this.put('parts', [...this.data.form.parts, part])
     },
     dropPart(event: WechatMiniprogram.TouchEvent) {
       const gone = event.currentTarget.dataset.index as number
@@ -155,19 +146,24 @@ Component({
     part(event: WechatMiniprogram.Input) {
       const { index, field } = event.currentTarget.dataset as { index: number; field: string }
       const value = field === 'quantity' ? Number(event.detail.value) || 0 : event.detail.value
-      this.setData({ [`form.parts[${index}].${field}`]: value, [`errors.parts.${index}.${field}`]: '' })
-      saveDraft(`report-${this.data.id}-${this.data.v}`, this.data.form)
+      const parts = this.data.form.parts.map((one, i) => (i === index ? { ...one, [field]: value } : one))
+      this.put('parts', parts)
+      this.setData({ [`errors.parts.${index}.${field}`]: '' })
     },
     async submit() {
-      const { id, v, form } = this.data
-      const input = inputOf(form)
-      if (showErrors(this, moveErrors('report', input))) return
-      const done = await act(this, () =>
-        postMove(id, 'report', v || null, { key: form.key, input, files: form.media, title: '服务记录' }),
-      )
-      if (!done) return
-      clearDraft(`report-${id}-${v}`)
-      goBack(done.state === 'sent' ? '已请用户签收' : '已保存,联网后提交')
+      const { id, v, form, install } = this.data
+      const done = await sendForm(this, {
+        id,
+        visit: v || null,
+        move: install ? 'installReport' : 'report',
+        key: form.key,
+        input: inputOf(form, install),
+        files: form.media,
+        title: '服务记录',
+        draft: reportDraft(id, v),
+        said: '已请用户签收',
+      })
+      if (done) goBack(done)
     },
   },
 })

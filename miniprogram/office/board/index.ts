@@ -1,29 +1,20 @@
-import type { Candidate, TicketView } from '../../../typings/contract'
-import { moveErrors } from '../../domain/inputs'
+import type { Outputs } from '../../../typings/contract'
+import { dayWords } from '../../domain/format'
+import { moveErrors, type MoveName } from '../../domain/inputs'
 import type { Offered } from '../../domain/lifecycle'
 import { asks } from '../../domain/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
+import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { makeMove, offerOf } from '../../services/moving'
 import { goBack, openPath, ticketPage } from '../../services/routes'
-import { instantOf, nextWorkday, pickerParts } from '../../services/workday'
+import { companionsOf, helperWords, reasonOf, rowsOf, startOf, type Form, type Row } from './form'
 
-interface View {
-  ticket: TicketView
-  items: Candidate[]
-}
-type Row = Candidate & { initial: string; words: string; days: { label: string; busy: boolean }[] }
-const WEEK = '日一二三四五六'
-
-const rowOf = (one: Candidate): Row => ({
-  ...one,
-  initial: one.name.slice(0, 1),
-  words: one.reasons.join(' · '),
-  days: one.load.map(({ day, jobs }) => ({ label: `周${WEEK[new Date(day).getUTCDay()]!}`, busy: jobs > 0 })),
-})
+type View = Outputs['dispatch.candidates']
+const reasons = ['时间冲突', '技能不符', '请假', '客户要求换人'].map((one) => ({ value: one, label: one }))
 
 Component({
   data: {
@@ -33,8 +24,17 @@ Component({
     view: null as View | null,
     rows: [] as Row[],
     assign: null as Offered | null,
+    reassign: null as Offered | null,
+    wait: null as Offered | null,
+    arrived: null as Offered | null,
+    /** Which sheet is open: send, part, or none. */
+    sheet: '',
     chosen: null as Row | null,
-    form: { task: '', arriveDate: '', arriveTime: '', finishDate: '', finishTime: '' },
+    others: [] as { value: string; label: string }[],
+    form: startOf(undefined, 0),
+    reasons,
+    partDay: '',
+    helpers: [] as string[],
     now: 0,
     large: '',
   },
@@ -43,59 +43,95 @@ Component({
       this.setData({ id: query.id ?? '', large: largeType() })
       void this.refresh()
     },
+    onHide() {
+      flushDrafts()
+    },
+    onUnload() {
+      flushDrafts()
+    },
     async refresh() {
       const { id } = this.data
       await load(this, () => call('dispatch.candidates', { id }), { cache: `board-${id}` })
-      const { view } = this.data
-      if (view)
-        this.setData({ rows: view.items.map(rowOf), assign: offerOf(view.ticket, 'assign'), now: Date.now() })
+      if (this.data.view) this.tell(this.data.view)
     },
-    choose(event: WechatMiniprogram.TouchEvent) {
-      const chosen = this.data.rows[event.currentTarget.dataset.index as number] ?? null
-      const { arriveBy, finishBy } = nextWorkday(Date.now())
-      const arrive = pickerParts(arriveBy)
-      const finish = pickerParts(finishBy)
-      const ticket = this.data.view?.ticket
+    tell({ ticket, items }: View) {
+      const visit = ticket.visits[ticket.visits.length - 1]
+      const reassign = offerOf(ticket, 'reassign')
       this.setData({
-        chosen,
-        problem: null,
-        errors: {},
-        form: {
-          task: ticket ? `${ticket.subject}:检查并修复` : '',
-          arriveDate: arrive.date,
-          arriveTime: arrive.time,
-          finishDate: finish.date,
-          finishTime: finish.time,
-        },
+        rows: rowsOf(items, reassign ? (visit?.crew[0]?.pid ?? '') : ''),
+        assign: offerOf(ticket, 'assign'),
+        reassign,
+        wait: offerOf(ticket, 'waitPart'),
+        arrived: offerOf(ticket, 'partArrived'),
+        helpers: (visit?.inside?.helpers ?? []).map(helperWords),
+        partDay: ticket.waitingPart ? dayWords(Date.parse(ticket.waitingPart.eta)) : '',
+        now: Date.now(),
       })
     },
+    /** What was typed for this ticket before comes back, whoever is chosen. */
+    choose(event: WechatMiniprogram.TouchEvent) {
+      const chosen = this.data.rows[event.currentTarget.dataset.index as number]
+      if (!chosen) return
+      const form = { ...this.kept(), engineer: chosen.pid }
+      form.companions = form.companions.filter((pid) => pid !== chosen.pid)
+      const others = companionsOf(this.data.rows, chosen.pid)
+      this.setData({ sheet: 'send', chosen, others, form, problem: null, errors: {} })
+    },
+    kept(): Form {
+      return {
+        ...startOf(this.data.view?.ticket, Date.now()),
+        ...loadDraft<Form>(`assign-${this.data.id}`)?.value,
+      }
+    },
+    part() {
+      this.setData({ sheet: 'part', form: this.kept(), problem: null, errors: {} })
+    },
     close() {
-      this.setData({ chosen: null })
+      this.setData({ sheet: '' })
     },
     changed(event: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
       if (!event.detail.visible) this.close()
     },
-    typed(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-      this.setData({
-        [`form.${event.currentTarget.dataset.field as string}`]: event.detail.value,
-        errors: {},
-      })
+    typed(event: WechatMiniprogram.CustomEvent<{ value: never }>) {
+      const field = event.currentTarget.dataset.field as keyof Form
+      this.setData({ [`form.${field}`]: event.detail.value, errors: {}, problem: null })
+      saveDraft(`assign-${this.data.id}`, this.data.form)
     },
     async send() {
-      const { form, chosen, id } = this.data
-      if (!chosen) return
-      const input = {
-        engineer: chosen.pid,
-        task: form.task,
-        arriveBy: instantOf(form.arriveDate, form.arriveTime),
-        finishBy: instantOf(form.finishDate, form.finishTime),
-      }
-      if (showErrors(this, moveErrors('assign', input))) return
+      if (this.data.assign) await this.assigned(false)
+      else await this.reassigned()
+    },
+    /** He is elsewhere then, and the manager insists. */
+    async insist() {
+      await this.assigned(true)
+    },
+    async assigned(despite: boolean) {
+      const { engineer, companions, task, arriveBy, finishBy } = this.data.form
+      const input = { engineer, companions, task, arriveBy, finishBy, despite }
+      await this.make('assign', null, input, `已派给 ${this.data.chosen?.name ?? ''}`)
+    },
+    async reassigned() {
+      const { form, reassign, chosen } = this.data
+      const input = { engineer: form.engineer, reason: reasonOf(form) }
+      await this.make('reassign', reassign?.visit ?? null, input, `已改派给 ${chosen?.name ?? ''}`)
+    },
+    async waits() {
+      const { part: name, eta } = this.data.form
+      await this.make('waitPart', null, { name, eta }, '已转为等备件')
+    },
+    async came() {
+      await this.make('partArrived', null, {}, '备件已到,待派工', true)
+    },
+    async make(move: MoveName, visit: string | null, input: object, words: string, stay = false) {
+      if (showErrors(this, moveErrors(move, input))) return
       void askConsent(asks.staff)
-      const ticket = await act(this, () => makeMove(id, 'assign', null, input))
+      const ticket = await act(this, () => makeMove(this.data.id, move, visit, input))
       if (!ticket) return
-      this.setData({ chosen: null })
-      goBack(`已派给 ${chosen.name}`)
+      clearDraft(`assign-${this.data.id}`)
+      this.setData({ sheet: '' })
+      if (!stay) return goBack(words)
+      wx.showToast({ title: words, icon: 'success', duration: 1500 })
+      await this.refresh()
     },
     whole() {
       openPath(ticketPage(this.data.id, 'staff'))

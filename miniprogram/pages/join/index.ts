@@ -14,12 +14,19 @@ const DRAFT = 'join'
 const WHOLE = 9
 const postOptions = (Object.keys(posts) as Post[]).map((value) => ({ value, label: posts[value] }))
 const codeTroubles = ['CODE_WRONG', 'CODE_USED', 'CODE_EXPIRED']
-const emptyForm = { code: '', name: '', post: '' as Post | '', phone: '', consent: false }
+const sides = [
+  { value: 'customer', label: '客户' },
+  { value: 'staff', label: '厂家员工' },
+]
+const emptyForm = { side: 'customer', code: '', name: '', post: '' as Post | '', phone: '', consent: false }
 type Form = typeof emptyForm
 
 /** What is still missing before the button may be pressed. */
 const missing = (form: Form): number =>
-  [form.name.trim(), form.post, form.consent].filter((value) => !value).length
+  (form.side === 'staff'
+    ? [form.code.length === WHOLE, form.phone, form.consent]
+    : [form.name.trim(), form.post, form.consent]
+  ).filter((value) => !value).length
 
 Component({
   data: {
@@ -27,6 +34,7 @@ Component({
     form: { ...emptyForm },
     company: null as Outputs['company.peek'] | null,
     postOptions,
+    sides,
     left: 3,
     large: '',
   },
@@ -36,10 +44,11 @@ Component({
     },
   },
   methods: {
-    onLoad(query: { code?: string }) {
+    onLoad(query: { code?: string; side?: string }) {
       const kept = loadDraft<Form>(DRAFT)?.value
       const code = query.code ? invitationTyped(query.code) : (kept?.code ?? '')
       this.setData({ large: largeType(), form: { ...emptyForm, ...kept, code, consent: false } })
+      if (query.side) this.put('side', query.side)
       if (code.length === WHOLE) void this.peek()
     },
     onHide() {
@@ -67,7 +76,8 @@ Component({
     },
     /** Shows whose company the code opens, to be checked before joining. */
     async peek() {
-      const { code } = this.data.form
+      const { code, side } = this.data.form
+      if (side === 'staff') return
       if (showErrors(this, inputErrors('company.peek', { code }))) return
       await act(this, async () => {
         this.setData({ company: await this.underField(call('company.peek', { code })) })
@@ -89,8 +99,22 @@ Component({
     read(event: WechatMiniprogram.TouchEvent) {
       openPath(`/about/privacy/index?doc=${event.currentTarget.dataset.doc as string}`)
     },
+    turn(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.setData({ company: null, errors: {}, problem: null })
+      this.put('side', event.detail.value)
+      if (this.data.form.code.length === WHOLE) void this.peek()
+    },
+    /** A colleague's code carries his name, role and number; he gives a phone and his consent. */
+    async enlist() {
+      const { code, phone } = this.data.form
+      const input = { code, phone, consent: this.data.form.consent as true }
+      if (showErrors(this, inputErrors('staff.join', input))) return
+      if (await act(this, () => this.underField(call('staff.join', input)))) await this.welcome()
+    },
     async join() {
-      const form = this.data.form
+      const { code, name, post, phone, consent, side } = this.data.form
+      if (side === 'staff') return this.enlist()
+      const form = { code, name, post, phone, consent }
       if (showErrors(this, inputErrors('company.join', form))) return
       const done = await act(this, () =>
         this.underField(call('company.join', { ...form, post: form.post as Post, consent: true })),

@@ -57,9 +57,16 @@ Component({
     open(event: WechatMiniprogram.CustomEvent<{ card: Card }>) {
       openPath(queuePage(event.currentTarget.dataset.queue as string, event.detail.card.id))
     },
+    /** What may be begun here, beside the queues. */
+    enter(event: WechatMiniprogram.TouchEvent) {
+      openPath(event.currentTarget.dataset.page as string)
+    },
     begin() {
       const { first } = this.data
       if (first) openPath(queuePage(first.queue, first.card.id))
+    },
+    link(event: WechatMiniprogram.TouchEvent) {
+      openPath(event.currentTarget.dataset.page as string)
     },
     /** The rest of a queue, page by page. */
     async rest(event: WechatMiniprogram.TouchEvent) {

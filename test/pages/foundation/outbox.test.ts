@@ -145,3 +145,34 @@ test('given a photo that does not get through, then the ticket stands and the ph
   expect(phone.uploads).toContain('tickets/t1/p2')
   expect(outboxItems()).toEqual([])
 })
+
+test('given no network, when the office enters a letter with its photo, then it waits under the key of its request and goes out once', async () => {
+  const phone = wechat()
+  phone.files = new Set(['wxfile://usr/p1.jpg'])
+  const { post, outboxItems } = await app()
+  phone.network(false)
+  const { input } = request(['p1'])
+  const entry: Post<'ticket.enter'> = {
+    action: 'ticket.enter',
+    title: '代客登记 报修 V850',
+    files: [photo('p1')],
+    input: {
+      companyId: 'c1',
+      ownerPid: null,
+      source: 'letter',
+      letterNo: 'LX-2611-018',
+      requestedAt: 1,
+      special: '',
+      despite: false,
+      request: input,
+    },
+  }
+  expect(await post(entry)).toEqual({ state: 'queued' })
+  expect(outboxItems()).toMatchObject([{ key: 'one-intention', state: 'waiting' }])
+  phone.cloud = (action) => (action === 'ticket.enter' ? ticket(['p1']) : { id: 't1' })
+  phone.network(true)
+  await settle()
+  expect(phone.calls.filter(({ action }) => action === 'ticket.enter')).toHaveLength(1)
+  expect(phone.uploads).toEqual(['tickets/t1/p1'])
+  expect(outboxItems()).toEqual([])
+})

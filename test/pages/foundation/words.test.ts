@@ -1,9 +1,16 @@
 import type { Card, Face } from '../../../typings/contract'
-import { cardLine, cardSentence, heroOf, hurry } from '../../../miniprogram/services/face-words'
+import {
+  cardLine,
+  cardSentence,
+  escalatedWords,
+  heroOf,
+  hurry,
+} from '../../../miniprogram/services/face-words'
 import { invitationIn, invitationTyped, serialIn } from '../../../miniprogram/services/scan'
 import { pageOfMove } from '../../../miniprogram/services/routes'
 import { inBox, isWorth, strokesOf, strokesSvg, strokesText } from '../../../miniprogram/services/strokes'
 import { emptyInput, fieldsOf } from '../../../miniprogram/domain/fields'
+import { moveErrors } from '../../../miniprogram/domain/inputs'
 
 const at = (local: string) => Date.parse(`${local}+08:00`)
 const face = (more: Partial<Face> = {}): Face => ({
@@ -36,6 +43,22 @@ test('given a deadline that has passed, the customer reads an apology and the st
   expect(heroOf(late, 'customer', monday).left).toBe('已超过约定时间 1 小时 10 分,抱歉让您久等')
   expect(hurry(late, 'staff', monday)).toBe('超时 1 小时 10 分')
   expect(hurry(late, 'customer', monday)).toBe('已超时')
+})
+
+test('given a late ticket that was reported, the customer reads to whom and until when he calls; once that is past, no time is promised again', () => {
+  const late = face({ due: at('2026-11-23T08:30:00') })
+  const escalated = { to: '方立新', at: at('2026-11-23T08:31:00'), answerBy: at('2026-11-23T10:30:00') }
+  expect(escalatedWords(escalated, late, 'customer', monday)).toBe('已上报 方立新,会在 今天 10:30 前联系您')
+  expect(escalatedWords(escalated, late, 'staff', monday)).toBe('已上报 方立新(今天 08:31)')
+  expect(escalatedWords(escalated, late, 'customer', at('2026-11-23T11:00:00'))).toBe('已上报 方立新')
+  expect(escalatedWords(escalated, face(), 'customer', monday)).toBe('')
+})
+
+test('given it is the customer’s own turn, being late is no apology of ours and nobody is named', () => {
+  const own = face({ due: at('2026-11-23T08:30:00'), category: 'customer' })
+  const escalated = { to: '方立新', at: monday, answerBy: monday }
+  expect(heroOf(own, 'customer', monday).left).toBe('已过约定时间,请尽快处理')
+  expect(escalatedWords(escalated, own, 'customer', monday)).toBe('')
 })
 
 test('given little time left, only the staff is hurried', () => {
@@ -92,9 +115,32 @@ test('given a signature that goes on and on, it never grows beyond what the rece
 
 test('a sheet is made from the schema of its move', () => {
   expect(fieldsOf('askInfo')).toEqual([
-    { path: 'asked', label: '请客户补充什么', kind: 'words', max: 200, required: true },
+    { path: 'asked', label: '请客户补充什么', kind: 'words', max: 200, required: true, options: [] },
   ])
   expect(emptyInput(fieldsOf('close'))).toEqual({ note: '' })
   expect(fieldsOf('renewCode')).toEqual([])
   expect(() => fieldsOf('report')).toThrow('needs a page of its own')
+})
+
+test('a sheet asks for choices as chips, for times and days by pickers, for a sum in yuan', () => {
+  expect(fieldsOf('cancel').map(({ path, kind, required }) => [path, kind, required])).toEqual([
+    ['reason', 'choice', true],
+    ['note', 'words', false],
+  ])
+  expect(fieldsOf('cancel')[0]!.options).toContainEqual({ value: 'solved', label: '已自行解决' })
+  expect(fieldsOf('askReschedule').map(({ path, kind, required }) => [path, kind, required])).toEqual([
+    ['first', 'time', true],
+    ['second', 'time', false],
+    ['reason', 'words', false],
+  ])
+  expect(fieldsOf('siteNotReady')[0]).toMatchObject({ kind: 'date', label: '预计具备日期' })
+  expect(fieldsOf('acceptNorms')[0]).toMatchObject({ kind: 'flag', required: true })
+})
+
+test('given something proposed, a sheet starts from it, and what is not chosen is not sent as chosen', () => {
+  const fields = fieldsOf('agreeReschedule')
+  expect(emptyInput(fields, { arriveBy: 1000 })).toEqual({ arriveBy: 1000, finishBy: null })
+  expect(moveErrors('agreeReschedule', { arriveBy: 1000, finishBy: null })).toEqual({
+    finishBy: '请选择完成时间',
+  })
 })

@@ -1,0 +1,24 @@
+import type { Leg } from '../../domain/parts'
+import { shortTime } from '../../domain/format'
+
+Component({
+  properties: {
+    legs: { type: Array, value: [] as Leg[] },
+    /** 原路线, 新路线; '' shows none. */
+    title: { type: String, value: '' },
+    /** Set apart from the one beside it. */
+    fresh: { type: Boolean, value: false },
+  },
+  data: { rows: [] as { way: string; by: string; at: string }[] },
+  observers: {
+    legs(legs: Leg[]) {
+      const now = Date.now()
+      const rows = legs.map(({ from, to, by, departAt }) => ({
+        way: `${from} → ${to}`,
+        by,
+        at: shortTime(departAt, now),
+      }))
+      this.setData({ rows })
+    },
+  },
+})

@@ -1,0 +1,25 @@
+import { instantOf, pickerParts } from '../../services/workday'
+import { dayWords } from '../../domain/format'
+
+Component({
+  properties: {
+    /** Epoch ms; 0 when nothing is chosen. */
+    value: { type: Number, value: 0 },
+    /** What the time is of, for those who cannot see it: 到达. */
+    label: { type: String, value: '' },
+  },
+  data: { date: '', time: '', day: '' },
+  observers: {
+    value(at: number) {
+      const parts = at ? pickerParts(at) : { date: '', time: '' }
+      this.setData({ ...parts, day: at ? dayWords(at) : '' })
+    },
+  },
+  methods: {
+    pick(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      const parts = { ...pickerParts(this.data.value || Date.now()) }
+      parts[event.currentTarget.dataset.part as 'date' | 'time'] = event.detail.value
+      this.triggerEvent('change', { value: instantOf(parts.date, parts.time) })
+    },
+  },
+})

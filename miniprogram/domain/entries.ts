@@ -1,0 +1,33 @@
+// What a role may begin from 工作台 beside its queues: a word, an icon and the page that does it.
+import type { Role } from './people'
+
+export interface Entry {
+  key: string
+  label: string
+  icon: string
+  page: string
+}
+
+const intake: Entry = { key: 'intake', label: '代客登记', icon: 'edit', page: '/office/intake/index' }
+const staff: Entry = { key: 'staff', label: '人员', icon: 'user', page: '/office/staff/index' }
+/** Marketing speaks to the department by letter only (第十八条第1项). */
+const letter: Entry = {
+  key: 'letter',
+  label: '发工作联系函',
+  icon: 'outbox',
+  page: '/office/intake/index?only=letter',
+}
+
+export const entries: Readonly<Partial<Record<Role, readonly Entry[]>>> = {
+  coordinator: [intake, staff],
+  manager: [intake, staff],
+  generalManager: [staff],
+  marketing: [letter],
+  admin: [staff],
+}
+
+/** The entries of a person's roles, each once. */
+export function entriesOf(roles: readonly Role[]): Entry[] {
+  const found = roles.flatMap((role) => entries[role] ?? [])
+  return found.filter((entry, i) => found.findIndex((other) => other.key === entry.key) === i)
+}

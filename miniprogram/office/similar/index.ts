@@ -1,0 +1,77 @@
+import type { Card, Outputs, TicketView } from '../../../typings/contract'
+import { inputErrors } from '../../domain/inputs'
+import { act, idle, showErrors } from '../../services/act'
+import { call } from '../../services/call'
+import { newKey } from '../../services/key'
+import { largeType } from '../../services/large'
+import { blank, load } from '../../services/loader'
+import { offerOf } from '../../services/moving'
+import { openPath, ticketPage } from '../../services/routes'
+
+interface View {
+  ticket: TicketView
+  similar: Outputs['ticket.similar']
+}
+const reasons = ['同一台设备同一个问题', '客户重复提交', '同事已报过'].map((label) => ({
+  value: label,
+  label,
+}))
+
+Component({
+  data: {
+    ...blank,
+    ...idle,
+    id: '',
+    view: null as View | null,
+    /** The ticket that takes this one in, while it is asked for. */
+    into: null as Card | null,
+    mayMerge: false,
+    form: { key: newKey(), reason: reasons[0]!.value },
+    reasons,
+    now: 0,
+    large: '',
+  },
+  methods: {
+    onLoad(query: { id?: string }) {
+      this.setData({ id: query.id ?? '', large: largeType() })
+      void this.refresh()
+    },
+    async refresh() {
+      const { id } = this.data
+      const view = await load(this, async () => {
+        const [{ ticket }, similar] = await Promise.all([
+          call('ticket.open', { id }),
+          call('ticket.similar', { id }),
+        ])
+        return { ticket, similar }
+      })
+      if (view) this.setData({ mayMerge: offerOf(view.ticket, 'mergeInto') !== null, now: Date.now() })
+    },
+    open(event: WechatMiniprogram.CustomEvent<{ card: Card }>) {
+      openPath(ticketPage(event.detail.card.id, 'staff'))
+    },
+    ask(event: WechatMiniprogram.TouchEvent) {
+      const into = this.data.view?.similar.open[event.currentTarget.dataset.index as number] ?? null
+      this.setData({ into, problem: null, errors: {} })
+    },
+    close() {
+      this.setData({ into: null })
+    },
+    changed(event: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
+      if (!event.detail.visible) this.close()
+    },
+    typed(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.setData({ 'form.reason': event.detail.value, errors: {} })
+    },
+    async merge() {
+      const { id, into, form } = this.data
+      if (!into) return
+      const input = { id, into: into.id, ...form }
+      if (showErrors(this, inputErrors('ticket.merge', input))) return
+      const done = await act(this, () => call('ticket.merge', input))
+      if (!done) return
+      wx.showToast({ title: '已合并', icon: 'success', duration: 1500 })
+      wx.redirectTo({ url: ticketPage(done.ticket.id, 'staff') })
+    },
+  },
+})

@@ -1,0 +1,18 @@
+// Finish times to choose from: so much later than agreed.
+const HOUR = 3600_000
+
+/** Chips: hours to add. */
+export const laterOptions = [
+  { value: 1, label: '+1 小时' },
+  { value: 2, label: '+2 小时' },
+  { value: 4, label: '+半天' },
+  { value: 24, label: '+1 天' },
+]
+
+export const hoursLater = (at: number, hours: number): number => at + hours * HOUR
+
+/** The chip that a time stands for; null when it was chosen freely. */
+export const chipOf = (from: number, to: number): number | null => {
+  const hours = (to - from) / HOUR
+  return hours === 0 || laterOptions.some((one) => one.value === hours) ? hours : null
+}

@@ -1,0 +1,21 @@
+// What a sheet says before a move is made: who is told, what happens then.
+import type { MoveName } from '../domain/inputs'
+
+const notes: Partial<Record<MoveName, string>> = {
+  urge: '催办会立即通知内勤和客户服务部负责人',
+  askReschedule: '请给一到两个您方便的时间,我们确认后生效',
+  cancel: '取消后不再安排;需要时可以重新报修',
+  reopen: '工单会重新打开,由负责人马上安排',
+  siteNotReady: '等准备好再派人;这期间时限暂停',
+  askInfo: '客户会收到通知;等待期间时限暂停',
+  decline: '原因会原样发给客户',
+  toRemote: '技术部会接手,先电话或视频指导客户',
+  remoteSolved: '请写清怎样解决的;接下来由内勤回访',
+  remoteFailed: '工单会继续走上门流程',
+  quoteByPhone: '客户来电同意时由您代为记录,会写上您的名字和时间',
+  agreeReschedule: '客户和工程师会收到新的时间',
+  refuseReschedule: '原因会原样发给客户',
+}
+
+/** The line under a sheet's title, '' when there is nothing to say. */
+export const noteOf = (move: MoveName | undefined): string => (move ? (notes[move] ?? '') : '')
