@@ -69,6 +69,15 @@ const lifecycles: Partial<Record<Kind, Lifecycle<TicketState>>> = { repair, inst
 const lifecycleOf = (ticket: Pick<Ticket, 'kind'>): Lifecycle<TicketState> =>
   lifecycles[ticket.kind] ?? repair
 
+const visitNames = Object.keys(visits.moves) as MoveName[]
+const known = new Map<object, MoveName[]>()
+/** The moves of a kind in the order of the tables; lists ask for them with every card. */
+function namesOf(cycle: Lifecycle<TicketState>): MoveName[] {
+  const names = known.get(cycle) ?? [...(Object.keys(cycle.moves) as MoveName[]), ...visitNames]
+  known.set(cycle, names)
+  return names
+}
+
 /** The row of a face code. */
 export const faceRow = (code: FaceCode): StateRow =>
   code in ticketStates ? ticketStates[code as TicketState] : visits.states[code as VisitState]
@@ -78,14 +87,15 @@ export function decide(ticket: Ticket, command: Command): Decision {
   if (command.actor.relations.length === 0) return refuse('NOT_FOUND')
   const found = find(ticket, command.move, command.visit)
   if (!found) return refuse('NOT_ALLOWED')
-  const as = relationFor(found, command.actor)
+  const as = relationFor(ticket, found, command.actor)
   if (!as) return refuse('NOT_ALLOWED')
   if (!found.row.from.includes(found.state)) return { ok: false, refusal: conflict(ticket) }
   return apply(ticket, command, found.row, as)
 }
 
 // Crew and helper are so to one visit: who went the first time has no say in the second.
-function relationFor({ row, visit }: Found, actor: Actor): Relation | undefined {
+function relationFor(ticket: Ticket, { row, visit: named }: Found, actor: Actor): Relation | undefined {
+  const visit = named ?? (ticket.state === 'visiting' ? visitOf(ticket) : null)
   return actor.relations.find((relation) => row.by.includes(relation) && isOn(relation, visit, actor.pid))
 }
 
@@ -112,26 +122,29 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
   if (failed) return blockedBy(failed, at)
   const from = faceOf(ticket)
   const internal = row.internal === true && as !== 'owner' && as !== 'colleague'
-  addMedia(copy, visit, command.input, { by: command.actor.pid, at: command.now, internal })
+  addMedia(copy, visit, command.input, { by: command.actor.pid, at: at.now, internal })
   row.does?.(at)
-  if (visit && row.to) visit.state = row.to as VisitState
-  else if (row.to) copy.state = row.to as TicketState
+  const to = row.turns?.[visit?.state ?? copy.state] ?? row.to
+  if (visit && to) visit.state = to as VisitState
+  else if (to) copy.state = to as TicketState
   const lift = row.lifts?.find((rule) => checks[rule.when].holds(at))
   if (lift) copy.state = lift.to
   copy.rev = ticket.rev + 1
-  copy.updatedAt = command.now
-  summarize(copy, command.now, command.facts)
+  copy.updatedAt = Math.max(command.now, at.now)
+  summarize(copy, copy.updatedAt, command.facts)
   const event = eventOf(command, at, row, as, from)
   copy.events.push(event)
   copy.untold.push(...toTell(at, row))
   return { ok: true, ticket: copy, event }
 }
 
-/** The instant of the act itself: a phone without a network tells its own, never before what is known already. */
+/**
+ * The instant of the act itself: a phone without a network tells its own. Never before what is known already: of two
+ * who act at once the second is judged anew after the first, and two machines' clocks differ.
+ */
 function happened(ticket: Ticket, { now, doneAt }: Command): number {
-  if (!doneAt) return now
   const last = ticket.events[ticket.events.length - 1]?.at ?? 0
-  return Math.min(now, Math.max(doneAt, last))
+  return Math.max(last, Math.min(now, doneAt ?? now))
 }
 
 function eventOf(command: Command, at: Draft, row: Row, as: Relation, from: FaceCode): TicketEvent {
@@ -175,8 +188,8 @@ function blockedBy(name: CheckName, at: Draft): Decision {
 
 /** What a person may do now, in the order of the tables; empty for whom the ticket does not exist. */
 export function movesFor(ticket: Ticket, actor: Actor, now: number, facts: Facts): Offered[] {
-  const names = [...Object.keys(lifecycleOf(ticket).moves), ...Object.keys(visits.moves)] as MoveName[]
-  return names.flatMap((move) =>
+  if (actor.relations.length === 0) return []
+  return namesOf(lifecycleOf(ticket)).flatMap((move) =>
     targets(ticket, move).flatMap((visit) => offer(ticket, move, visit, actor, now, facts)),
   )
 }
@@ -191,7 +204,7 @@ function offer(
 ): Offered[] {
   const found = find(ticket, move, visit)
   if (!found || found.row.inner) return []
-  if (!found.row.from.includes(found.state) || !relationFor(found, actor)) return []
+  if (!found.row.from.includes(found.state) || !relationFor(ticket, found, actor)) return []
   const input = {} as MoveInput<MoveName>
   const on = found.visit ?? visitOf(ticket)
   const at: Draft = { ticket, visit: on, before: ticket, input, actor, key: '', now, facts }
@@ -210,7 +223,8 @@ function offer(
 const isVerb = ({ primary = false }: Row, state: string): boolean =>
   typeof primary === 'boolean' ? primary : primary.includes(state)
 
-const isVisitMove = (move: MoveName): boolean => move in visits.moves
+const visitMoves: Readonly<Record<string, unknown>> = visits.moves
+const isVisitMove = (move: MoveName): boolean => move in visitMoves
 
 // A visit's move is offered for each visit in a fitting state: a survey of an earlier visit stays open.
 function targets(ticket: Ticket, move: MoveName): (string | null)[] {

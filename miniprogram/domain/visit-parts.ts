@@ -106,9 +106,12 @@ export interface Receipt {
   note: string
   at: number
   previous: string
+  /** Ids of the photos that it stands for: what comes later is not part of what was signed. */
+  photos: string[]
   hash: string
   /** 离场码: six digits, shown to the customer's people only; good for 24 hours and three tries. */
   code: string
+  codeAt: number
   wrongTries: number
   /** Key of the last wrong try: the same asked again after a lost answer does not count twice. */
   wrongKey: string

@@ -137,6 +137,11 @@ export class World {
       delivered: boolean
     }[]
   }
+  /** Lets the clock function run, as each minute does; as somebody, when he tries it. */
+  async tick(who: string | null = null): Promise<unknown> {
+    const answer = (await this.post('/call', { name: 'clock', data: { Type: 'timer' } }, who)) as object
+    return 'result' in answer ? answer.result : null
+  }
   /** The people of a cloud that somebody else has started and will stop. */
   static on(server: LocalServer): World {
     return new World(server, '')

@@ -49,6 +49,7 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
   const broken = brokenReceipts(ticket, hash)
   const visitsHere = atMachine.filter((one) => one.lastLead && one.lastLead === ticket.lastLead).length
   const earlier = atMachine.filter((one) => one._id !== ticket._id && one.symptom === ticket.symptom)
+  const phone = (number: string) => phoneFor(ticket, person, number)
   const warranty = warrantyAt(ticket.equipment.warrantyUntil, now)
   const { serial, model, nickname } = ticket.equipment
   const actor = actorOf(person, ticket)
@@ -67,7 +68,7 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     description: ticket.description,
     production: production[ticket.production],
     wish: ticket.wish.at ? shortTime(ticket.wish.at, now) : wishes[ticket.wish.kind],
-    contact: { name: ticket.contact.name, phone: phoneFor(ticket, person, ticket.contact.phone) },
+    contact: { name: ticket.contact.name, phone: phone(ticket.contact.phone) },
     requestedAt: ticket.requestedAt,
     asked: ticket.asked,
     declined: ticket.declined,
@@ -81,7 +82,14 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     inside: side === 'customer' ? null : insideOf(ticket, earlier.length),
     manager: managerOf(ticket, staff),
     visits: ticket.visits.map((visit) =>
-      visitView(ticket, visit, { person, staff, media, intact: !broken.includes(visit.id), visitsHere }),
+      visitView(ticket, visit, {
+        person,
+        staff,
+        media,
+        intact: !broken.includes(visit.id),
+        visitsHere,
+        phone,
+      }),
     ),
     moves: movesFor(ticket, actor, now, facts),
     timeline: timelineFor(ticket, person),

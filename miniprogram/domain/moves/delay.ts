@@ -107,14 +107,12 @@ export const visitMoves = {
   recordDelay: {
     label: '记录用户来电来函确认延期',
     from: there,
+    turns: { wait_delay: 'onsite' },
     by: ['coordinator', 'manager'],
     when: ['delayOpen'],
     article: '19.2',
     tells: ['delayAnswered'],
     words: ({ input }) => `${proofs[input.how]}确认延期:${input.note}`,
-    does: (at) => {
-      settle(at as unknown as Draft, true, at.input.how, at.input.note)
-      if (at.visit!.state === 'wait_delay') at.visit!.state = 'onsite'
-    },
+    does: (at) => settle(at as unknown as Draft, true, at.input.how, at.input.note),
   },
 } satisfies Moves<VisitState>

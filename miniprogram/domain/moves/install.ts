@@ -92,6 +92,7 @@ export const checks = {
   },
   oncePerDay: {
     article: '13',
+    wayOut: '明天再发',
     holds: (at) => at.visit!.days.every((day) => day.day !== isoDay(at.now)),
     words: () => '今天的日报已经发过',
   },
