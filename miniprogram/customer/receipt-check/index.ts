@@ -52,8 +52,7 @@ Component({
       const { id } = this.data
       const fresh = await load(this, () => call('receipt.verify', { id }), { cache: `receipts-${id}` })
       const { view, cachedAt } = this.data
-      if (view)
-        this.setData({ rows: view.receipts.map(rowOf), at: fresh ? dayTime(Date.now()) : cachedAt })
+      if (view) this.setData({ rows: view.receipts.map(rowOf), at: fresh ? dayTime(Date.now()) : cachedAt })
     },
     back() {
       goBack()
