@@ -230,8 +230,8 @@ export const stories: readonly Story[] = [
     steps: [
       verify('11-20T09:30', false),
       payQuote('11-20T10:00', 'luojianhua'),
-      assign('11-20T14:00', 'zhouhai', '检查电子齿轮箱', '11-25T14:00', '11-26T17:30'),
-      trip('11-23T09:20', 'zhouhai', '检查电子齿轮箱', '重庆渝泰齿轮', '11-26T17:30'),
+      assign('11-20T14:00', 'zhouhai', '检查电子齿轮箱', '11-26T14:00', '11-27T17:30'),
+      trip('11-23T09:20', 'zhouhai', '检查电子齿轮箱', '重庆渝泰齿轮', '11-27T17:30'),
     ],
   },
   {
@@ -243,8 +243,8 @@ export const stories: readonly Story[] = [
     description: '五轴旋转中心偏移,零件超差',
     steps: [
       verify('11-19T14:10', true),
-      assign('11-19T15:00', 'zhouhai', '校准旋转中心', '11-23T09:30', '11-24T12:00'),
-      ...ready('11-20T16:00', 'zhouhai', '校准旋转中心', '宁波锐拓模具', '11-24T12:00'),
+      assign('11-19T15:00', 'zhouhai', '校准旋转中心', '11-23T09:30', '11-23T17:30'),
+      ...ready('11-20T16:00', 'zhouhai', '校准旋转中心', '宁波锐拓模具', '11-23T17:30'),
       depart('11-23T06:40', 'zhouhai', '11-23T09:00'),
       arrive('11-23T09:00', 'zhouhai'),
       step('11-23T09:20', 'zhouhai', 'askExtra', {
@@ -255,7 +255,7 @@ export const stories: readonly Story[] = [
           { name: '拉刀碟簧 1 套', amount: 1260 },
         ],
         free: false,
-        finishBy: at('11-24T16:00'),
+        finishBy: at('11-23T20:00'),
         media: [],
       }),
       step('11-23T09:30', 'fanglixin', 'approveExtra', {

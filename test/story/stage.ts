@@ -210,6 +210,10 @@ export class Stage {
       await app.locator('html[data-ready]').waitFor({ state: 'attached' })
       const top = app.locator('.wx-page:not([hidden])')
       if (side === 'b') await top.getByRole('button', { name: /进入工作台/ }).click()
+      else {
+        await app.getByRole('tab', { name: /^工单/ }).first().click()
+        await top.getByRole('tab', { name: /进行中/ }).click()
+      }
       await top.getByRole('button', { name: /V850/ }).first().click()
       await top
         .getByText(/第 1 次上门|任务/)

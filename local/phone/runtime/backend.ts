@@ -20,8 +20,8 @@ const toVw = (text: string): string =>
   )
 
 const setAttribute = Element.prototype.setAttribute
-// {{true}} arrives as '': a screen reader wants the word
-const states = ['aria-checked', 'aria-selected', 'aria-expanded', 'aria-disabled', 'aria-busy', 'aria-hidden']
+// {{true}} arrives as '': a screen reader wants the word. Not so aria-disabled: {{undefined}} arrives as '' too
+const states = ['aria-checked', 'aria-selected', 'aria-expanded', 'aria-busy', 'aria-hidden']
 Element.prototype.setAttribute = function (name: string, value: string): void {
   const said = value === '' && states.includes(name) ? 'true' : value
   const text = name === 'style' && typeof value === 'string' ? toVw(value) : said
