@@ -55,6 +55,9 @@ export interface Extra {
   total: number
   free: boolean
   finishBy: number
+  /** Until when it was agreed before, and the ids of the photos that show why. */
+  finishWas: number
+  photos: string[]
   at: number
   by: Name
   decision: Decided | null
@@ -66,6 +69,9 @@ export interface Delay {
   id: string
   reason: string
   finishBy: number
+  /** Until when it was agreed before, and the ids of the photos that show why. */
+  finishWas: number
+  photos: string[]
   at: number
   by: Name
   answer: (Decided & { how: 'customer' | 'call' | 'letter' }) | null

@@ -210,7 +210,7 @@ export const given = {
   assign: {
     engineer: pidOf('zhouhai'),
     companions: [],
-    despite: false,
+    despite: true,
     task: '修 X 轴回零',
     arriveBy: at('11-24T10:00'),
     finishBy: at('11-24T17:30'),

@@ -126,7 +126,7 @@ function handling(ticket: Ticket, now: number): Pick<TicketView, Handling> {
     consent: ticket.consent,
     quote: ticket.quote,
     site: ticket.site,
-    waitingPart: ticket.waitingPart,
+    waitingPart: ticket.state === 'waiting_part' ? ticket.waitingPart : null,
     install: ticket.install,
     plan: planOf(ticket, now),
     reschedule: ticket.reschedule,

@@ -77,7 +77,10 @@ export const visitMoves = {
     does: ({ visit, input, actor, now }) => {
       const { reason, finishBy } = input
       const id = `d${visit!.delays.length + 1}`
-      visit!.delays.push({ id, reason, finishBy, at: now, by: nameOf(actor), answer: null })
+      const photos = input.media.map((one) => one.id)
+      const finishWas = visit!.finishBy
+      const by = nameOf(actor)
+      visit!.delays.push({ id, reason, finishBy, finishWas, photos, at: now, by, answer: null })
     },
   },
   acceptDelay: {

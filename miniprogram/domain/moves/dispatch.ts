@@ -163,7 +163,7 @@ export function withdraw(ticket: Ticket, actor: Name, now: number, reason: strin
 export const ticketMoves = {
   assign: {
     label: '派工',
-    from: ['verified'],
+    from: ['verified', 'site_ready'],
     to: 'visiting',
     by: ['manager', 'coordinator'],
     needs: ['siteConfirmed', 'engineerKnown', 'companionsKnown', 'freeThen'],

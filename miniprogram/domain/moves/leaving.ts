@@ -5,7 +5,9 @@ import { lastHash, photosNow, receiptText } from '../receipt'
 import { flag, media, nothing, phone, text, words } from '../schema'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../table'
 import { approvePage, crew, jobPage, owner, role } from '../telling'
-import type { VisitState } from '../visit-parts'
+import type { Ticket } from '../ticket'
+import type { Visit, VisitState } from '../visit-parts'
+import { warrantyFrom } from '../warranty'
 
 const DAY = 24 * 3600_000
 const TRIES = 3
@@ -149,10 +151,18 @@ const sixDigits = (random: readonly number[]): string =>
     .map((byte) => byte % 10)
     .join('')
 
-function goes({ visit, now }: Pick<Draft, 'visit' | 'now'>): void {
+function goes({ ticket, visit, now }: Pick<Draft, 'ticket' | 'visit' | 'now'>): void {
   visit!.leftAt ??= now
+  ticket.equipment.warrantyUntil ??= warrantyBegun(ticket, visit!)
   const empty = { stars: null, reasons: [], nps: null, note: '', callBack: false, at: null, by: null }
   visit!.survey = { askedAt: now, ...empty }
+}
+
+/** 三包 begins with the acceptance of the machine; null while it is not accepted. */
+function warrantyBegun({ plan }: Ticket, { report }: Visit): string | null {
+  const accepted = plan?.steps.every((step) => step.actual !== null) && report?.result !== 'unfixed'
+  const last = plan?.steps[plan.steps.length - 1]?.actual
+  return accepted && last ? warrantyFrom(last) : null
 }
 
 const solvedOrNot = [
