@@ -7,14 +7,22 @@ describe('the clock function', () => {
   })
   afterEach(() => world.close())
 
-  const told = async (who: string) => (await world.call(who, 'inbox.list', {})).items.map((one) => one.title)
+  /** Titles of what somebody was told of a ticket. */
+  const told = async (who: string, id: string) =>
+    (await world.call(who, 'inbox.list', {})).items
+      .filter((one) => one.page.includes(`id=${id}`))
+      .map((one) => one.title)
   const timeline = async (id: string) =>
     (await world.call('shenxiaowen', 'ticket.open', { id })).ticket.timeline.map((row) => row.words)
 
   it('given a deadline that passes at night, then it rings in the morning and not before', async () => {
     const { id } = await world.call('liguoqiang', 'ticket.submit', request())
     await world.move('shenxiaowen', id, 'verify', { ...given.verify, charge: 'free', estimate: null })
-    await world.move('fanglixin', id, 'assign', { ...given.assign, arriveBy: at('11-24T22:00') })
+    await world.move('fanglixin', id, 'assign', {
+      ...given.assign,
+      arriveBy: at('11-24T22:00'),
+      finishBy: at('11-25T17:30'),
+    })
     await world.road(id)
     await world.clock(at('11-24T23:00'))
     await world.tick()
@@ -23,7 +31,7 @@ describe('the clock function', () => {
     await world.tick()
     await world.tick()
     expect((await timeline(id)).filter((words) => words.startsWith('已超过'))).toHaveLength(1)
-    expect((await told('liguoqiang')).filter((title) => title === '抱歉超时')).toHaveLength(1)
+    expect((await told('liguoqiang', id)).filter((title) => title === '抱歉超时')).toHaveLength(1)
   })
 
   it('given a ticket that waits, then its warning and its escalation reach the right people, each once', async () => {
@@ -56,7 +64,7 @@ describe('the clock function', () => {
     await world.report('zhouhai', id)
     const signed = await world.move('liguoqiang', id, 'sign', given.sign)
     await world.move('zhouhai', id, 'leave', { code: signed.visits[0]!.receipt!.code!.digits })
-    expect(await told('liguoqiang')).toContain('请评价本次上门')
-    expect(await told('shenxiaowen')).toContain('评价未送达')
+    expect(await told('liguoqiang', id)).toContain('请评价本次上门')
+    expect(await told('shenxiaowen', id)).toContain('评价未送达')
   })
 })
