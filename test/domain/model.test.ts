@@ -5,8 +5,11 @@ import { play, starts, type Start } from '../model/play'
 
 const begins = Object.keys(starts) as Start[]
 
+const { RUNS = '3000', SEED, PATH_OF_RUN } = process.env
+const replay = { ...(SEED ? { seed: Number(SEED) } : {}), ...(PATH_OF_RUN ? { path: PATH_OF_RUN } : {}) }
+
 describe('any story that people can make of a ticket', () => {
-  it('given 3,000 random stories, then the rules hold after every step of each', () => {
+  it(`given ${RUNS} random stories, then the rules hold after every step of each`, () => {
     fc.assert(
       fc.property(
         fc.array(step, { minLength: 8, maxLength: 25 }),
@@ -15,10 +18,7 @@ describe('any story that people can make of a ticket', () => {
           play(steps, start)
         },
       ),
-      {
-        numRuns: Number(process.env.RUNS ?? 3000),
-        ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
-      },
+      { numRuns: Number(RUNS), ...replay },
     )
   })
 })

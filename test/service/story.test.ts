@@ -207,4 +207,14 @@ describe('when things go wrong on the way', () => {
     expect((await fetch(url!)).status).toBe(200)
     expect((await fetch(url!.split('?')[0]!)).status).toBe(403)
   })
+
+  it('given a duplicate that cannot be merged any more, then nothing of it is taken in', async () => {
+    const first = await world.call('liguoqiang', 'ticket.submit', request())
+    const second = await world.call('liguoqiang', 'ticket.submit', request())
+    await world.move('shenxiaowen', second.id, 'verify', given.verify)
+    const merging = { id: second.id, into: first.id, key: 'key-of-merge', reason: '同一故障' }
+    expect((await world.refusal('shenxiaowen', 'ticket.merge', merging)).code).toBe('CONFLICT')
+    const { ticket } = await world.call('shenxiaowen', 'ticket.open', { id: first.id })
+    expect(ticket.merged).toEqual([])
+  })
 })
