@@ -13,6 +13,7 @@ import { companies, peopleRecords } from './people'
 import { picture } from './pictures'
 import { at, type Step } from './steps'
 import { stories, type Story } from './stories'
+import { underWay } from './under-way'
 
 /** Puts a file and tells its id. */
 export type Put = (path: string, content: Buffer) => string
@@ -20,7 +21,7 @@ export type Put = (path: string, content: Buffer) => string
 /** All demo tickets; ids and numbers are the same at each start. */
 export function ticketRecords(put: Put = (path) => path): TicketRecord[] {
   const people = peopleRecords(0)
-  return [...stories, ...installations].map((story, i) => shown(tell(story, i, people), put))
+  return [...stories, ...underWay, ...installations].map((story, i) => shown(tell(story, i, people), put))
 }
 
 function tell(story: Story | InstallStory, i: number, people: PersonRecord[]): TicketRecord {

@@ -380,7 +380,7 @@ export interface Outputs {
   'ticket.enter': Outputs['ticket.submit']
   'ticket.merge': { ticket: TicketView }
   /** Open tickets of the same machine or company, and what happened to the machine in 90 days. */
-  'ticket.similar': { open: Card[]; history: Card[] }
+  'ticket.similar': { ticket: TicketView; open: Card[]; history: Card[] }
   'company.find': { items: CompanyFound[] }
   'receipt.verify': { no: string; receipts: ReceiptCheck[]; intact: boolean }
   'dispatch.candidates': { ticket: TicketView; items: Candidate[] }

@@ -3,15 +3,19 @@ import { relationsTo } from '../../../miniprogram/domain/people'
 import { tickets } from '../../store/collections'
 import type { Action } from '../action'
 import { personOf, staff } from '../caller'
+import { factsOf, staffOnDuty } from '../staff-on-duty'
 import { cardFor, listless } from './card'
 import { seen } from './seen'
+import { viewFor } from './view'
 
 const DAYS = 90 * 24 * 3600_000
 
 export const similar: Action<'ticket.similar'> = async (caller, { id }) => {
-  const [person, ticket] = await Promise.all([staff(caller), seen(caller, id)])
+  const [person, ticket, colleagues] = await Promise.all([staff(caller), seen(caller, id), staffOnDuty()])
+  const facts = factsOf(colleagues, caller.now)
   const options = { limit: 50, without: listless, order: ['rank', 'desc'] as const }
-  const [machine, company] = await Promise.all([
+  const [view, machine, company] = await Promise.all([
+    viewFor(ticket, { person, staff: colleagues, facts, now: caller.now }),
     tickets.find({ 'equipment.id': ticket.equipment.id }, options),
     tickets.find({ companyId: ticket.companyId, tab: { in: ['open', 'yours'] } }, options),
   ])
@@ -24,6 +28,7 @@ export const similar: Action<'ticket.similar'> = async (caller, { id }) => {
   )
   const card = (one: (typeof others)[number]) => cardFor(one, person, caller.now)
   return {
+    ticket: view,
     open: others.filter((one) => one.category !== 'closed').map(card),
     history: others
       .filter((one) => one.category === 'closed' && one.equipment.id === ticket.equipment.id)

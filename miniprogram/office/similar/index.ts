@@ -1,4 +1,4 @@
-import type { Card, Outputs, TicketView } from '../../../typings/contract'
+import type { Card, Outputs } from '../../../typings/contract'
 import { inputErrors } from '../../domain/inputs'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
@@ -8,10 +8,6 @@ import { blank, load } from '../../services/loader'
 import { offerOf } from '../../services/moving'
 import { openPath, ticketPage } from '../../services/routes'
 
-interface View {
-  ticket: TicketView
-  similar: Outputs['ticket.similar']
-}
 const reasons = ['同一台设备同一个问题', '客户重复提交', '同事已报过'].map((label) => ({
   value: label,
   label,
@@ -22,7 +18,7 @@ Component({
     ...blank,
     ...idle,
     id: '',
-    view: null as View | null,
+    view: null as Outputs['ticket.similar'] | null,
     /** The ticket that takes this one in, while it is asked for. */
     into: null as Card | null,
     mayMerge: false,
@@ -38,20 +34,14 @@ Component({
     },
     async refresh() {
       const { id } = this.data
-      const view = await load(this, async () => {
-        const [{ ticket }, similar] = await Promise.all([
-          call('ticket.open', { id }),
-          call('ticket.similar', { id }),
-        ])
-        return { ticket, similar }
-      })
+      const view = await load(this, () => call('ticket.similar', { id }))
       if (view) this.setData({ mayMerge: offerOf(view.ticket, 'mergeInto') !== null, now: Date.now() })
     },
     open(event: WechatMiniprogram.CustomEvent<{ card: Card }>) {
       openPath(ticketPage(event.detail.card.id, 'staff'))
     },
     ask(event: WechatMiniprogram.TouchEvent) {
-      const into = this.data.view?.similar.open[event.currentTarget.dataset.index as number] ?? null
+      const into = this.data.view?.open[event.currentTarget.dataset.index as number] ?? null
       this.setData({ into, problem: null, errors: {} })
     },
     close() {

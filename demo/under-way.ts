@@ -1,0 +1,115 @@
+// Repairs of the demo that are under way: what the rules of dispatch and of the site ask for.
+import type { Story } from './stories'
+import { arrive, assign, at, depart, payQuote, ready, step, trip, verify } from './steps'
+
+export const underWay: readonly Story[] = [
+  {
+    serial: 'QHTM52-2607-009',
+    who: 'yuyang',
+    at: '11-20T13:20',
+    symptom: 'noise',
+    production: 'limping',
+    description: '铣削动力头异响',
+    steps: [
+      verify('11-20T14:00', true),
+      assign('11-20T15:00', 'luyifan', '检查铣削动力头', '11-26T13:00', '11-27T17:30', ['handong']),
+    ],
+  },
+  {
+    serial: 'QHY31-2509-007',
+    who: 'heyong',
+    at: '11-20T14:10',
+    symptom: 'leak',
+    production: 'running',
+    description: '工作台漏油',
+    steps: [verify('11-20T15:30', false, { siteByPhone: false })],
+  },
+  {
+    serial: 'QHD540-2408-111',
+    who: 'huangzhipeng',
+    at: '11-20T15:00',
+    symptom: 'noise',
+    production: 'stopped',
+    description: '主轴异响,已停产',
+    steps: [verify('11-20T16:20', false, { special: 'debt', siteByPhone: false })],
+  },
+  {
+    serial: 'QHD540-2408-111',
+    who: 'zhouyuzhen',
+    at: '11-18T09:20',
+    symptom: 'alarm',
+    production: 'stopped',
+    description: '伺服驱动器报警,更换后仍报',
+    steps: [
+      verify('11-18T10:10', false),
+      payQuote('11-18T11:00', 'huangzhipeng'),
+      step('11-18T14:00', 'shenxiaowen', 'waitPart', { name: '进给伺服驱动器', eta: '2026-11-25' }),
+    ],
+  },
+  {
+    serial: 'QHY31-2509-007',
+    who: 'luojianhua',
+    at: '11-20T08:40',
+    symptom: 'alarm',
+    production: 'limping',
+    description: '电子齿轮箱报警,齿形超差',
+    steps: [
+      verify('11-20T09:30', false),
+      payQuote('11-20T10:00', 'luojianhua'),
+      assign('11-20T14:00', 'zhouhai', '检查电子齿轮箱', '11-26T14:00', '11-27T17:30'),
+      trip('11-23T09:20', 'zhouhai', '检查电子齿轮箱', '重庆渝泰齿轮', '11-27T17:30'),
+    ],
+  },
+  {
+    serial: 'QHU500-2606-002',
+    who: 'qianjin',
+    at: '11-19T13:30',
+    symptom: 'accuracy',
+    production: 'limping',
+    description: '五轴旋转中心偏移,零件超差',
+    steps: [
+      verify('11-19T14:10', true),
+      assign('11-19T15:00', 'zhouhai', '校准旋转中心', '11-23T09:30', '11-23T17:30'),
+      ...ready('11-20T16:00', 'zhouhai', '校准旋转中心', '宁波锐拓模具', '11-23T17:30'),
+      depart('11-23T06:40', 'zhouhai', '11-23T09:00'),
+      arrive('11-23T09:00', 'zhouhai'),
+      step('11-23T09:20', 'zhouhai', 'askExtra', {
+        what: '更换拉刀碟簧组',
+        reason: '拉刀力不足,超出本次校准范围',
+        lines: [
+          { name: '人工 2 小时', amount: 600 },
+          { name: '拉刀碟簧 1 套', amount: 1260 },
+        ],
+        free: false,
+        finishBy: at('11-23T20:00'),
+        media: [],
+      }),
+      step('11-23T09:30', 'fanglixin', 'approveExtra', {
+        lines: [
+          { name: '人工 2 小时', amount: 600 },
+          { name: '拉刀碟簧 1 套', amount: 1260 },
+        ],
+        free: false,
+        note: '',
+      }),
+    ],
+  },
+  {
+    serial: 'QHV1160-2511-003',
+    who: 'liguoqiang',
+    at: '11-20T16:30',
+    symptom: 'program',
+    production: 'running',
+    description: '宏程序 O9010 报语法错误',
+    steps: [step('11-23T09:10', 'shenxiaowen', 'toRemote', { note: '宏程序参数,由技术部电话指导' })],
+  },
+  {
+    serial: 'QHH630-2510-001',
+    who: 'wangshouye',
+    at: '11-19T10:00',
+    symptom: 'other',
+    production: 'running',
+    description: '想调整夹具压力',
+    steps: [step('11-19T14:00', 'wangshouye', 'cancel', { reason: 'solved', note: '自己调好了' })],
+  },
+]
