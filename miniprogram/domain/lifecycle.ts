@@ -3,6 +3,8 @@
 import type { ArticleKey } from './articles'
 import { checks, type CheckName } from './checks'
 import { clockTime } from './format'
+import { handedOn } from './handed'
+import { happened } from './happened'
 import type { MoveInput, MoveName } from './inputs'
 import { installation } from './installation'
 import type { Kind } from './kinds'
@@ -75,7 +77,10 @@ export const faceRow = (code: FaceCode): StateRow =>
 
 /** Judges a move. The ticket given is not changed. */
 export function decide(ticket: Ticket, command: Command): Decision {
-  if (command.actor.relations.length === 0) return refuse('NOT_FOUND')
+  if (command.actor.relations.length === 0) {
+    const handed = handedOn(ticket, command.actor.pid)
+    return handed ? { ok: false, refusal: handed } : refuse('NOT_FOUND')
+  }
   const found = find(ticket, command.move, command.visit)
   if (!found) return refuse('NOT_ALLOWED')
   const as = relationFor(found, command.actor)
@@ -124,13 +129,6 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
   return { ok: true, ticket: copy, event }
 }
 
-/** The instant of the act itself: a phone without a network tells its own, never before what is known already. */
-function happened(ticket: Ticket, { now, doneAt }: Command): number {
-  if (!doneAt) return now
-  const last = ticket.events[ticket.events.length - 1]?.at ?? 0
-  return Math.min(now, Math.max(doneAt, last))
-}
-
 function eventOf(command: Command, at: Draft, row: Row, as: Relation, from: FaceCode): TicketEvent {
   const { pid, name, title } = command.actor
   return {
@@ -138,6 +136,7 @@ function eventOf(command: Command, at: Draft, row: Row, as: Relation, from: Face
     key: command.key,
     at: at.now,
     doneAt: command.doneAt ?? null,
+    uploadedAt: command.doneAt ? command.now : null,
     as,
     from,
     to: faceOf(at.ticket),
@@ -178,13 +177,15 @@ export function movesFor(ticket: Ticket, actor: Actor, now: number, facts: Facts
   )
 }
 
-function offer(
+/** One move as a person may make it on a visit, [] when it is not his now; `trusted` gates are not judged. */
+export function offer(
   ticket: Ticket,
   move: MoveName,
   visit: string | null,
   actor: Actor,
   now: number,
   facts: Facts,
+  trusted: readonly CheckName[] = [],
 ): Offered[] {
   const found = find(ticket, move, visit)
   if (!found || !found.row.from.includes(found.state) || !relationFor(found, actor)) return []
@@ -193,6 +194,7 @@ function offer(
   const { row } = found
   if (row.when?.some((name) => !checks[name].holds(at))) return []
   const failed = (row.needs ?? [])
+    .filter((name) => !trusted.includes(name))
     .map((name) => checks[name])
     .find((check) => !check.onInput && !check.holds(at))
   const blocked = failed
