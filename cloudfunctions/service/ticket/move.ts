@@ -6,12 +6,12 @@ import type { Action } from '../action'
 import { joined } from '../caller'
 import { factsOf, staffOnDuty } from '../staff-on-duty'
 import { change } from './change'
-import { seen } from './seen'
+import { seenToMove } from './seen'
 import { uploadsOf } from './uploads'
 import { viewFor } from './view'
 
 export const move: Action<'ticket.move'> = async (caller, asked) => {
-  const [person, first, staff] = await Promise.all([joined(caller), seen(caller, asked.id), staffOnDuty()])
+  const [person, first, staff] = await Promise.all([joined(caller), seenToMove(caller, asked.id), staffOnDuty()])
   const facts = factsOf(staff, caller.now)
   const wanted = { ...asked, input: checked(asked.move, asked.input), now: caller.now }
   const ticket = await change(first, wanted, { person, staff, facts })
