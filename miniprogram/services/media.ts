@@ -1,7 +1,7 @@
 // Photos, videos and voice: taken, made small, kept on this phone until they have arrived.
 import type { Upload } from '../../typings/contract'
 import { call } from './call'
-import { keepFile } from './files'
+import { fileDigest, keepFile } from './files'
 import { newKey } from './key'
 import { promised } from './promised'
 
@@ -10,6 +10,8 @@ export interface LocalMedia {
   kind: 'photo' | 'video' | 'voice'
   slot: string
   localPath: string
+  /** SHA-1 of a photo's bytes; '' where this phone cannot compute it. */
+  digest?: string
   /** Seconds of a video or voice note. */
   seconds?: number
 }
@@ -66,8 +68,10 @@ export async function uploadMedia(ticketId: string, upload: Upload, localPath: s
 }
 
 /** As an action's input announces them. */
-export const announced = (media: readonly LocalMedia[]): Pick<LocalMedia, 'id' | 'kind' | 'slot'>[] =>
-  media.map(({ id, kind, slot }) => ({ id, kind, slot }))
+export const announced = (
+  media: readonly LocalMedia[],
+): Required<Pick<LocalMedia, 'id' | 'kind' | 'slot' | 'digest'>>[] =>
+  media.map(({ id, kind, slot, digest = '' }) => ({ id, kind, slot, digest }))
 
 type Chosen = WechatMiniprogram.MediaFile
 
@@ -95,7 +99,10 @@ async function kept(
   seconds?: number,
 ): Promise<LocalMedia> {
   const id = newKey()
-  const media = { id, kind, slot, localPath: await keepFile(temporary, id) }
+  const localPath = await keepFile(temporary, id)
+  // a receipt stands for the photos' bytes: the digest is told before they are
+  const digest = kind === 'photo' ? await fileDigest(localPath) : ''
+  const media = { id, kind, slot, localPath, digest }
   return seconds === undefined ? media : { ...media, seconds }
 }
 

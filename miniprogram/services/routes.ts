@@ -7,6 +7,7 @@ const pages: Partial<Record<MoveName, string>> = {
   report: '/field/report/index',
   arrive: '/field/arrive/index',
   leave: '/field/leave/index',
+  leaveOnPaper: '/field/paper/index',
   sign: '/customer/receipt/index',
   renewCode: '/customer/receipt/index',
   rate: '/customer/rate/index',
@@ -30,6 +31,9 @@ export function pageOfMove(move: MoveName, ticketId: string, visit: string | nul
   if (!page) return null
   return `${page}?id=${ticketId}${visit ? `&v=${visit}` : ''}`
 }
+
+/** What is still on this phone only. */
+export const outboxPage = '/field/outbox/index'
 
 /** A ticket's page for a side. */
 export const ticketPage = (ticketId: string, side: 'customer' | 'staff' | 'visitor'): string =>

@@ -1,5 +1,6 @@
 import type { TicketView, VisitView } from '../../../typings/contract'
 import { dayTime, shortTime } from '../../domain/format'
+import type { MoveName } from '../../domain/inputs'
 import type { Offered } from '../../domain/lifecycle'
 import { asks } from '../../domain/templates'
 import { act, idle } from '../../services/act'
@@ -8,7 +9,11 @@ import { askConsent } from '../../services/consent'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { makeMove, verbsOf } from '../../services/moving'
+import { offlineState, type OfflineState } from '../../services/offline'
+import { onOutboxChange } from '../../services/outbox'
 import { dial } from '../../services/phone'
+import { prepare } from '../../services/prepared'
+import { moveOf, unsentOf } from '../../services/queued'
 import { openPath, pageOfMove } from '../../services/routes'
 import { rest, tick } from '../../services/ticking'
 
@@ -18,17 +23,32 @@ const etas = [30, 60, 120, 180].map((minutes) => ({
   label: minutes < 60 ? `${minutes} 分钟` : `${minutes / 60} 小时`,
 }))
 const EVERY = 30_000
-/** The way of a visit, each step with whether it is behind. */
-function stepsOf(visit: VisitView | undefined) {
+/** Which steps a move takes. */
+const takes: Partial<Record<MoveName, readonly string[]>> = {
+  depart: ['出发'],
+  arrive: ['到达'],
+  report: ['记录'],
+  installReport: ['记录'],
+  leaveOnPaper: ['回执', '离场'],
+  leave: ['离场'],
+}
+/** The way of a visit, each step with whether it is behind; `queued` ones are done and not sent yet. */
+function stepsOf(visit: VisitView | undefined, queued: readonly string[]) {
   if (!visit) return []
   const { departedAt, arrivedAt, report, receipt, leftAt } = visit
-  const done = [true, departedAt, arrivedAt, report, receipt, leftAt].map(Boolean)
-  return ['派工', '出发', '到达', '记录', '回执', '离场'].map((label, i) => ({
+  const sent = [true, departedAt, arrivedAt, report, receipt, leftAt].map(Boolean)
+  const labels = ['派工', '出发', '到达', '记录', '回执', '离场']
+  const done = labels.map((label, i) => sent[i]! || queued.includes(label))
+  return labels.map((label, i) => ({
     label,
     done: done[i]!,
+    waits: done[i]! && !sent[i],
     next: !done[i] && done[i - 1]!,
   }))
 }
+const queuedOf = (id: string): string[] =>
+  unsentOf(id).flatMap((item) => takes[moveOf(item)?.move ?? 'addNote'] ?? [])
+const endings = new WeakMap<object, () => void>()
 
 Component({
   data: {
@@ -46,6 +66,8 @@ Component({
     job: [] as { label: string; value: string }[],
     about: [] as { label: string; value: string }[],
     blocked: '',
+    kept: null as OfflineState | null,
+    saving: false,
     now: 0,
     large: '',
   },
@@ -56,12 +78,28 @@ Component({
     onShow() {
       void this.refresh()
       tick(this, EVERY, () => void this.refresh())
+      this.listen()
     },
     onHide() {
-      rest(this)
+      this.rest()
     },
     onUnload() {
+      this.rest()
+    },
+    rest() {
       rest(this)
+      endings.get(this)?.()
+    },
+    /** What goes up meanwhile changes the ticket: it is looked at again. */
+    listen() {
+      endings.get(this)?.()
+      let waiting = unsentOf(this.data.id).length
+      const end = onOutboxChange(() => {
+        const now = unsentOf(this.data.id).length
+        if (now !== waiting) void this.refresh()
+        waiting = now
+      })
+      endings.set(this, end)
     },
     async refresh() {
       const { id } = this.data
@@ -74,7 +112,8 @@ Component({
       this.setData({
         ...verbsOf(ticket.moves),
         now,
-        steps: stepsOf(visit),
+        kept: offlineState(ticket, now),
+        steps: stepsOf(visit, queuedOf(ticket.id)),
         job: visit
           ? [
               { label: '任务', value: visit.task },
@@ -142,6 +181,13 @@ Component({
       this.setData({ view: { ticket } })
       this.tell(ticket)
       return true
+    },
+    /** 下载离线资料. */
+    async save() {
+      this.setData({ saving: true })
+      const got = await act(this, () => prepare(this.data.id))
+      this.setData({ saving: false })
+      if (got) this.tell(got.ticket)
     },
     dial() {
       dial(this.data.view?.ticket.contact.phone)

@@ -7,6 +7,7 @@ import { call } from '../../services/call'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { makeMove, offerOf } from '../../services/moving'
+import { unsentOf } from '../../services/queued'
 import { goBack } from '../../services/routes'
 import { rest, tick } from '../../services/ticking'
 
@@ -25,6 +26,7 @@ Component({
     signed: '',
     qr: '',
     done: false,
+    waits: false,
     large: '',
   },
   methods: {
@@ -70,7 +72,7 @@ Component({
       if (leave?.blocked) return
       if (showErrors(this, moveErrors('leave', { code }))) return
       const ticket = await act(this, () => makeMove(id, 'leave', visit?.id ?? null, { code }))
-      if (ticket) this.setData({ done: true, view: { ticket } })
+      if (ticket) this.setData({ done: true, waits: unsentOf(id).length > 0, view: { ticket } })
     },
     back() {
       goBack()

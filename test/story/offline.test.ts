@@ -1,0 +1,271 @@
+import { deflateSync } from 'node:zlib'
+import { pidOf } from '../../cloudfunctions/store/ids'
+import type { ActionName, Inputs, MoveName } from '../../miniprogram/domain/inputs'
+import type { Answer, Outputs, TicketView } from '../../typings/contract'
+import { at, Stage, type Phone } from './stage'
+
+const given = {
+  verify: {
+    charge: 'paid',
+    chargeReason: '三包期外',
+    note: '电话核实属实',
+    how: 'phone',
+    estimate: 1200,
+    special: '',
+    siteByPhone: true,
+  },
+  assign: {
+    engineer: pidOf('zhouhai'),
+    companions: [],
+    despite: false,
+    task: '修 X 轴回零',
+    arriveBy: at('11-24T12:00'),
+    finishBy: at('11-24T17:30'),
+  },
+  askTrip: {
+    task: '修 X 轴回零',
+    finishBy: at('11-24T17:30'),
+    legs: [{ from: '苏州厂', to: '澄远', by: '汽车', departAt: at('11-24T07:50') }],
+    costs: [{ name: '交通', amount: 60 }],
+  },
+  prepare: { done: ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'], missing: [] },
+}
+const crcs = Array.from({ length: 256 }, (_, n) => {
+  let c = n
+  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1
+  return c >>> 0
+})
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type), data])
+  const crc = body.reduce((sum, byte) => crcs[(sum ^ byte) & 255]! ^ (sum >>> 8), 0xffffffff) ^ 0xffffffff
+  const ends = Buffer.alloc(8)
+  ends.writeUInt32BE(data.length)
+  ends.writeUInt32BE(crc >>> 0, 4)
+  return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)])
+}
+/** A picture of 120 × 80 in one colour: its bytes can be told from another's. */
+function picture(name: string, ...colour: number[]) {
+  const head = Buffer.from([0, 0, 0, 120, 0, 0, 0, 80, 8, 2, 0, 0, 0])
+  const row = Buffer.from([0, ...Array.from({ length: 120 }, () => colour).flat()])
+  const pixels = deflateSync(Buffer.concat(Array.from({ length: 80 }, () => row)))
+  const sign = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  const buffer = Buffer.concat([
+    sign,
+    chunk('IHDR', head),
+    chunk('IDAT', pixels),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+  return { name, mimeType: 'image/png', buffer }
+}
+const before = picture('before.png', 180, 60, 40)
+const after = picture('after.png', 40, 140, 90)
+const paper = picture('paper.png', 250, 250, 240)
+
+let keys = 0
+const newKey = () => `offline-key-${++keys}`
+
+describe('a visit in a cellar, in Chromium', () => {
+  let stage: Stage
+  let id = ''
+  beforeEach(async () => {
+    stage = await Stage.open()
+    await call('sunxiaobing', 'company.join', {
+      code: 'CY7K3P9X',
+      name: '孙小兵',
+      post: 'operator',
+      phone: '13800000002',
+      consent: true,
+    })
+    id = await preparedVisit()
+  })
+  afterEach(() => stage.close())
+
+  async function call<A extends ActionName>(who: string, action: A, input: Inputs[A]): Promise<Outputs[A]> {
+    const response = await fetch(`${stage.server.url}/call`, {
+      method: 'POST',
+      headers: { 'x-openid': who },
+      body: JSON.stringify({ name: 'api', data: { action, input } }),
+    })
+    const { result } = (await response.json()) as { result: Answer<Outputs[A]> }
+    if (!result.ok) throw new Error(`${who} ${action}: ${JSON.stringify(result.refusal)}`)
+    return result.data
+  }
+  const move = (who: string, name: MoveName, input: Record<string, unknown>, visit: string | null = null) =>
+    call(who, 'ticket.move', { id, key: newKey(), move: name, visit, input })
+  const opened = async (who: string): Promise<TicketView> => (await call(who, 'ticket.open', { id })).ticket
+
+  async function preparedVisit(): Promise<string> {
+    const request = {
+      kind: 'repair',
+      key: newKey(),
+      equipmentId: 'e-qhv850-2403-016',
+      symptom: 'alarm',
+      description: 'X 轴回零报 2025 号报警',
+      production: 'stopped',
+      contactName: '孙小兵',
+      contactPhone: '13800000002',
+      wish: 'asap',
+      wishAt: null,
+      media: [{ id: 'alarm-screen', kind: 'photo', slot: '报警画面' }],
+    } as const
+    const made = await call('sunxiaobing', 'ticket.submit', { ...request, media: [...request.media] })
+    id = made.id
+    const upload = await fetch(`${stage.server.url}/upload?path=${made.uploads[0]!.path}`, {
+      method: 'POST',
+      headers: { 'x-openid': 'sunxiaobing' },
+      body: new Uint8Array(before.buffer),
+    })
+    const { fileID } = (await upload.json()) as { fileID: string }
+    await call('sunxiaobing', 'media.arrived', { id, media: 'alarm-screen', fileId: fileID })
+    await move('shenxiaowen', 'verify', given.verify)
+    await move('liguoqiang', 'acceptQuote', {})
+    await move('fanglixin', 'assign', given.assign)
+    await move('zhouhai', 'askTrip', given.askTrip)
+    await move('fanglixin', 'approveTrip', { note: '' })
+    await move('zhouhai', 'prepare', given.prepare)
+    return id
+  }
+
+  /** The app is closed and opened again, still in the cellar. */
+  async function restart(phone: Phone, path: string): Promise<void> {
+    const frame = phone.page.frames().find((one) => one.url().includes('/phone/app.html'))!
+    const address = new URL(frame.url())
+    address.searchParams.set('network', 'offline')
+    address.searchParams.set('path', path)
+    await Promise.all([frame.waitForNavigation(), frame.evaluate((to) => location.replace(to), address.href)])
+    await phone.ready()
+  }
+  async function shoot(phone: Phone, button: string, file: ReturnType<typeof picture>): Promise<void> {
+    const [chooser] = await Promise.all([phone.page.waitForEvent('filechooser'), phone.press(button)])
+    await chooser.setFiles(file)
+    await phone.top.getByLabel('删除第').last().waitFor()
+  }
+  const job = () => `/field/job/index?id=${id}`
+
+  async function goDown(): Promise<Phone> {
+    await stage.clock(at('11-24T08:00'))
+    const zhou = await stage.phone('zhouhai', job())
+    await zhou.press('下载离线资料')
+    await zhou.sees('离线资料已下载')
+    await zhou.sees(/今天 08:0\d · .*照片 1 张/)
+    await zhou.network('offline')
+    await restart(zhou, job())
+    await zhou.sees('苏州澄远精密机械')
+    const photo = zhou.top.getByRole('img', { name: /报警画面|报修/ }).first()
+    await photo.waitFor()
+    return zhou
+  }
+
+  async function depart(zhou: Phone): Promise<void> {
+    await stage.clock(at('11-24T09:05'))
+    await zhou.press('出发')
+    await zhou.press('30 分钟', 'radio')
+    await zhou.press('现在出发')
+    await zhou.sees('离线 · 待上传')
+  }
+
+  async function arrive(zhou: Phone): Promise<void> {
+    await stage.clock(at('11-24T09:50'))
+    await zhou.press('我已到达')
+    for (const tick of ['已着工装', '已与业主联系人见面', '现场条件与确认一致'])
+      await zhou.press(tick, 'checkbox')
+    await zhou.press('我已到达')
+    await zhou.title('任务单')
+    await zhou.sees(/我已到达/)
+  }
+
+  async function report(zhou: Phone): Promise<void> {
+    await stage.clock(at('11-24T10:40'))
+    await zhou.press('填写服务记录')
+    await zhou.press('选到第三级故障')
+    await zhou.type('搜故障', '参考点')
+    await zhou.press(/参考点丢失/)
+    await zhou.type('原因', '编码器电池没电')
+    await zhou.type('处理措施', '更换电池,等编码器到货')
+    await zhou.type('工时', '2')
+    await zhou.press('未修复,需再次上门', 'radio')
+    await shoot(zhou, '拍 修前', before)
+    await shoot(zhou, '拍 修后', after)
+    await zhou.press('保存并生成回执')
+    await zhou.title('任务单')
+  }
+
+  async function leave(zhou: Phone): Promise<void> {
+    await stage.clock(at('11-24T10:50'))
+    await zhou.press('纸质回执离场')
+    await zhou.title('纸质回执')
+    await shoot(zhou, '拍 纸质回执', paper)
+    await zhou.type('签收人姓名', '孙小兵')
+    await zhou.type('职务', '操作员')
+    await zhou.type('签收人电话', '13800000002')
+    await zhou.press('纸质回执离场')
+    await zhou.title('任务单')
+  }
+
+  it('given a prepared visit saved on the phone, when the whole visit is done without a network, then it goes up in order with its own times and photos', async () => {
+    const zhou = await goDown()
+    await depart(zhou)
+    await arrive(zhou)
+    await report(zhou)
+    await leave(zhou)
+    await restart(zhou, '/field/outbox/index')
+    await zhou.sees('离线 · 待上传')
+    for (const title of ['出发', '我已到达', '服务记录', '纸质回执离场']) await zhou.sees(title)
+    expect((await opened('fanglixin')).face.code).toBe('preparing')
+
+    await stage.clock(at('11-24T11:20'))
+    await zhou.network('online')
+    await zhou.sees(/^全部已上传 · /)
+    const ticket = await opened('fanglixin')
+    expect(ticket.face.words).toBe('离场待核实')
+    const [visit] = ticket.visits
+    expect(visit).toMatchObject({ report: { measure: '更换电池,等编码器到货' } })
+    const minute = (time: number | null) => new Date((time ?? 0) + 8 * 3600_000).toISOString().slice(11, 16)
+    expect([visit!.departedAt, visit!.arrivedAt, visit!.report!.at, visit!.leftAt].map(minute)).toEqual([
+      '09:05',
+      '09:50',
+      '10:40',
+      '10:50',
+    ])
+    expect(ticket.timeline.slice(0, 4).map((row) => minute(row.uploadedAt))).toEqual(Array(4).fill('11:20'))
+    const photos = Object.fromEntries(visit!.media.map((one) => [one.slot, one.url]))
+    for (const [slot, file] of [
+      [`${visit!.id} 修前`, before],
+      [`${visit!.id} 修后`, after],
+      [`${visit!.id} 纸质回执`, paper],
+    ] as const) {
+      const bytes = Buffer.from(await (await fetch(photos[slot]!)).arrayBuffer())
+      expect([slot, bytes.equals(file.buffer)]).toEqual([slot, true])
+    }
+    const proof = await call('fanglixin', 'receipt.verify', { id })
+    expect(proof).toMatchObject({ intact: true, receipts: [{ form: 'paper', photos: 3 }] })
+    await zhou.open(job())
+    await zhou.sees(/今天 10:50(离线记录,11:20 上传)/)
+    expect(stage.troubles).toEqual([])
+  }, 240_000)
+
+  it('given 方立新 gave the job to 马志强 meanwhile, when the phone is back, then the record is kept for him to check and nothing is overwritten', async () => {
+    const zhou = await goDown()
+    await depart(zhou)
+    await arrive(zhou)
+    await report(zhou)
+    const handed = { engineer: pidOf('mazhiqiang'), reason: '周海联系不上' }
+    await move('fanglixin', 'reassign', handed, 'v1')
+    const was = await opened('fanglixin')
+    await restart(zhou, '/field/outbox/index')
+    await zhou.network('online')
+    await zhou.sees('这张工单已被 方立新 改派给 马志强。您的记录已保留,请核对')
+    for (const title of ['出发', '我已到达', '服务记录']) await zhou.sees(title)
+    await zhou.press('附加到工单')
+    await zhou.sees(/已不在您名下/)
+    await zhou.press('复制文字')
+    await zhou.press('已复制')
+    await restart(zhou, '/field/outbox/index')
+    await zhou.sees('这张工单已被 方立新 改派给 马志强。您的记录已保留,请核对')
+    expect(await opened('fanglixin')).toEqual({ ...was, media: expect.anything() })
+    await zhou.press('放弃')
+    await zhou.tap(zhou.app.getByRole('dialog').getByText('放弃', { exact: true }))
+    await zhou.sees(/全部已上传/)
+    expect(stage.troubles).toEqual([])
+  }, 240_000)
+})
