@@ -114,7 +114,7 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
   const failed = (row.needs ?? []).find((name) => !checks[name].holds(at))
   if (failed) return blockedBy(failed, at)
   const from = faceOf(ticket)
-  addMedia(copy, visit, command.input, command.actor.pid, command.now)
+  addMedia(copy, visit, command.input, command.actor.pid, at.now)
   row.does?.(at)
   if (visit && row.to) visit.state = row.to as VisitState
   else if (row.to) copy.state = row.to as TicketState

@@ -1,6 +1,7 @@
 import { aheadOf } from '../../miniprogram/domain/ahead'
 import { decide } from '../../miniprogram/domain/lifecycle'
 import type { MoveName } from '../../miniprogram/domain/inputs'
+import { receiptProblems } from '../../miniprogram/domain/receipt'
 import type { Ticket } from '../../miniprogram/domain/ticket'
 import { actor, ask, at, facts, inputsOf, make, onsite, prepared, signed, submitted, type Who } from './world'
 
@@ -49,6 +50,28 @@ describe('a move done without a network', () => {
     expect(() => late(gone, 'zhou', 'arrive', inputsOf.arrive, at('2026-11-25T09:10'), uploaded)).toThrow(
       /迟到原因/,
     )
+  })
+
+  it('given a paper receipt in the cellar, then it stands for the photos that were taken before it', () => {
+    const paper = { signer: '孙小兵', post: '操作员', phone: '13800000002' }
+    const media = [{ id: 'paper', kind: 'photo', slot: '纸质回执', digest: 'a'.repeat(40) }]
+    const told = late(onsite(), 'zhou', 'report', inputsOf.report, at('2026-11-25T10:40'), uploaded).ticket
+    const left = late(
+      told,
+      'zhou',
+      'leaveOnPaper',
+      { ...paper, media },
+      at('2026-11-25T10:50'),
+      uploaded,
+    ).ticket
+    expect(left.visits[0]).toMatchObject({
+      report: { at: at('2026-11-25T10:40') },
+      receipt: { at: at('2026-11-25T10:50') },
+      leftAt: at('2026-11-25T10:50'),
+    })
+    const [receipt] = receiptProblems(left, facts.hash)
+    expect(receipt!.photos.map((one) => one.id)).toEqual(['before', 'after', 'paper'])
+    expect(receipt!.problems).toEqual([])
   })
 
   it('given a phone that tells a time before the step it follows, then it happened with that step', () => {

@@ -5,11 +5,9 @@ import { Refused } from '../../../miniprogram/domain/refusals'
 import type { Media } from '../../../miniprogram/domain/ticket'
 import { contentOf } from '../../platform/files'
 import { tickets } from '../../store/collections'
-import type { TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { joined } from '../caller'
-
-const TRIES = 5
+import { mediaOf, settle } from './settle'
 
 export const arrived: Action<'media.arrived'> = async (caller, { id, media: mediaId, fileId }) => {
   await joined(caller)
@@ -17,30 +15,13 @@ export const arrived: Action<'media.arrived'> = async (caller, { id, media: medi
   if (!media || media.by !== caller.pid || !fileId.endsWith(`/${media.path}`)) throw new Refused('NOT_FOUND')
   if (media.fileId !== fileId) await mustMatch(media, fileId)
   // a ticket that was merged handed its files on, those too that had not arrived
-  for (let next: string | null = id; next; ) next = await settle(next, mediaId, fileId)
+  await settle(id, mediaId, fileId)
   return { id: mediaId }
 }
-
-const mediaOf = (ticket: TicketRecord | null, id: string): Media | undefined =>
-  ticket?.media.find((one) => one.id === id)
 
 async function mustMatch({ digest }: Media, fileId: string): Promise<void> {
   if (digest === '') return
   const content = await contentOf(fileId)
   const same = content !== null && createHash('sha1').update(content).digest('hex') === digest
   if (!same) throw new Refused('FILE_DIFFERS')
-}
-
-/** Writes where the file is; gives the ticket that this one went into, null at the end. */
-async function settle(id: string, mediaId: string, fileId: string): Promise<string | null> {
-  for (let i = 0; i < TRIES; i++) {
-    const ticket = await tickets.get(id)
-    const media = mediaOf(ticket, mediaId)
-    if (!ticket || !media) return null
-    const into = ticket.mergedInto?.id ?? null
-    if (media.fileId === fileId) return into
-    const next = ticket.media.map((one) => (one.id === mediaId ? { ...one, fileId } : one))
-    if (await tickets.swap({ ...ticket, media: next, rev: ticket.rev + 1 }, ticket.rev)) return into
-  }
-  throw new Refused('BUSY')
 }

@@ -2,6 +2,7 @@
 import type { Action } from '../action'
 import { joined } from '../caller'
 import { factsOf, staffOnDuty } from '../staff-on-duty'
+import { settle } from '../media/settle'
 import { change } from './change'
 import { seen } from './seen'
 import { viewFor } from './view'
@@ -18,6 +19,9 @@ export const merge: Action<'ticket.merge'> = async (caller, { id, into, key, rea
   const taken = await change(target, taking, { person, staff, facts: factsOf(staff, caller.now, duplicate) })
   const facts = factsOf(staff, caller.now, taken)
   const merging = { ...ask, id, move: 'mergeInto' as const, input: { other: into, reason } }
-  await change(duplicate, merging, { person, staff, facts })
+  const gone = await change(duplicate, merging, { person, staff, facts })
+  // a photo may have arrived between the two moves
+  for (const { id: media, fileId } of gone.media)
+    if (fileId && !taken.media.some((one) => one.fileId === fileId)) await settle(into, media, fileId)
   return { ticket: await viewFor(taken, { person, staff, facts, now: caller.now }) }
 }

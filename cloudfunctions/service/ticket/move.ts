@@ -11,7 +11,11 @@ import { uploadsOf } from './uploads'
 import { viewFor } from './view'
 
 export const move: Action<'ticket.move'> = async (caller, asked) => {
-  const [person, first, staff] = await Promise.all([joined(caller), seenToMove(caller, asked.id), staffOnDuty()])
+  const [person, first, staff] = await Promise.all([
+    joined(caller),
+    seenToMove(caller, asked.id),
+    staffOnDuty(),
+  ])
   const facts = factsOf(staff, caller.now)
   const wanted = { ...asked, input: checked(asked.move, asked.input), now: caller.now }
   const ticket = await change(first, wanted, { person, staff, facts })
