@@ -251,7 +251,7 @@ describe('a visit in a cellar, in Chromium', () => {
     const proof = await call('fanglixin', 'receipt.verify', { id })
     expect(proof).toMatchObject({ intact: true, receipts: [{ form: 'paper', photos: 3 }] })
     await zhou.open(job())
-    await zhou.sees(/今天 10:50(离线记录,11:20 上传)/)
+    await zhou.sees(/今天 10:50\(离线记录,11:20 上传\)/)
     expect(stage.troubles).toEqual([])
   }, 240_000)
 
