@@ -28,9 +28,10 @@ const way: readonly Step[] = [
 
 /** What will be offered step by step if nobody else interferes; [] when the first step's gates are not open. */
 export function aheadOf(ticket: Ticket, id: string, actor: Actor, now: number, facts: Facts): Offered[][] {
+  if (ticket.state !== 'visiting' || !actor.relations.includes('crew')) return []
   const copy = JSON.parse(JSON.stringify(ticket)) as Ticket
   const visit = visitOf(copy, id)
-  if (!visit || copy.state !== 'visiting' || !actor.relations.includes('crew')) return []
+  if (!visit) return []
   const steps: Offered[][] = []
   for (const step of way) {
     const found = step

@@ -83,10 +83,11 @@ function fail<T>(page: PageLike, error: unknown, name: string, kept: Kept<T> | n
   const offline = error instanceof UnreachableError && error.offline
   const cachedAt = kept ? clockTime(kept.at) : ''
   const { view = null } = page.data as { view?: unknown }
+  // with content shown the banner says it: no second word about the same
   page.setData({
     ...(shown ? { view: asShown(view) } : {}),
     phase: shown ? 'ready' : 'error',
-    problem: problemOf(error, false),
+    problem: shown && offline ? null : problemOf(error, false),
     offline,
     cachedAt,
     updating: false,

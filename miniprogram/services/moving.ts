@@ -6,8 +6,8 @@ import { call } from './call'
 import { newKey } from './key'
 import { keptTicket } from './kept-tickets'
 import type { LocalMedia } from './media'
-import { post, type Posted } from './outbox'
-import { labelOf, mayWait, withQueue } from './queued'
+import { flushOutbox, post, type Posted } from './outbox'
+import { labelOf, mayWait, unsentOf, withQueue } from './queued'
 
 /**
  * The ticket as it is after a move without files. A step that the server named ahead waits in the outbox when
@@ -21,7 +21,11 @@ export async function makeMove(
 ): Promise<TicketView> {
   const asked = { id, key: newKey(), move, visit, input: { ...input } }
   const kept = keptTicket(id)?.ticket
-  if (!kept || !mayWait(kept, move)) return (await call('ticket.move', asked)).ticket
+  if (!kept || !mayWait(kept, move)) {
+    // what was done before goes up before
+    if (unsentOf(id).length > 0) await flushOutbox()
+    return (await call('ticket.move', asked)).ticket
+  }
   const posted = await post({ action: 'ticket.move', input: asked, files: [], title: labelOf(kept, move) })
   return withQueue(posted.state === 'sent' ? posted.output.ticket : kept)
 }

@@ -10,15 +10,12 @@ export async function attach(ticketId: string): Promise<void> {
   await flushOutbox()
 }
 
-/** All that is kept of a ticket, as text for the clipboard. */
-export const textOf = (ticketId: string): string =>
-  unsentOf(ticketId)
+/** What was recorded in these items, as text for the clipboard. */
+export const textOf = (keys: readonly string[]): string =>
+  outboxItems()
+    .filter((item) => keys.includes(item.key))
     .map((item) => (item.note ? noteText(item) : recordWords(item)))
     .join('\n\n')
-
-/** What refuses this ticket's queue; null when nothing does. */
-export const refusedOf = (ticketId: string): OutboxItem | null =>
-  outboxItems().find((item) => item.ticketId === ticketId && item.state === 'refused') ?? null
 
 function notesOf(item: OutboxItem): OutboxItem[] {
   const moved = moveOf(item)

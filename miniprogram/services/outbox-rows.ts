@@ -18,9 +18,12 @@ export interface OutboxRow {
 
 /** What was refused on one ticket, with what waits behind it. */
 export interface Stopped {
-  ticketId: string
+  /** The ticket, or the key of a new one. */
+  lane: string
   about: string
   words: string
+  /** It can be tried as a note on its ticket; a new ticket has none. */
+  attachable: boolean
   /** The note was refused too: only the text is left to hand on. */
   closed: boolean
   rows: OutboxRow[]
@@ -62,7 +65,8 @@ export function outboxView(
   const stopped = ids.map((id) => {
     const first = refused.find((item) => (item.ticketId ?? item.key) === id)!
     const own = items.filter((item) => isStopped(item) && (item.ticketId ?? item.key) === id)
-    return { ticketId: id, about: first.about, words: first.words, closed: first.note, rows: own.map(row) }
+    const { about, words, note: closed, ticketId } = first
+    return { lane: id, about, words, closed, attachable: ticketId !== null && !closed, rows: own.map(row) }
   })
   const rest = items.filter((item) => !isStopped(item))
   return { stopped, rows: [...rest].sort((a, b) => a.at - b.at).map(row) }

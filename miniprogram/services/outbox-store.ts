@@ -30,6 +30,8 @@ export interface OutboxItem {
   /** Null until a new ticket has answered. */
   ticketId: string | null
   words: string
+  /** The code of the last refusal, '' when there was none. */
+  code: string
   /** It could not be sent at once: its own time goes with it. */
   waited: boolean
   /** The record of a refused move, on its way as a note. */

@@ -41,6 +41,8 @@ const PARALLEL = 2
 const ALL_SENT = 'outbox-empty'
 /** Refusals of the moment: nothing is wrong with the item. */
 const passing: readonly string[] = ['BUSY', 'RATE_LIMITED']
+/** Refusals that count: asked again, a wrong departure code would use up the tries. */
+const counting: readonly string[] = ['LEAVE_CODE_WRONG', 'LEAVE_CODE_EXPIRED']
 const sending = new Map<string, Promise<Outputs[Sendable]>>()
 const carrying = new Set<string>()
 let flushing: Promise<void> | null = null
@@ -87,25 +89,29 @@ export async function post<A extends Sendable>(wanted: Post<A>): Promise<Posted<
 /** Goes on with all that waits; asked for while it is on, it looks once more. Never throws. */
 export function flushOutbox(): Promise<void> {
   again = true
-  flushing ??= rounds().finally(() => {
+  if (flushing) return flushing
+  flushing = rounds().finally(() => {
     flushing = null
     tellOutbox()
   })
+  // only now is it on: 「正在上传 1/3」
+  tellOutbox()
   return flushing
 }
 
 /** Tries again what was refused too: what was closed may be open now. */
 export function retryOutbox(): Promise<void> {
-  for (const { key, state } of outboxItems())
-    if (state === 'refused') changeItem(key, (item) => ({ ...item, state: 'waiting', words: '' }))
+  for (const { key, state, code } of outboxItems())
+    if (state === 'refused' && !counting.includes(code))
+      changeItem(key, (item) => ({ ...item, state: 'waiting', words: '' }))
   return flushOutbox()
 }
 
-/** Gives up an item; its files are removed. What waited behind it goes on. */
-export async function discard(key: string): Promise<void> {
-  const item = findItem(key)
-  replaceItem(key)
-  await Promise.all((item?.files ?? []).map((file) => dropFile(file.localPath)))
+/** Gives up items; their files are removed. What waited behind them goes on. */
+export async function discard(keys: readonly string[]): Promise<void> {
+  const files = outboxItems().flatMap((item) => (keys.includes(item.key) ? item.files : []))
+  keys.forEach((key) => replaceItem(key))
+  await Promise.all(files.map((file) => dropFile(file.localPath)))
   void flushOutbox()
 }
 
@@ -123,6 +129,7 @@ async function itemOf<A extends Sendable>({ action, input, files, title }: Post<
     state: 'waiting',
     ticketId,
     words: '',
+    code: '',
     waited: false,
     note: false,
     files: await Promise.all(
@@ -181,8 +188,9 @@ async function sendLate(key: string): Promise<boolean> {
 }
 
 function refuse(key: string, error: RefusedError): void {
-  const state = passing.includes(error.refusal.code) ? 'waiting' : 'refused'
-  changeItem(key, (item) => ({ ...item, state, words: problemOf(error).words }))
+  const { code } = error.refusal
+  const state = passing.includes(code) ? 'waiting' : 'refused'
+  changeItem(key, (item) => ({ ...item, state, code, words: problemOf(error).words }))
 }
 
 /** One sending per key, however often asked. */

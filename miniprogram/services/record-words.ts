@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { faultWords } from '../domain/fault-tree'
 import { dayTime } from '../domain/format'
-import { moveInputs, type MoveName } from '../domain/inputs'
+import { moveInputs, type Inputs, type MoveName } from '../domain/inputs'
 import { results } from '../domain/moves/record'
 import type { OutboxItem } from './outbox-store'
 import { moveOf } from './queued'
@@ -13,7 +13,7 @@ const LONGEST = 500
 export function recordWords(item: OutboxItem): string {
   const head = `${item.title}(${dayTime(item.at)}离线记录)`
   const moved = moveOf(item)
-  return moved ? [head, ...linesOf(moved.move, moved.input)].join('\n') : head
+  return [head, ...(moved ? linesOf(moved.move, moved.input) : requestLines(item))].join('\n')
 }
 
 /** The text in pieces that a note takes; nothing is cut off. */
@@ -30,6 +30,11 @@ function linesOf(move: MoveName, input: Record<string, unknown>): string[] {
     const title = schema.entries?.[field] ? v.getTitle(schema.entries[field]) : undefined
     return words === '' ? [] : [`${title ?? field}:${words}`]
   })
+}
+
+function requestLines({ input }: OutboxItem): string[] {
+  const { description, contactName, contactPhone } = input as Inputs['ticket.submit']
+  return [description, `${contactName} ${contactPhone}`.trim()].filter((line) => line !== '')
 }
 
 function valueWords(field: string, value: unknown): string {

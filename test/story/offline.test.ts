@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib'
 import { pidOf } from '../../cloudfunctions/store/ids'
 import type { ActionName, Inputs, MoveName } from '../../miniprogram/domain/inputs'
 import type { Answer, Outputs, TicketView } from '../../typings/contract'
-import { at, Stage, type Phone } from './stage'
+import { at, narrow, Stage, type Phone } from './stage'
 
 const pictures = join(__dirname, '../../docs/pictures')
 const given = {
@@ -32,6 +32,25 @@ const given = {
     costs: [{ name: '交通', amount: 60 }],
   },
   prepare: { done: ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'], missing: [] },
+  report: {
+    fault: 'AX-3-1',
+    cause: '编码器电池没电',
+    measure: '等编码器到货',
+    parts: [],
+    hours: 1,
+    result: 'unfixed',
+    leftover: '',
+    media: [],
+  },
+  sign: {
+    name: '孙小兵',
+    post: '操作员',
+    signature: '1,2 3,4',
+    running: false,
+    cleaned: true,
+    oldParts: true,
+    note: '',
+  },
 }
 const crcs = Array.from({ length: 256 }, (_, n) => {
   let c = n
@@ -279,6 +298,32 @@ describe('a visit in a cellar, in Chromium', () => {
     await zhou.press('放弃')
     await zhou.tap(zhou.app.getByRole('dialog').getByText('放弃', { exact: true }))
     await zhou.sees(/全部已上传/)
+    expect(stage.troubles).toEqual([])
+  }, 240_000)
+
+  it('given the customer signs on her own phone, when the code is typed without a network, then it is noted and checked when the network is back', async () => {
+    await stage.clock(at('11-24T08:00'))
+    await move('zhouhai', 'depart', { eta: at('11-24T09:30') })
+    await move('zhouhai', 'arrive', { workwear: true, metOwner: true, siteReady: true, lateReason: '' })
+    await move('zhouhai', 'report', given.report)
+    const zhou = await stage.phone('zhouhai', job(), narrow, false)
+    await zhou.sees('下载后,没有网络也能打开任务单、照片和清单')
+    await zhou.network('offline')
+    const signed = await move('sunxiaobing', 'sign', given.sign)
+    await restart(zhou, job())
+    await zhou.press('核对离场码')
+    await zhou.type('离场码', signed.ticket.visits[0]!.receipt!.code!.digits)
+    await zhou.press('核对离场码')
+    await zhou.sees('离场码已记下')
+    await zhou.sees(/待联网核对/)
+    expect((await opened('fanglixin')).face.code).toBe('signed')
+    await zhou.press('回任务单')
+    await zhou.sees('离线 · 待上传')
+    await zhou.network('online')
+    await zhou.sees('全部已上传')
+    expect((await opened('fanglixin')).face.code).toBe('verified')
+    await zhou.open('/field/outbox/index')
+    await zhou.sees(/^全部已上传 · /)
     expect(stage.troubles).toEqual([])
   }, 240_000)
 })

@@ -28,6 +28,8 @@ Component({
     stopped: false,
     /** 正在上传 1/3 */
     progress: '',
+    /** Something has gone up since the outbox was last empty. */
+    going: false,
     synced: '',
     glad: false,
   },
@@ -47,8 +49,10 @@ Component({
       const items = outboxItems()
       const progress = outboxProgress()
       const down = !isOnline()
-      if (this.data.progress && items.length === 0) this.rejoice()
+      const going = this.data.going || progress !== null
+      if (going && items.length === 0) this.rejoice()
       this.setData({
+        going: going && items.length > 0,
         down,
         waiting: waitingWords(items),
         stopped: items.some((item) => item.state === 'refused'),

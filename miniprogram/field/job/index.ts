@@ -12,7 +12,7 @@ import { makeMove, verbsOf } from '../../services/moving'
 import { offlineState, type OfflineState } from '../../services/offline'
 import { onOutboxChange } from '../../services/outbox'
 import { dial } from '../../services/phone'
-import { prepare } from '../../services/prepared'
+import { forget, prepare } from '../../services/prepared'
 import { moveOf, unsentOf } from '../../services/queued'
 import { openPath, pageOfMove } from '../../services/routes'
 import { rest, tick } from '../../services/ticking'
@@ -105,6 +105,7 @@ Component({
       const { id } = this.data
       await load(this, () => call('ticket.open', { id }), { cache: `ticket-${id}` })
       if (this.data.view) this.tell(this.data.view.ticket)
+      else if (this.data.phase === 'missing') void forget(id)
     },
     tell(ticket: TicketView) {
       const now = Date.now()

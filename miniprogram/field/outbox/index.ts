@@ -12,10 +12,8 @@ import {
 import { attach, textOf } from '../../services/outbox-notes'
 import { allSentWords, outboxView, sizeWords, type OutboxRow, type Stopped } from '../../services/outbox-rows'
 import { dial } from '../../services/phone'
-import { unsentOf } from '../../services/queued'
 
 const endings = new WeakMap<object, () => void>()
-const ticketOf = (event: WechatMiniprogram.TouchEvent) => event.currentTarget.dataset.ticket as string
 
 Component({
   data: {
@@ -65,21 +63,27 @@ Component({
       this.setData({ busy: false })
       void this.measure()
     },
+    chosen(event: WechatMiniprogram.TouchEvent): { lane: string; keys: string[] } {
+      const lane = event.currentTarget.dataset.lane as string
+      const rows = this.data.stopped.find((one) => one.lane === lane)?.rows ?? []
+      return { lane, keys: rows.map(({ key }) => key) }
+    },
     async attach(event: WechatMiniprogram.TouchEvent) {
       if (this.data.busy) return
       this.setData({ busy: true })
-      await attach(ticketOf(event))
+      await attach(this.chosen(event).lane)
       this.setData({ busy: false })
     },
     copy(event: WechatMiniprogram.TouchEvent) {
-      const ticketId = ticketOf(event)
-      wx.setClipboardData({ data: textOf(ticketId), success: () => this.setData({ copied: ticketId }) })
+      const { lane, keys } = this.chosen(event)
+      wx.setClipboardData({ data: textOf(keys), success: () => this.setData({ copied: lane }) })
     },
     dial() {
       dial()
     },
     giveUp(event: WechatMiniprogram.TouchEvent) {
-      const items = unsentOf(ticketOf(event))
+      const { keys } = this.chosen(event)
+      const items = outboxItems().filter(({ key }) => keys.includes(key))
       const files = items.reduce((sum, item) => sum + item.files.length, 0)
       wx.showModal({
         title: '放弃这些记录?',
@@ -87,7 +91,7 @@ Component({
         confirmText: '放弃',
         cancelText: '保留',
         success: ({ confirm }) => {
-          if (confirm) for (const { key } of items) void discard(key)
+          if (confirm) void discard(keys)
         },
       })
     },

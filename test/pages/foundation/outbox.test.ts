@@ -134,7 +134,7 @@ test('given the door says no to what had waited, then it stays, with its words, 
   expect(outboxItems()).toMatchObject([{ state: 'refused', words: '工单刚被 方立新 更新' }])
   await flushOutbox()
   expect(sent(phone)).toHaveLength(1)
-  await discard('one-intention')
+  await discard(['one-intention'])
   expect(outboxItems()).toEqual([])
 })
 
@@ -274,7 +274,9 @@ describe('a queue per ticket', () => {
     const { attach, textOf } = await import('../../../miniprogram/services/outbox-notes')
     await attach('t1')
     expect(outboxItems()[0]).toMatchObject({ state: 'refused', note: true })
-    expect(textOf('t1')).toMatch(/^depart\(.*离线记录\)\n\narrive\(.*离线记录\)\n\nreport\(/)
+    expect(textOf(outboxItems().map(({ key }) => key))).toMatch(
+      /^depart\(.*离线记录\)\n\narrive\(.*离线记录\)\n\nreport\(/,
+    )
   })
 
   test('given a full phone, when something is posted, then the person is told and the form keeps it', async () => {
