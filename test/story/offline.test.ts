@@ -269,6 +269,14 @@ describe('a visit in a cellar, in Chromium', () => {
     }
     const proof = await call('fanglixin', 'receipt.verify', { id })
     expect(proof).toMatchObject({ intact: true, receipts: [{ form: 'paper', photos: 3 }] })
+    const swapped = visit!.media.find((one) => one.slot.includes('修后'))!
+    await fetch(`${stage.server.url}/upload?path=tickets/${id}/${swapped.id}`, {
+      method: 'POST',
+      headers: { 'x-openid': 'zhouhai' },
+      body: new Uint8Array(before.buffer),
+    })
+    const [receipt] = (await call('fanglixin', 'receipt.verify', { id })).receipts
+    expect(receipt).toMatchObject({ ok: false, problems: [expect.stringContaining('的内容被改动')] })
     await zhou.open(job())
     await zhou.sees(/今天 10:50\(离线记录,11:20 上传\)/)
     expect(stage.troubles).toEqual([])

@@ -212,6 +212,26 @@ describe('a queue per ticket', () => {
     expect(phone.files.size).toBe(1)
   })
 
+  test('given a record whose photo does not get through, then the ticket’s next move goes up all the same', async () => {
+    const phone = wechat()
+    phone.files = new Set(['wxfile://usr/p1.jpg'])
+    phone.store = () => {
+      throw { errMsg: 'uploadFile:fail' }
+    }
+    phone.cloud = (_action, { id, move }) =>
+      move === 'report' ? { ...moved(id), uploads: [{ id: 'p1', path: 'tickets/t1/p1' }] } : moved(id)
+    const { post, flushOutbox, outboxItems } = await app()
+    await post({ ...departing('t1', 'key-report-1', 'report'), files: [photo('p1')] })
+    await flushOutbox()
+    expect(outboxItems()).toMatchObject([{ state: 'files', files: [{ failed: true }] }])
+    phone.network(false)
+    await post(departing('t1', 'key-depart-1'))
+    phone.network(true)
+    await flushOutbox()
+    expect(moves(phone)).toEqual(['t1 report', 't1 depart'])
+    expect(outboxItems()).toMatchObject([{ key: 'key-report-1', state: 'files' }])
+  })
+
   test('given the server is busy for one ticket, then nothing is refused, and the other ticket goes on', async () => {
     const { phone, flushOutbox, outboxItems } = await afterTheCellar((_action, { id }) =>
       id === 't1' ? refused('BUSY', '系统开小差了') : moved(id),
