@@ -1,152 +1,30 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { deflateSync } from 'node:zlib'
 import { pidOf } from '../../cloudfunctions/store/ids'
-import type { ActionName, Inputs, MoveName } from '../../miniprogram/domain/inputs'
-import type { Answer, Outputs, TicketView } from '../../typings/contract'
+import { given, Job, picture } from './cellar'
 import { at, narrow, Stage, type Phone } from './stage'
 
 const pictures = join(__dirname, '../../docs/pictures')
-const given = {
-  verify: {
-    charge: 'paid',
-    chargeReason: '三包期外',
-    note: '电话核实属实',
-    how: 'phone',
-    estimate: 1200,
-    special: '',
-    siteByPhone: true,
-  },
-  assign: {
-    engineer: pidOf('zhouhai'),
-    companions: [],
-    despite: false,
-    task: '修 X 轴回零',
-    arriveBy: at('11-24T12:00'),
-    finishBy: at('11-24T17:30'),
-  },
-  askTrip: {
-    task: '修 X 轴回零',
-    finishBy: at('11-24T17:30'),
-    legs: [{ from: '苏州厂', to: '澄远', by: '汽车', departAt: at('11-24T07:50') }],
-    costs: [{ name: '交通', amount: 60 }],
-  },
-  prepare: { done: ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'], missing: [] },
-  report: {
-    fault: 'AX-3-1',
-    cause: '编码器电池没电',
-    measure: '等编码器到货',
-    parts: [],
-    hours: 1,
-    result: 'unfixed',
-    leftover: '',
-    media: [],
-  },
-  sign: {
-    name: '孙小兵',
-    post: '操作员',
-    signature: '1,2 3,4',
-    running: false,
-    cleaned: true,
-    oldParts: true,
-    note: '',
-  },
-}
-const crcs = Array.from({ length: 256 }, (_, n) => {
-  let c = n
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1
-  return c >>> 0
-})
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type), data])
-  const crc = body.reduce((sum, byte) => crcs[(sum ^ byte) & 255]! ^ (sum >>> 8), 0xffffffff) ^ 0xffffffff
-  const ends = Buffer.alloc(8)
-  ends.writeUInt32BE(data.length)
-  ends.writeUInt32BE(crc >>> 0, 4)
-  return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)])
-}
-/** A picture of 120 × 80 in one colour: its bytes can be told from another's. */
-function picture(name: string, ...colour: number[]) {
-  const head = Buffer.from([0, 0, 0, 120, 0, 0, 0, 80, 8, 2, 0, 0, 0])
-  const row = Buffer.from([0, ...Array.from({ length: 120 }, () => colour).flat()])
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: 80 }, () => row)))
-  const sign = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  const buffer = Buffer.concat([
-    sign,
-    chunk('IHDR', head),
-    chunk('IDAT', pixels),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-  return { name, mimeType: 'image/png', buffer }
-}
 const before = picture('before.png', 180, 60, 40)
 const after = picture('after.png', 40, 140, 90)
 const paper = picture('paper.png', 250, 250, 240)
 
-let keys = 0
-const newKey = () => `offline-key-${++keys}`
-
 describe('a visit in a cellar, in Chromium', () => {
   let stage: Stage
-  let id = ''
+  let job: Job
   beforeEach(async () => {
     stage = await Stage.open()
-    await call('sunxiaobing', 'company.join', {
+    job = new Job(stage)
+    await job.call('sunxiaobing', 'company.join', {
       code: 'CY7K3P9X',
       name: '孙小兵',
       post: 'operator',
       phone: '13800000002',
       consent: true,
     })
-    id = await preparedVisit()
+    await job.prepare(before.buffer)
   })
   afterEach(() => stage.close())
-
-  async function call<A extends ActionName>(who: string, action: A, input: Inputs[A]): Promise<Outputs[A]> {
-    const response = await fetch(`${stage.server.url}/call`, {
-      method: 'POST',
-      headers: { 'x-openid': who },
-      body: JSON.stringify({ name: 'api', data: { action, input } }),
-    })
-    const { result } = (await response.json()) as { result: Answer<Outputs[A]> }
-    if (!result.ok) throw new Error(`${who} ${action}: ${JSON.stringify(result.refusal)}`)
-    return result.data
-  }
-  const move = (who: string, name: MoveName, input: Record<string, unknown>, visit: string | null = null) =>
-    call(who, 'ticket.move', { id, key: newKey(), move: name, visit, input })
-  const opened = async (who: string): Promise<TicketView> => (await call(who, 'ticket.open', { id })).ticket
-
-  async function preparedVisit(): Promise<string> {
-    const request = {
-      kind: 'repair',
-      key: newKey(),
-      equipmentId: 'e-qhv850-2403-016',
-      symptom: 'alarm',
-      description: 'X 轴回零报 2025 号报警',
-      production: 'stopped',
-      contactName: '孙小兵',
-      contactPhone: '13800000002',
-      wish: 'asap',
-      wishAt: null,
-      media: [{ id: 'alarm-screen', kind: 'photo', slot: '报警画面' }],
-    } as const
-    const made = await call('sunxiaobing', 'ticket.submit', { ...request, media: [...request.media] })
-    id = made.id
-    const upload = await fetch(`${stage.server.url}/upload?path=${made.uploads[0]!.path}`, {
-      method: 'POST',
-      headers: { 'x-openid': 'sunxiaobing' },
-      body: new Uint8Array(before.buffer),
-    })
-    const { fileID } = (await upload.json()) as { fileID: string }
-    await call('sunxiaobing', 'media.arrived', { id, media: 'alarm-screen', fileId: fileID })
-    await move('shenxiaowen', 'verify', given.verify)
-    await move('liguoqiang', 'acceptQuote', {})
-    await move('fanglixin', 'assign', given.assign)
-    await move('zhouhai', 'askTrip', given.askTrip)
-    await move('fanglixin', 'approveTrip', { note: '' })
-    await move('zhouhai', 'prepare', given.prepare)
-    return id
-  }
 
   /** The app is closed and opened again, still in the cellar. */
   async function restart(phone: Phone, path: string): Promise<void> {
@@ -166,16 +44,16 @@ describe('a visit in a cellar, in Chromium', () => {
     mkdirSync(pictures, { recursive: true })
     await phone.page.screenshot({ path: join(pictures, `offline-${name}.png`) })
   }
-  const job = () => `/field/job/index?id=${id}`
+  const page = () => `/field/job/index?id=${job.id}`
 
   async function goDown(): Promise<Phone> {
     await stage.clock(at('11-24T08:00'))
-    const zhou = await stage.phone('zhouhai', job())
+    const zhou = await stage.phone('zhouhai', page())
     await zhou.press('下载离线资料')
     await zhou.sees('离线资料已下载')
     await zhou.sees(/今天 08:0\d · .*照片 1 张/)
     await zhou.network('offline')
-    await restart(zhou, job())
+    await restart(zhou, page())
     await zhou.sees('苏州澄远精密机械')
     // the photo is this phone's own copy
     await zhou.top.locator('img[src^="blob:"]').first().waitFor()
@@ -240,12 +118,12 @@ describe('a visit in a cellar, in Chromium', () => {
     await zhou.sees('离线 · 待上传')
     await shot(zhou, 'outbox')
     for (const title of ['出发', '我已到达', '服务记录', '纸质回执离场']) await zhou.sees(title)
-    expect((await opened('fanglixin')).face.code).toBe('preparing')
+    expect((await job.open('fanglixin')).face.code).toBe('preparing')
 
     await stage.clock(at('11-24T11:20'))
     await zhou.network('online')
     await zhou.sees(/^全部已上传 · /)
-    const ticket = await opened('fanglixin')
+    const ticket = await job.open('fanglixin')
     expect(ticket.face.words).toBe('离场待核实')
     const [visit] = ticket.visits
     expect(visit).toMatchObject({ report: { measure: '更换电池,等编码器到货' } })
@@ -267,17 +145,13 @@ describe('a visit in a cellar, in Chromium', () => {
       const bytes = Buffer.from(await (await fetch(photos[slot]!)).arrayBuffer())
       expect([slot, bytes.equals(file.buffer)]).toEqual([slot, true])
     }
-    const proof = await call('fanglixin', 'receipt.verify', { id })
+    const proof = await job.call('fanglixin', 'receipt.verify', { id: job.id })
     expect(proof).toMatchObject({ intact: true, receipts: [{ form: 'paper', photos: 3 }] })
     const swapped = visit!.media.find((one) => one.slot.includes('修后'))!
-    await fetch(`${stage.server.url}/upload?path=tickets/${id}/${swapped.id}`, {
-      method: 'POST',
-      headers: { 'x-openid': 'zhouhai' },
-      body: new Uint8Array(before.buffer),
-    })
-    const [receipt] = (await call('fanglixin', 'receipt.verify', { id })).receipts
+    await job.upload('zhouhai', `tickets/${job.id}/${swapped.id}`, before.buffer)
+    const [receipt] = (await job.call('fanglixin', 'receipt.verify', { id: job.id })).receipts
     expect(receipt).toMatchObject({ ok: false, problems: [expect.stringContaining('的内容被改动')] })
-    await zhou.open(job())
+    await zhou.open(page())
     await zhou.sees(/今天 10:50\(离线记录,11:20 上传\)/)
     expect(stage.troubles).toEqual([])
   }, 240_000)
@@ -288,8 +162,8 @@ describe('a visit in a cellar, in Chromium', () => {
     await arrive(zhou)
     await report(zhou)
     const handed = { engineer: pidOf('mazhiqiang'), reason: '周海联系不上' }
-    await move('fanglixin', 'reassign', handed, 'v1')
-    const was = await opened('fanglixin')
+    await job.move('fanglixin', 'reassign', handed, 'v1')
+    const was = await job.open('fanglixin')
     await restart(zhou, '/field/outbox/index')
     await zhou.network('online')
     await zhou.sees('这张工单已被 方立新 改派给 马志强。您的记录已保留,请核对')
@@ -302,7 +176,7 @@ describe('a visit in a cellar, in Chromium', () => {
     await restart(zhou, '/field/outbox/index')
     await zhou.sees('这张工单已被 方立新 改派给 马志强。您的记录已保留,请核对')
     const { rev, visits, timeline } = was
-    expect(await opened('fanglixin')).toMatchObject({ rev, visits, timeline })
+    expect(await job.open('fanglixin')).toMatchObject({ rev, visits, timeline })
     await zhou.press('放弃')
     await zhou.tap(zhou.app.getByRole('dialog').getByText('放弃', { exact: true }))
     await zhou.sees(/全部已上传/)
@@ -311,25 +185,25 @@ describe('a visit in a cellar, in Chromium', () => {
 
   it('given the customer signs on her own phone, when the code is typed without a network, then it is noted and checked when the network is back', async () => {
     await stage.clock(at('11-24T08:00'))
-    await move('zhouhai', 'depart', { eta: at('11-24T09:30') })
-    await move('zhouhai', 'arrive', { workwear: true, metOwner: true, siteReady: true, lateReason: '' })
-    await move('zhouhai', 'report', given.report)
-    const zhou = await stage.phone('zhouhai', job(), narrow, false)
+    await job.move('zhouhai', 'depart', { eta: at('11-24T09:30') })
+    await job.move('zhouhai', 'arrive', { workwear: true, metOwner: true, siteReady: true, lateReason: '' })
+    await job.move('zhouhai', 'report', given.report)
+    const zhou = await stage.phone('zhouhai', page(), narrow, false)
     await zhou.sees('下载后,没有网络也能打开任务单、照片和清单')
     await zhou.network('offline')
-    const signed = await move('sunxiaobing', 'sign', given.sign)
-    await restart(zhou, job())
+    const signed = await job.move('sunxiaobing', 'sign', given.sign)
+    await restart(zhou, page())
     await zhou.press('核对离场码')
     await zhou.type('离场码', signed.ticket.visits[0]!.receipt!.code!.digits)
     await zhou.press('核对离场码')
     await zhou.sees('离场码已记下')
     await zhou.sees(/待联网核对/)
-    expect((await opened('fanglixin')).face.code).toBe('signed')
+    expect((await job.open('fanglixin')).face.code).toBe('signed')
     await zhou.press('回任务单')
     await zhou.sees('离线 · 待上传')
     await zhou.network('online')
     await zhou.sees('全部已上传')
-    expect((await opened('fanglixin')).face.code).toBe('verified')
+    expect((await job.open('fanglixin')).face.code).toBe('verified')
     await zhou.open('/field/outbox/index')
     await zhou.sees(/^全部已上传 · /)
     expect(stage.troubles).toEqual([])
