@@ -38,6 +38,7 @@ export interface Post<A extends Sendable> {
 export type Posted<A extends Sendable> = { state: 'sent'; output: Outputs[A] } | { state: 'queued' }
 
 const PARALLEL = 2
+const AGAIN = 60_000
 const ALL_SENT = 'outbox-empty'
 /** Refusals of the moment: nothing is wrong with the item. */
 const passing: readonly string[] = ['BUSY', 'RATE_LIMITED']
@@ -47,6 +48,7 @@ const sending = new Map<string, Promise<Outputs[Sendable]>>()
 const carrying = new Set<string>()
 let flushing: Promise<void> | null = null
 let again = false
+let timer: ReturnType<typeof setTimeout> | undefined
 let total = 0
 
 /** Called once by the app. */
@@ -93,10 +95,18 @@ export function flushOutbox(): Promise<void> {
   flushing = rounds().finally(() => {
     flushing = null
     tellOutbox()
+    lookAgain()
   })
   // only now is it on: 「正在上传 1/3」
   tellOutbox()
   return flushing
+}
+
+/** What did not get through though there is a network is tried again by itself. */
+function lookAgain(): void {
+  if (timer !== undefined) clearTimeout(timer)
+  const stuck = isOnline() && outboxItems().some(({ state }) => state !== 'refused')
+  timer = stuck ? setTimeout(() => void flushOutbox(), AGAIN) : undefined
 }
 
 /** Tries again what was refused too: what was closed may be open now. */

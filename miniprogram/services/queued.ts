@@ -42,10 +42,14 @@ export const labelOf = (view: TicketView, move: MoveName): string =>
 const stepsOf = ({ visits }: TicketView): Offered[][] =>
   (visits[visits.length - 1] as VisitView | undefined)?.ahead ?? []
 
-/** The step after the last one that is queued; its first way is the page's verb. */
+/**
+ * The step after the last one that is queued; its first way is the page's verb. Who has no way ahead keeps his verbs,
+ * less those that wait already: the form of such a move says what needs a network.
+ */
 function nextOf(view: TicketView, unsent: readonly OutboxItem[]): Offered[] {
   const ahead = stepsOf(view)
   const queued = unsent.map((item) => moveOf(item)?.move)
+  if (ahead.length === 0) return view.moves.filter(({ move }) => !queued.includes(move))
   const last = ahead.map((step) => step.some(({ move }) => queued.includes(move))).lastIndexOf(true)
   const next = ahead[last + 1] ?? []
   return next.some((one) => one.primary) ? next : next.map((one, i) => ({ ...one, primary: i === 0 }))

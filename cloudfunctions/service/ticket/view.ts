@@ -215,7 +215,7 @@ function rowOf(event: TicketEvent, person: PersonRecord): TimelineRow {
     event.move === 'rate' && person.side === 'staff' && person.roles.every((role) => role === 'engineer')
   return {
     at: event.at,
-    uploadedAt: event.uploadedAt,
+    uploadedAt: event.uploadedAt ?? null,
     who: event.by.name,
     words: hidden ? '已评价' : event.words,
     category: faceRow(event.to).category,

@@ -244,6 +244,17 @@ describe('a queue per ticket', () => {
     expect(outboxItems()).toEqual([])
   })
 
+  test('given something does not get through though there is a network, then it is tried again by itself', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] })
+    const { phone, flushOutbox, outboxItems } = await afterTheCellar(() => refused('BUSY', '系统开小差了'))
+    await flushOutbox()
+    phone.cloud = (_action, { id }) => moved(id)
+    await jest.advanceTimersByTimeAsync(60_000)
+    await settle()
+    expect(outboxItems()).toEqual([])
+    jest.useRealTimers()
+  })
+
   test('given sending is asked for many times at once, then every key is sent once', async () => {
     const { phone, flushOutbox } = await afterTheCellar((_action, { id }) => moved(id))
     await Promise.all([flushOutbox(), flushOutbox(), flushOutbox()])

@@ -122,3 +122,18 @@ test('given a ticket saved on purpose, when there is no network, then its photo 
   phone.network(false)
   expect(withQueue(view()).media[0]!.url).toBe('wxfile://usr/offline-m1')
 })
+
+test('given a customer, who has no way ahead, then her verbs stay without a network, less what waits already', async () => {
+  const phone = wechat()
+  phone.network(false)
+  const { withQueue, post } = await app()
+  const hers = {
+    ...view(),
+    visits: [],
+    moves: [offered('supplement'), offered('urge', false)],
+  } as unknown as TicketView
+  expect(names(withQueue(hers))).toEqual(['supplement', 'urge'])
+  const input = { id: 't1', key: 'key-supplement', move: 'supplement' as const, visit: null, input: {} }
+  await post({ action: 'ticket.move', title: '补充信息', files: [], input })
+  expect(names(withQueue(hers))).toEqual(['urge'])
+})
