@@ -125,7 +125,7 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
   summarize(copy, command.now, command.facts)
   const event = eventOf(command, at, row, as, from)
   copy.events.push(event)
-  copy.untold.push(...toTell(at, row))
+  copy.untold.push(...toTell(at, row, command.now - at.now > LATE))
   return { ok: true, ticket: copy, event }
 }
 
@@ -147,10 +147,17 @@ function eventOf(command: Command, at: Draft, row: Row, as: Relation, from: Face
   }
 }
 
-function toTell(at: Draft, row: Row): Ticket['untold'] {
+/** What comes in so long after it was done is no reason to wake anybody. */
+const LATE = 30 * 60_000
+
+function toTell(at: Draft, row: Row, late: boolean): Ticket['untold'] {
   const { _id, rev } = at.ticket
   return (row.tells ?? []).flatMap((name) =>
-    [tells[name](at)].flat().map((tell, i) => ({ ...tell, id: `${_id}-${rev}-${name}${i === 0 ? '' : i}` })),
+    [tells[name](at)].flat().map((tell, i) => ({
+      ...tell,
+      urgent: tell.urgent && !late,
+      id: `${_id}-${rev}-${name}${i === 0 ? '' : i}`,
+    })),
   )
 }
 

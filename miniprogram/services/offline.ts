@@ -11,7 +11,7 @@ export interface OfflineState {
   waiting: { key: string; title: string; time: string }[]
   /** Why the queue stands still. */
   stopped: string
-  /** 今天 08:05 · 1.2 MB · 照片 2 张, '' when nothing was saved. */
+  /** 今天 08:05 · 1.2 MB · 附件 2 个, '' when nothing was saved. */
   saved: string
   /** Photos that did not come. */
   missing: string
@@ -28,11 +28,11 @@ export function offlineState(ticket: TicketView, now: number): OfflineState {
     waiting: unsent.map(({ key, title, at }) => ({ key, title, time: shortTime(at, now) })),
     stopped: unsent.find((item) => item.state === 'refused')?.words ?? '',
     saved: prepared
-      ? [shortTime(prepared.at, now), sizeWords(prepared.bytes), here ? `照片 ${here} 张` : '']
+      ? [shortTime(prepared.at, now), sizeWords(prepared.bytes), here ? `附件 ${here} 个` : '']
           .filter(Boolean)
           .join(' · ')
       : '',
-    missing: prepared && here < prepared.photos ? `还有 ${prepared.photos - here} 张照片没有下载,请更新` : '',
+    missing: prepared && here < prepared.photos ? `还有 ${prepared.photos - here} 个没有下载,请更新` : '',
     offered: isOnline() && ahead.length > 0,
   }
 }

@@ -5,7 +5,7 @@ export interface Prepared {
   at: number
   /** All bytes: the words and the photos. */
   bytes: number
-  /** Photos that were there to be saved, and those that are here. */
+  /** Photos and voice that were there to be saved. */
   photos: number
   /** Media id → path on this phone. */
   files: Record<string, string>

@@ -52,6 +52,16 @@ describe('a move done without a network', () => {
     )
   })
 
+  it('given an arrival that comes in hours later, then the customer is told, and nobody is woken', () => {
+    const gone = make(prepared(), 'zhou', 'depart', inputsOf.depart, at('2026-11-25T07:50'))
+    const told = (doneAt: number, now: number) =>
+      late(gone, 'zhou', 'arrive', inputsOf.arrive, doneAt, now)
+        .ticket.untold.slice(gone.untold.length)
+        .map(({ title, urgent }) => [title, urgent])
+    expect(told(at('2026-11-25T08:50'), uploaded)).toEqual([['工程师已到达', false]])
+    expect(told(at('2026-11-25T08:50'), at('2026-11-25T08:55'))).toEqual([['工程师已到达', true]])
+  })
+
   it('given a paper receipt in the cellar, then it stands for the photos that were taken before it', () => {
     const paper = { signer: '孙小兵', post: '操作员', phone: '13800000002' }
     const media = [{ id: 'paper', kind: 'photo', slot: '纸质回执', digest: 'a'.repeat(40) }]

@@ -51,7 +51,7 @@ describe('a visit in a cellar, in Chromium', () => {
     const zhou = await stage.phone('zhouhai', page())
     await zhou.press('下载离线资料')
     await zhou.sees('离线资料已下载')
-    await zhou.sees(/今天 08:0\d · .*照片 1 张/)
+    await zhou.sees(/今天 08:0\d · .*附件 1 个/)
     await zhou.network('offline')
     await restart(zhou, page())
     await zhou.sees('苏州澄远精密机械')
