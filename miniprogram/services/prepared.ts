@@ -40,6 +40,11 @@ export async function forget(id: string): Promise<void> {
   await Promise.all(files.map(dropFile))
 }
 
+/** Forgets what was saved of all tickets: another person's or another company's eyes. */
+export function forgetAll(): void {
+  for (const id of preparedIds()) void forget(id)
+}
+
 async function tidy(now: number): Promise<void> {
   for (const id of preparedIds()) if ((preparedOf(id)?.at ?? now) < now - KEPT) await forget(id)
 }

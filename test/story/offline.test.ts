@@ -121,6 +121,7 @@ describe('a visit in a cellar, in Chromium', () => {
     expect((await job.open('fanglixin')).face.code).toBe('preparing')
 
     await stage.clock(at('11-24T11:20'))
+    await stage.lose('zhouhai')
     await zhou.network('online')
     await zhou.sees(/^全部已上传 · /)
     const ticket = await job.open('fanglixin')
@@ -136,6 +137,8 @@ describe('a visit in a cellar, in Chromium', () => {
     ])
     const own = ticket.timeline.filter((row) => row.who === '周海').slice(0, 4)
     expect(own.map((row) => minute(row.uploadedAt))).toEqual(Array(4).fill('11:20'))
+    // the first answer was lost: asked again with its key, nothing was done twice
+    expect(ticket.timeline.filter((row) => row.words.startsWith('周海 已出发'))).toHaveLength(1)
     const photos = Object.fromEntries(visit!.media.map((one) => [one.slot, one.url]))
     for (const [slot, file] of [
       [`${visit!.id} 修前`, before],
