@@ -178,8 +178,7 @@ describe('a visit in a cellar, in Chromium', () => {
     await zhou.press('已复制')
     await restart(zhou, '/field/outbox/index')
     await zhou.sees('这张工单已被 方立新 改派给 马志强。您的记录已保留,请核对')
-    const { rev, visits, timeline } = was
-    expect(await job.open('fanglixin')).toMatchObject({ rev, visits, timeline })
+    expect((await job.open('fanglixin')).visits).toEqual(was.visits)
     await zhou.press('放弃')
     await zhou.tap(zhou.app.getByRole('dialog').getByText('放弃', { exact: true }))
     await zhou.sees(/全部已上传/)
