@@ -10,8 +10,9 @@ import { visit as visits } from './visit'
 type Step = readonly (readonly [move: MoveName, trusted: readonly CheckName[]])[]
 
 /**
- * The steps, each with the gates that are not judged: the record is the step before, and the customer signs on his
- * own phone. A departure code stands for a receipt, so it may be typed only when the record has been sent before.
+ * The steps, each with the gates that are not judged: the record is the step before, and the customer signs, and
+ * renews the code, on his own phone. A departure code stands for a receipt, so it may be typed only when the record
+ * has been sent before.
  */
 const way: readonly Step[] = [
   [['depart', []]],
@@ -22,7 +23,7 @@ const way: readonly Step[] = [
   ],
   [
     ['leaveOnPaper', ['reportWritten']],
-    ['leave', ['receiptSigned']],
+    ['leave', ['receiptSigned', 'codeAlive']],
   ],
 ]
 

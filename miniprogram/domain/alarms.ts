@@ -18,11 +18,13 @@ function alarmsOf(ticket: Ticket): { name: Alarm; at: number }[] {
 /** When the clock has to look next, null when never. */
 export const nextAlarm = (ticket: Ticket): number | null => alarmsOf(ticket)[0]?.at ?? null
 
-/** What is due at an instant. */
+/** What is due at an instant; to warn is too late once the time is over. */
 export const dueAlarms = (ticket: Ticket, now: number): Alarm[] =>
   alarmsOf(ticket)
     .filter((alarm) => alarm.at <= now)
+    .filter((alarm) => alarm.name !== 'warn' || now < ticket.due!)
     .map((alarm) => alarm.name)
+    .filter((name, i, all) => all.indexOf(name) === i)
 
 function dueAlarm(ticket: Ticket): { name: Alarm; at: number }[] {
   const { due, category } = ticket
@@ -39,7 +41,8 @@ export function warnAt(since: number, due: number): number {
   return whole === 0 ? due : Math.min(due, dueAfterMinutes(since, whole * 0.75).at)
 }
 
-function helpAlarms({ helps }: Ticket): { name: Alarm; at: number }[] {
+function helpAlarms({ helps, category }: Ticket): { name: Alarm; at: number }[] {
+  if (category === 'closed') return []
   return helps
     .filter((help) => help.answeredAt === null && !help.late)
     .map((help) => ({ name: 'helpLate' as const, at: help.answerBy }))

@@ -30,6 +30,17 @@ export const askLabels: Record<AskKind, string> = {
 
 const inTime = (at: number, minutes: number): number => dueAfterMinutes(at, minutes).at
 
+// What has been overtaken by events is asked of nobody any more.
+const beforeLeaving: readonly string[] = [
+  'submitted',
+  'remote',
+  'site_ready',
+  'verified',
+  'waiting_part',
+  'visiting',
+]
+const onTheWay: readonly string[] = ['preparing', 'traveling']
+
 /** All that is open, most urgent first. */
 export function asksOf(ticket: Ticket): Ask[] {
   const visit = ticket.visits[ticket.visits.length - 1]
@@ -38,13 +49,15 @@ export function asksOf(ticket: Ticket): Ask[] {
     found.push({ kind, role, label: askLabels[kind], due })
   for (const help of ticket.helps) if (help.answeredAt === null) ask('help', 'coordinator', help.answerBy)
   const { reschedule, appraisal } = ticket
-  if (reschedule && !reschedule.decision) ask('reschedule', 'coordinator', inTime(reschedule.at, DECIDE))
+  if (reschedule && !reschedule.decision && beforeLeaving.includes(ticket.state))
+    ask('reschedule', 'coordinator', inTime(reschedule.at, DECIDE))
   if (appraisal && !appraisal.decision) ask('appraisal', 'technical', inTime(appraisal.at, DECIDE * 2))
   if (visit && ticket.state === 'visiting') {
     if (visit.state === 'trip_pending' && visit.trip!.total >= BIG_TRIP)
       ask('bigTrip', 'generalManager', inTime(visit.trip!.at, DECIDE))
-    if (visit.route && !visit.route.decision) ask('route', 'manager', inTime(visit.route.at, DECIDE))
-    if (visit.exception && !visit.exception.decision)
+    if (visit.route && !visit.route.decision && onTheWay.includes(visit.state))
+      ask('route', 'manager', inTime(visit.route.at, DECIDE))
+    if (visit.exception && !visit.exception.decision && visit.state === 'wait_sign')
       ask('exception', 'manager', inTime(visit.exception.at, DECIDE))
     if (visit.helpers.some((helper) => helper.lent === null))
       ask('lend', 'workshop', inTime(ticket.updatedAt, DECIDE))

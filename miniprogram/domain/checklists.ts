@@ -6,6 +6,8 @@ import type { InstallMode, Kind } from './kinds'
 export interface SiteItem {
   id: string
   label: string
+  /** How to look at it, or how to photograph it, in a few words. */
+  hint: string
   /** A photo is asked for. */
   photo: boolean
   state: 'open' | 'ready' | 'not_yet'
@@ -40,25 +42,33 @@ export const jobOf = (kind: Kind, mode: InstallMode | null): Job =>
 const ids = <T extends { label: string }>(prefix: string, rows: readonly T[]) =>
   rows.map((row, i) => ({ id: `${prefix}${i + 1}`, ...row }))
 
-const photographed = (label: string) => ({ label, photo: true })
-const asked = (label: string) => ({ label, photo: false })
+type Condition = Pick<SiteItem, 'label' | 'hint' | 'photo'>
+const photographed = (label: string, hint: string): Condition => ({ label, hint, photo: true })
+const asked = (label: string, hint: string): Condition => ({ label, hint, photo: false })
 
+// Labels of photos are the slots of the request's photos too, so that what was sent then is not asked for again.
+const plate = photographed('铭牌', '拍清型号和序列号')
+const room = asked('作业空间与吊点', '设备四周有 1 米空间,上方有吊点')
 const repairSite = [
-  photographed('设备全景'),
-  photographed('报警画面或故障部位'),
-  asked('电柜可断电'),
-  asked('作业空间与吊点'),
+  photographed('设备全景', '拍全景,能看到整台设备'),
+  plate,
+  photographed('报警画面', '拍屏幕,报警号要看得清'),
+  photographed('故障部位', '靠近拍,能看清出问题的地方'),
+  asked('电柜已断电', '可以断电挂牌,有人能开电柜'),
+  room,
 ]
 const installSite = [
-  photographed('地基地面'),
-  photographed('电源(电压、容量、接地)'),
-  asked('气源压力'),
-  asked('通道与门宽'),
-  photographed('起重设备'),
-  photographed('开箱前外观'),
-  asked('操作人员名单'),
+  photographed('地基地面', '拍整块地基,已养护、已清理'),
+  photographed('电源(电压、容量、接地)', '拍配电箱铭牌和接地点'),
+  asked('气源压力', '0.5–0.7 MPa,已接到设备旁'),
+  asked('通道与门宽', '从卸货点到设备位能通过'),
+  photographed('起重设备', '拍吨位铭牌,能吊最重的部件'),
+  photographed('开箱前外观', '绕一圈拍,包装没有破损、受潮'),
+  asked('操作人员名单', '谁来配合、谁来学操作,已定好'),
+  plate,
+  room,
 ]
-const site: Record<Job, readonly { label: string; photo: boolean }[]> = {
+const site: Record<Job, readonly Condition[]> = {
   repair: repairSite,
   guided: installSite,
   turnkey: installSite,

@@ -26,6 +26,12 @@ export function dayWords(at: number): string {
 /** 11月24日(周二)17:30 */
 export const dayTime = (at: number): string => `${dayWords(at)}${clockTime(at)}`
 
+/** 11月24日 of a local date YYYY-MM-DD. */
+export const monthDay = (day: string): string => {
+  const p = parts(Date.parse(`${day}T00:00:00+08:00`))
+  return `${p.month}月${p.day}日`
+}
+
 /** 今天 14:30, otherwise 11月25日 14:30. */
 export function shortTime(at: number, now: number): string {
   const a = parts(at)

@@ -11,12 +11,12 @@ interface Told {
 }
 
 /**
- * The instant of the act. Never after now, never before what it follows: the last change of state and the last act
- * of the same person. A note of somebody else meanwhile does not move it. An absurd time counts as the upload's.
+ * The instant of the act. Never before what it follows: for what was done offline that is the last change of state
+ * and the last act of the same person, so that a note of somebody else meanwhile does not move it. An absurd time
+ * counts as the upload's. Where two machines' clocks differ it stands later than `now`, never before what is known.
  */
-export function happened(ticket: Pick<Ticket, 'events'>, { now, doneAt, actor }: Told): number {
-  if (!doneAt || doneAt > now || doneAt < now - OFFLINE_LONGEST) return now
-  const before = ticket.events.filter((event) => event.from !== event.to || event.by.pid === actor.pid)
-  const last = before[before.length - 1]?.at ?? 0
-  return Math.min(now, Math.max(doneAt, last))
+export function happened({ events }: Pick<Ticket, 'events'>, { now, doneAt, actor }: Told): number {
+  const offline = doneAt != null && doneAt <= now && doneAt >= now - OFFLINE_LONGEST
+  const before = events.filter((event) => !offline || event.from !== event.to || event.by.pid === actor.pid)
+  return Math.max(before[before.length - 1]?.at ?? 0, offline ? doneAt : now)
 }

@@ -71,6 +71,15 @@ const lifecycles: Partial<Record<Kind, Lifecycle<TicketState>>> = { repair, inst
 const lifecycleOf = (ticket: Pick<Ticket, 'kind'>): Lifecycle<TicketState> =>
   lifecycles[ticket.kind] ?? repair
 
+const visitNames = Object.keys(visits.moves) as MoveName[]
+const known = new Map<object, MoveName[]>()
+/** The moves of a kind in the order of the tables; lists ask for them with every card. */
+function namesOf(cycle: Lifecycle<TicketState>): MoveName[] {
+  const names = known.get(cycle) ?? [...(Object.keys(cycle.moves) as MoveName[]), ...visitNames]
+  known.set(cycle, names)
+  return names
+}
+
 /** The row of a face code. */
 export const faceRow = (code: FaceCode): StateRow =>
   code in ticketStates ? ticketStates[code as TicketState] : visits.states[code as VisitState]
@@ -83,14 +92,15 @@ export function decide(ticket: Ticket, command: Command): Decision {
   }
   const found = find(ticket, command.move, command.visit)
   if (!found) return refuse('NOT_ALLOWED')
-  const as = relationFor(found, command.actor)
+  const as = relationFor(ticket, found, command.actor)
   if (!as) return refuse('NOT_ALLOWED')
   if (!found.row.from.includes(found.state)) return { ok: false, refusal: conflict(ticket) }
   return apply(ticket, command, found.row, as)
 }
 
 // Crew and helper are so to one visit: who went the first time has no say in the second.
-function relationFor({ row, visit }: Found, actor: Actor): Relation | undefined {
+function relationFor(ticket: Ticket, { row, visit: named }: Found, actor: Actor): Relation | undefined {
+  const visit = named ?? (ticket.state === 'visiting' ? visitOf(ticket) : null)
   return actor.relations.find((relation) => row.by.includes(relation) && isOn(relation, visit, actor.pid))
 }
 
@@ -119,13 +129,14 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
   const internal = row.internal === true && as !== 'owner' && as !== 'colleague'
   addMedia(copy, visit, command.input, { by: command.actor.pid, at: at.now, internal })
   row.does?.(at)
-  if (visit && row.to) visit.state = row.to as VisitState
-  else if (row.to) copy.state = row.to as TicketState
+  const to = row.turns?.[visit?.state ?? copy.state] ?? row.to
+  if (visit && to) visit.state = to as VisitState
+  else if (to) copy.state = to as TicketState
   const lift = row.lifts?.find((rule) => checks[rule.when].holds(at))
   if (lift) copy.state = lift.to
   copy.rev = ticket.rev + 1
-  copy.updatedAt = command.now
-  summarize(copy, command.now, command.facts)
+  copy.updatedAt = Math.max(command.now, at.now)
+  summarize(copy, copy.updatedAt, command.facts)
   const event = eventOf(command, at, row, as, from)
   copy.events.push(event)
   copy.untold.push(...toTell(at, row, command.now - at.now > LATE))
@@ -181,8 +192,8 @@ function blockedBy(name: CheckName, at: Draft): Decision {
 
 /** What a person may do now, in the order of the tables; empty for whom the ticket does not exist. */
 export function movesFor(ticket: Ticket, actor: Actor, now: number, facts: Facts): Offered[] {
-  const names = [...Object.keys(lifecycleOf(ticket).moves), ...Object.keys(visits.moves)] as MoveName[]
-  return names.flatMap((move) =>
+  if (actor.relations.length === 0) return []
+  return namesOf(lifecycleOf(ticket)).flatMap((move) =>
     targets(ticket, move).flatMap((visit) => offer(ticket, move, visit, actor, now, facts)),
   )
 }
@@ -199,7 +210,7 @@ export function offer(
 ): Offered[] {
   const found = find(ticket, move, visit)
   if (!found || found.row.inner) return []
-  if (!found.row.from.includes(found.state) || !relationFor(found, actor)) return []
+  if (!found.row.from.includes(found.state) || !relationFor(ticket, found, actor)) return []
   const input = {} as MoveInput<MoveName>
   const on = found.visit ?? visitOf(ticket)
   const at: Draft = { ticket, visit: on, before: ticket, input, actor, key: '', now, facts }
@@ -219,7 +230,8 @@ export function offer(
 const isVerb = ({ primary = false }: Row, state: string): boolean =>
   typeof primary === 'boolean' ? primary : primary.includes(state)
 
-const isVisitMove = (move: MoveName): boolean => move in visits.moves
+const visitMoves: Readonly<Record<string, unknown>> = visits.moves
+const isVisitMove = (move: MoveName): boolean => move in visitMoves
 
 // A visit's move is offered for each visit in a fitting state: a survey of an earlier visit stays open.
 function targets(ticket: Ticket, move: MoveName): (string | null)[] {

@@ -13,7 +13,8 @@ export function resume(ticket: Ticket, now: number): void {
   const open = running(ticket)
   if (!open) return
   open.to = now
-  if (ticket.verification) return
+  // a promise that was broken before the pause stays broken
+  if (ticket.verification || open.from >= ticket.verifyBy) return
   const left = workingMinutes(open.from, ticket.verifyBy)
   const due = dueAfterMinutes(now, left)
   ticket.verifyBy = due.at

@@ -6,9 +6,9 @@ import type { Media, Receipt, Ticket, Visit } from './ticket'
 export function receiptText(
   ticket: Ticket,
   visit: Visit,
-  receipt: Omit<Receipt, 'hash' | 'code' | 'wrongTries' | 'wrongKey'>,
+  receipt: Omit<Receipt, 'hash' | 'code' | 'codeAt' | 'wrongTries' | 'wrongKey'>,
 ): string {
-  const photos = photosOf(ticket, visit, receipt).map((media) => [media.id, media.digest])
+  const photos = photosOf(ticket, receipt).map((media) => [media.id, media.digest])
   return JSON.stringify([
     ticket.no,
     visit.id,
@@ -47,7 +47,7 @@ export function receiptProblems(ticket: Ticket, hash: (text: string) => string):
       ...(hash(receiptText(ticket, visit, receipt)) === receipt.hash ? [] : ['内容和签署时不一致']),
     ]
     previous = receipt.hash
-    return [{ visit, receipt, photos: photosOf(ticket, visit, receipt), problems }]
+    return [{ visit, receipt, photos: photosOf(ticket, receipt), problems }]
   })
 }
 
@@ -57,9 +57,10 @@ export const brokenReceipts = (ticket: Ticket, hash: (text: string) => string): 
     .filter(({ problems }) => problems.length > 0)
     .map(({ visit }) => visit.id)
 
+/** The files of a visit as they are now. */
+export const photosNow = (ticket: Ticket, visit: Visit): Media[] =>
+  ticket.media.filter(({ slot }) => slot === visit.id || slot.startsWith(`${visit.id} `))
+
 // What came later (a proof of a call, say) is not part of what was signed.
-function photosOf(ticket: Ticket, visit: Visit, receipt: Pick<Receipt, 'at'>): Media[] {
-  return ticket.media.filter(
-    ({ slot, at }) => (slot === visit.id || slot.startsWith(`${visit.id} `)) && at <= receipt.at,
-  )
-}
+const photosOf = (ticket: Ticket, { photos }: Pick<Receipt, 'photos'>): Media[] =>
+  ticket.media.filter(({ id }) => photos.includes(id))

@@ -102,6 +102,8 @@ export interface Move<S extends string, M extends MoveName> {
   label: string
   from: readonly S[]
   to?: S
+  /** From these states it leads elsewhere than `to`. */
+  turns?: Readonly<Partial<Record<string, S>>>
   by: readonly Relation[]
   /** Offered only while these hold; asked for otherwise it is a conflict. */
   when?: readonly CheckName[]

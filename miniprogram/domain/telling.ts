@@ -20,7 +20,7 @@ interface More {
   template?: TemplateKey
 }
 
-/** The person who asked. Words are cut to what a message field takes. */
+/** The person who asked, or his company's managers when he is not in the mini-program. Words fit a message field. */
 export function owner(
   { ticket }: Draft,
   template: TemplateKey,
@@ -28,7 +28,8 @@ export function owner(
   words: string,
   more: More = {},
 ): Told {
-  return told({ pid: ticket.ownerPid }, template, title, words, ticketPage(ticket), more)
+  const to = ticket.ownerPid === '' ? { company: ticket.companyId } : { pid: ticket.ownerPid }
+  return told(to, template, title, words, ticketPage(ticket), more)
 }
 
 /** Those of the company who may confirm costs. */

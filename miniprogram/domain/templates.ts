@@ -34,6 +34,8 @@ export type TemplateKey = keyof typeof templates
 /** At which tap which credits are asked for; never more than three, never on load (ux: messages). */
 export const asks = {
   submit: ['T1', 'T2', 'T4'],
+  site: ['T2', 'T3', 'T4'],
+  change: ['T3', 'T4', 'T1'],
   sign: ['T4', 'T1'],
   rate: ['T1', 'T3'],
   staff: ['T6'],

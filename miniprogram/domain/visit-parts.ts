@@ -55,6 +55,9 @@ export interface Extra {
   total: number
   free: boolean
   finishBy: number
+  /** Until when it was agreed before, and the ids of the photos that show why. */
+  finishWas: number
+  photos: string[]
   at: number
   by: Name
   decision: Decided | null
@@ -66,6 +69,9 @@ export interface Delay {
   id: string
   reason: string
   finishBy: number
+  /** Until when it was agreed before, and the ids of the photos that show why. */
+  finishWas: number
+  photos: string[]
   at: number
   by: Name
   answer: (Decided & { how: 'customer' | 'call' | 'letter' }) | null
@@ -100,9 +106,12 @@ export interface Receipt {
   note: string
   at: number
   previous: string
+  /** Ids of the photos that it stands for: what comes later is not part of what was signed. */
+  photos: string[]
   hash: string
   /** 离场码: six digits, shown to the customer's people only; good for 24 hours and three tries. */
   code: string
+  codeAt: number
   wrongTries: number
   /** Key of the last wrong try: the same asked again after a lost answer does not count twice. */
   wrongKey: string

@@ -14,7 +14,7 @@ const shot = (...slots: string[]) => ({ media: slots.map(photo) })
 const asking = { ...given.verify, siteByPhone: false }
 const lines = [{ name: '人工', amount: 600 }]
 const trip = { ...given.askTrip, finishBy: far.finishBy }
-const allItems = ['s1', 's2', 's3', 's4']
+const allItems = ['s1', 's2', 's3', 's4', 's5', 's6']
 
 const maker =
   (world: World, measure: Measure, id: string): Make =>
@@ -42,7 +42,7 @@ export async function repair(world: World, measure: Measure): Promise<string> {
   await make('liguoqiang', 'saveSite', { ready: ['s1'], ...shot('设备全景') })
   await make('liguoqiang', 'confirmSite', {
     ready: allItems,
-    ...shot('设备全景', '报警画面或故障部位'),
+    ...shot('设备全景', '铭牌', '报警画面', '故障部位'),
     truth: true,
   })
   await measure('dispatch.candidates', () => world.call('fanglixin', 'dispatch.candidates', { id }))

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { decide, type Decision } from '../../miniprogram/domain/lifecycle'
 import type { MoveName } from '../../miniprogram/domain/inputs'
 import { relationsTo, type Person, type Post, type Role } from '../../miniprogram/domain/people'
-import { openTicket } from '../../miniprogram/domain/submit'
+import { openTicket, type Submission } from '../../miniprogram/domain/submit'
 import type { Actor, Facts } from '../../miniprogram/domain/table'
 import type { Ticket } from '../../miniprogram/domain/ticket'
 
@@ -36,6 +36,7 @@ export const people = {
   fang: staff('fang', '方立新', 'manager'),
   zhou: staff('zhou', '周海', 'engineer'),
   ma: staff('ma', '马志强', 'engineer'),
+  lu: staff('lu', '陆一帆', 'engineer'),
   zheng: staff('zheng', '郑国栋', 'generalManager'),
   han: staff('han', '韩冬', 'workshop'),
   du: staff('du', '杜明远', 'technical'),
@@ -61,40 +62,59 @@ export const facts: Facts = {
   hash: (text) => createHash('sha256').update(text).digest('hex'),
 }
 
+/** A repair request of 孙小兵. */
+export const submission = (now = at('2026-11-23T09:40')): Submission => ({
+  id: 't1',
+  ownerPid: 'sun',
+  author: { pid: 'sun', name: '孙小兵', title: '报修人' },
+  source: 'app',
+  company: { id: 'c1', name: '苏州澄远精密机械', city: '苏州' },
+  now,
+  facts,
+  equipment: {
+    id: 'e1',
+    serial: 'QHV850-2403-016',
+    model: 'V850 立式加工中心',
+    nickname: '3号线',
+    warrantyUntil: '2025-04-30',
+  },
+  request: {
+    kind: 'repair',
+    symptom: 'alarm',
+    production: 'stopped',
+    ...asked,
+    media: [],
+  },
+})
+
+const asked = {
+  follows: null,
+  met: null,
+  key: 'key-submit',
+  equipmentId: 'e1',
+  description: 'X 轴回零报 2025 号报警',
+  contactName: '孙小兵',
+  contactPhone: '13800000001',
+  wish: 'asap',
+  wishAt: null,
+} as const
+
+/** A turnkey installation that 孙小兵 asks for. */
+export const installing = (now = at('2026-11-23T09:40')): Submission => ({
+  ...submission(now),
+  request: {
+    kind: 'installation',
+    mode: 'turnkey',
+    contractNo: 'HT-26-118',
+    arrivalOn: '2026-11-24',
+    readyOn: '2026-11-25',
+    ...asked,
+    media: [],
+  },
+})
+
 /** A repair request of 孙小兵 as a fresh ticket. */
-export function submitted(now = at('2026-11-23T09:40')): Ticket {
-  return openTicket({
-    id: 't1',
-    ownerPid: 'sun',
-    author: { pid: 'sun', name: '孙小兵', title: '报修人' },
-    source: 'app',
-    company: { id: 'c1', name: '苏州澄远精密机械', city: '苏州' },
-    now,
-    facts,
-    equipment: {
-      id: 'e1',
-      serial: 'QHV850-2403-016',
-      model: 'V850 立式加工中心',
-      nickname: '3号线',
-      warrantyUntil: '2025-04-30',
-    },
-    request: {
-      kind: 'repair',
-      follows: null,
-      met: null,
-      key: 'key-submit',
-      equipmentId: 'e1',
-      symptom: 'alarm',
-      description: 'X 轴回零报 2025 号报警',
-      production: 'stopped',
-      contactName: '孙小兵',
-      contactPhone: '13800000001',
-      wish: 'asap',
-      wishAt: null,
-      media: [],
-    },
-  })
-}
+export const submitted = (now?: number): Ticket => openTicket(submission(now))
 
 export function actor(who: Who, ticket: Ticket): Actor {
   return { ...named(who), relations: relationsTo(people[who], ticket) }

@@ -56,7 +56,8 @@ describe('what a call costs the database', () => {
         .sort(),
     )
     expect(moves.map((label) => [label, waits(label)]).filter(([, chain]) => Number(chain) > 3)).toEqual([])
-    expect(waits('ticket.submit')).toBeLessThanOrEqual(3)
+    // one more: the company is read once its machine is known
+    expect(waits('ticket.submit')).toBeLessThanOrEqual(4)
     const looks = labels.filter((label) => /\.(open|list|queue|candidates|peek)( |$)/.test(label))
     expect(looks.map((label) => [label, waits(label)]).filter(([, chain]) => Number(chain) > 2)).toEqual([])
   }, 180_000)

@@ -72,7 +72,7 @@ describe('who goes, and who says so', () => {
     expect(last).toBeNull()
     expect(items).toHaveLength(1)
     expect(items[0]).toMatchObject({ kind: 'trip', title: '出差审批 · 周海', total: 60, article: '18.1' })
-    expect(items[0]!.overlaps.map((one) => one.id)).toEqual([first])
+    expect(items[0]!.overlaps.map((one) => one.id)).toContain(first)
     expect(items[0]!.sameCity.map((one) => one.id)).toContain(first)
     await world.move('fanglixin', second, 'approveTrip', { note: '' })
     expect(await world.call('fanglixin', 'approve.open', { id: second })).toMatchObject({

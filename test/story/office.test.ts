@@ -117,6 +117,7 @@ describe('the office, in Chromium', () => {
     await li.sees(/李国强|报修/)
     await li.open('/customer/submit/index?serial=QHV850-2403-016')
     await li.sees('V850 立式加工中心')
+    await li.press('仍要新建')
     await li.press('报警停机', 'radio')
     const [chooser] = await Promise.all([li.page.waitForEvent('filechooser'), li.press('拍 报警画面')])
     await chooser.setFiles(photo('alarm.png'))

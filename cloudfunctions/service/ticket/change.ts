@@ -5,6 +5,7 @@ import { Refused } from '../../../miniprogram/domain/refusals'
 import type { Actor, Facts } from '../../../miniprogram/domain/table'
 import { tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
+import { after } from './after'
 import { customersOf, tellAll } from './tell'
 import { actorOf } from './view'
 
@@ -52,15 +53,20 @@ export async function change<T>(
     ticket.events.some((event) => event.key === wanted.key && event.by.pid === pid)
   let ticket: TicketRecord | null = first
   for (let i = 0; i < TRIES && ticket; i++) {
-    if (done(ticket)) return { ticket, told: Promise.resolve(), answer: await beside(ticket) }
+    if (done(ticket)) return finished({ ticket, told: Promise.resolve(), answer: await beside(ticket) })
     const changed = await attempt(ticket, wanted, who, beside)
-    if (changed) return changed
+    if (changed) return finished(changed)
     await backOff(i)
     ticket = await tickets.get(wanted.id)
   }
   if (!ticket) throw new Refused('NOT_FOUND')
-  if (done(ticket)) return { ticket, told: Promise.resolve(), answer: await beside(ticket) }
+  if (done(ticket)) return finished({ ticket, told: Promise.resolve(), answer: await beside(ticket) })
   throw new Refused('CONFLICT')
+}
+
+async function finished<T>(changed: Changed<T>): Promise<Changed<T>> {
+  await after(changed.ticket)
+  return changed
 }
 
 // A few milliseconds that differ between callers, so that the same two do not meet again.

@@ -1,11 +1,15 @@
-// ticket.merge: a duplicate goes into the ticket that was there first; both moves may be repeated without harm.
+// ticket.merge: a duplicate goes into the ticket that was there first: both move or neither; repeated without harm.
+import { decide } from '../../../miniprogram/domain/lifecycle'
+import { Refused } from '../../../miniprogram/domain/refusals'
+import type { Facts } from '../../../miniprogram/domain/table'
+import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { joined } from '../caller'
 import { factsOf, staffOnDuty } from '../staff-on-duty'
 import { settle } from '../media/settle'
-import { change } from './change'
+import { change, type Wanted } from './change'
 import { seen } from './seen'
-import { viewFor } from './view'
+import { actorOf, viewFor } from './view'
 
 const nothing = () => Promise.resolve(null)
 
@@ -19,6 +23,8 @@ export const merge: Action<'ticket.merge'> = async (caller, { id, into, key, rea
   const ask = { visit: null, key, now: caller.now }
   const taking = { ...ask, id: into, move: 'takeIn' as const, input: { other: id, reason } }
   const first = { person, staff, facts: factsOf(staff, caller.now, duplicate) }
+  const done = duplicate.events.some((event) => event.key === key && event.by.pid === person._id)
+  if (!done) mayBoth({ person, target, duplicate, taking, facts: first.facts })
   const {
     ticket: taken,
     told,
@@ -35,3 +41,24 @@ export const merge: Action<'ticket.merge'> = async (caller, { id, into, key, rea
   await Promise.all([told, gone.told])
   return { ticket: answer }
 }
+
+interface Both {
+  person: PersonRecord
+  target: TicketRecord
+  duplicate: TicketRecord
+  taking: Wanted
+  facts: Facts
+}
+
+/** Judges both moves before the first is written. Throws what the rules refuse. */
+function mayBoth({ person, target, duplicate, taking, facts }: Both): void {
+  const taken = decide(target, { ...taking, facts, actor: actorOf(person, target) })
+  if (!taken.ok) throw refusal(taken.refusal)
+  const input = { ...taking.input, other: target._id }
+  const merging = { ...taking, move: 'mergeInto' as const, input }
+  const actor = actorOf(person, duplicate)
+  const merged = decide(duplicate, { ...merging, actor, facts: { ...facts, other: taken.ticket } })
+  if (!merged.ok) throw refusal(merged.refusal)
+}
+
+const refusal = ({ code, ...more }: Refused['refusal']): Refused => new Refused(code, more)

@@ -1,7 +1,8 @@
 // ticket.similar: what else is open on the machine or in the company, and the machine's last 90 days.
+import { relationsTo } from '../../../miniprogram/domain/people'
 import { tickets } from '../../store/collections'
 import type { Action } from '../action'
-import { staff } from '../caller'
+import { personOf, staff } from '../caller'
 import { cardFor, listless } from './card'
 import { seen } from './seen'
 
@@ -14,8 +15,12 @@ export const similar: Action<'ticket.similar'> = async (caller, { id }) => {
     tickets.find({ 'equipment.id': ticket.equipment.id }, options),
     tickets.find({ companyId: ticket.companyId, tab: { in: ['open', 'yours'] } }, options),
   ])
+  // what this person may not open is not listed either
   const others = [...machine, ...company].filter(
-    (one, i, all) => one._id !== id && all.findIndex((other) => other._id === one._id) === i,
+    (one, i, all) =>
+      one._id !== id &&
+      relationsTo(personOf(person), one).length > 0 &&
+      all.findIndex((other) => other._id === one._id) === i,
   )
   const card = (one: (typeof others)[number]) => cardFor(one, person, caller.now)
   return {

@@ -59,16 +59,16 @@ async function sendAll(
   const told = await Promise.all(
     tells.flatMap((tell) => receivers(tell, people).map((person) => sendOne(ticket, tell, person, now))),
   )
-  const unsent = tells.filter((tell) => tell.template === 'T4' && told.some(isUnsent(tell)))
+  const unsent = tells.filter((tell) => tell.template === 'T4' && !told.some(reached(tell)))
   const office = unsent.map((tell) => ({ ...surveyUnsent(ticket), id: `${tell.id}-unsent` }))
   return office.length > 0 ? [...told, ...(await sendAll(ticket, office, people, now))] : told
 }
 
-// The survey that could not be pushed: the office calls the customer instead.
-const isUnsent =
+// The survey that reached nobody's WeChat: the office calls the customer instead.
+const reached =
   (tell: Tell) =>
   ({ message }: Told): boolean =>
-    message.push === 'no-credit' && message._id.startsWith(`${tell.id}-`)
+    message.push !== 'no-credit' && message._id.startsWith(`${tell.id}-`)
 
 function receivers(tell: Tell, people: readonly PersonRecord[]): PersonRecord[] {
   const { to } = tell

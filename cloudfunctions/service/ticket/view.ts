@@ -50,6 +50,7 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
   const broken = brokenReceipts(ticket, hash)
   const visitsHere = atMachine.filter((one) => one.lastLead && one.lastLead === ticket.lastLead).length
   const earlier = atMachine.filter((one) => one._id !== ticket._id && one.symptom === ticket.symptom)
+  const phone = (number: string) => phoneFor(ticket, person, number)
   const warranty = warrantyAt(ticket.equipment.warrantyUntil, now)
   const { serial, model, nickname } = ticket.equipment
   const actor = actorOf(person, ticket)
@@ -68,7 +69,7 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     description: ticket.description,
     production: production[ticket.production],
     wish: ticket.wish.at ? shortTime(ticket.wish.at, now) : wishes[ticket.wish.kind],
-    contact: { name: ticket.contact.name, phone: phoneFor(ticket, person, ticket.contact.phone) },
+    contact: { name: ticket.contact.name, phone: phone(ticket.contact.phone) },
     requestedAt: ticket.requestedAt,
     asked: ticket.asked,
     declined: ticket.declined,
@@ -89,6 +90,7 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
         intact: !broken.includes(visit.id),
         visitsHere,
         ahead: aheadOf(ticket, visit.id, actorOf(person, ticket), now, facts),
+        phone,
       }),
     ),
     moves: movesFor(ticket, actor, now, facts),
@@ -126,7 +128,7 @@ function handling(ticket: Ticket, now: number): Pick<TicketView, Handling> {
     consent: ticket.consent,
     quote: ticket.quote,
     site: ticket.site,
-    waitingPart: ticket.waitingPart,
+    waitingPart: ticket.state === 'waiting_part' ? ticket.waitingPart : null,
     install: ticket.install,
     plan: planOf(ticket, now),
     reschedule: ticket.reschedule,

@@ -15,6 +15,8 @@ interface Seeing {
   intact: boolean
   visitsHere: number
   ahead: Offered[][]
+  /** A number as this person may read it. */
+  phone: (number: string) => string
 }
 
 export function visitView(ticket: Ticket, visit: Visit, seeing: Seeing): VisitView {
@@ -51,7 +53,7 @@ export function visitView(ticket: Ticket, visit: Visit, seeing: Seeing): VisitVi
       .map(media),
     withdrawn: visit.withdrawn,
     ahead: seeing.ahead,
-    inside: customer ? null : insideOf(visit),
+    inside: customer ? null : insideOf(visit, seeing.phone),
   }
 }
 
@@ -67,13 +69,16 @@ function engineerOf(ticket: Ticket, visit: Visit, { staff, visitsHere }: Seeing)
   }
 }
 
-const insideOf = ({ helpers, trip, route, prep, conduct, paper, exception }: Visit): VisitView['inside'] => ({
+const insideOf = (
+  { helpers, trip, route, prep, conduct, paper, exception }: Visit,
+  phone: Seeing['phone'],
+): VisitView['inside'] => ({
   helpers,
   trip,
   route,
   prep,
   conduct,
-  paper,
+  paper: paper && { ...paper, phone: phone(paper.phone) },
   exception,
 })
 
@@ -81,7 +86,7 @@ const DAY = 24 * 3600_000
 
 function receiptFor({ receipt }: Visit, person: PersonRecord, intact: boolean): VisitView['receipt'] {
   if (!receipt) return null
-  const { no, form, signer, signature, checks, note, at, hash: digest, code } = receipt
+  const { no, form, signer, signature, checks, note, at, hash: digest, code, codeAt } = receipt
   const shown = person.side === 'customer' && form === 'phone'
   return {
     no,
@@ -92,7 +97,7 @@ function receiptFor({ receipt }: Visit, person: PersonRecord, intact: boolean): 
     note,
     at,
     hash: digest.slice(-4).toUpperCase(),
-    code: shown ? { digits: code, until: at + DAY } : null,
+    code: shown ? { digits: code, until: codeAt + DAY } : null,
     intact,
   }
 }

@@ -1,78 +1,40 @@
-import type { EquipmentCard } from '../../../typings/contract'
-import { clockTime } from '../../domain/format'
-import { inputErrors, type Inputs } from '../../domain/inputs'
-import { production, symptoms, wishes } from '../../domain/kinds'
+import type { Card, EquipmentCard } from '../../../typings/contract'
+import { clockTime, isoDay } from '../../domain/format'
+import { inputErrors } from '../../domain/inputs'
+import { installModes, kinds, production, symptoms, wishes } from '../../domain/kinds'
 import { asks } from '../../domain/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
-import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
-import { announced, type LocalMedia } from '../../services/media'
 import { isOnline, onNetwork } from '../../services/network'
 import { post } from '../../services/outbox'
 import { dial } from '../../services/phone'
-import { openPath } from '../../services/routes'
-import { cachedSession, knownSession } from '../../services/session'
+import { openPath, ticketPage } from '../../services/routes'
+import { cachedSession, openSession } from '../../services/session'
+import { formKind, fresh, inputOf, missing, titleOf, type Form, type FormKind } from './forms'
 
-const DRAFT = 'submit'
 const endings = new WeakMap<object, () => void>()
 const options = (record: Readonly<Record<string, string>>) =>
   Object.entries(record).map(([value, label]) => ({ value, label }))
-
-interface Form {
-  key: string
-  equipmentId: string
-  symptom: string
-  description: string
-  production: string
-  contactName: string
-  contactPhone: string
-  wish: string
-  wishAt: number | null
-  media: LocalMedia[]
-  /** The earlier ticket of the same problem. */
-  follows: string | null
-  /** The engineer who was asked on the spot (第十八条第5项): the request goes its normal way. */
-  met: string | null
-}
-
-function fresh(): Form {
-  const me = cachedSession()?.me
-  return {
-    key: newKey(),
-    equipmentId: '',
-    symptom: '',
-    description: '',
-    production: '',
-    contactName: me?.name ?? '',
-    contactPhone: me?.phone ?? '',
-    wish: 'asap',
-    wishAt: null,
-    media: [],
-    follows: null,
-    met: null,
-  }
-}
-
-const inputOf = (form: Form): Inputs['ticket.submit'] =>
-  ({ kind: 'repair', ...form, media: announced(form.media) }) as Inputs['ticket.submit']
-
-/** The required things that are still missing. */
-function missing(form: Form): number {
-  const said = form.description.trim() !== '' || form.media.length > 0
-  return [form.equipmentId, form.symptom, said, form.production, form.contactName.trim()].filter(
-    (one) => !one,
-  ).length
-}
+const draftOf = (kind: FormKind): string => (kind === 'repair' ? 'submit' : `submit-${kind}`)
+const slots = {
+  repair: ['报警画面', '故障部位'],
+  installation: ['开箱前外观', '地基地面', '铭牌'],
+} as const
+const helps = {
+  guided: '由您方人员操作,我方工程师现场指导',
+  turnkey: '由我方完成安装、调试、试切,您方配合',
+} as const
 
 Component({
   data: {
     ...blank,
     ...idle,
     view: null as { items: EquipmentCard[] } | null,
+    kind: 'repair' as FormKind,
     form: fresh(),
     machine: null as EquipmentCard | null,
     symptomOptions: options(symptoms),
@@ -80,22 +42,32 @@ Component({
     wishOptions: options(wishes).filter(({ value }) => value !== 'chosen'),
     left: 5,
     restored: '',
+    modeOptions: options(installModes),
+    helps,
+    slots,
+    /** The ticket that is open on this machine, while the person is asked about it. */
+    similar: null as Card | null,
+    asked: [] as string[],
+    today: '',
     large: '',
-    slots: ['报警画面', '故障部位'],
     online: true,
   },
   observers: {
-    'form.**'(form: Form) {
-      this.setData({ left: missing(form) })
+    'kind, form.**'(kind: FormKind, form: Form) {
+      this.setData({ left: missing(kind, form) })
     },
   },
   methods: {
-    onLoad(query: { serial?: string; follows?: string; met?: string }) {
-      const kept = loadDraft<Form>(DRAFT)
-      const met = query.met ?? kept?.value.met ?? null
+    onLoad(query: { type?: string; serial?: string; follows?: string; met?: string }) {
+      const kind = formKind(query.type)
+      const from = { follows: query.follows ?? null, met: query.met ?? null }
+      const kept = loadDraft<Form>(draftOf(kind))
+      wx.setNavigationBarTitle({ title: kinds[kind].label })
       this.setData({
+        kind,
         large: largeType(),
-        form: { ...fresh(), ...kept?.value, follows: query.follows ?? null, met },
+        today: isoDay(Date.now()),
+        form: kept ? { ...fresh(), ...kept.value, ...from } : fresh(from),
         restored: kept ? clockTime(kept.savedAt) : '',
       })
       this.setData({ online: isOnline() })
@@ -103,7 +75,6 @@ Component({
         this,
         onNetwork((online) => this.setData({ online })),
       )
-      void this.introduce()
       void this.arrive(decodeURIComponent(query.serial ?? ''))
     },
     onHide() {
@@ -114,12 +85,14 @@ Component({
       endings.get(this)?.()
     },
     /** Nothing is asked twice: who this is stands in the form, also on a phone's first start. */
-    async introduce() {
-      const me = (await knownSession())?.me
-      if (!me || this.data.form.contactName) return
-      this.setData({ 'form.contactName': me.name, 'form.contactPhone': me.phone ?? '' })
+    async meet() {
+      if (cachedSession()) return
+      const me = (await openSession().catch(() => null))?.me
+      if (me && !this.data.form.contactName)
+        this.setData({ 'form.contactName': me.name, 'form.contactPhone': me.phone })
     },
     async arrive(serial: string) {
+      await this.meet()
       const view = await load(this, () => call('equipment.list', {}), { cache: 'equipment' })
       const items = view?.items ?? this.data.view?.items ?? []
       const wanted =
@@ -133,10 +106,34 @@ Component({
     },
     pick(machine: EquipmentCard | null) {
       this.setData({ machine, 'form.equipmentId': machine?.id ?? '', 'errors.equipmentId': '' })
+      if (machine && machine.openTickets > 0 && !this.data.form.follows) void this.look(machine)
+    },
+    /** Is it said already? Asked once a machine; without a network nobody is held up. */
+    async look({ id, serial }: EquipmentCard) {
+      if (this.data.asked.includes(id)) return
+      this.setData({ asked: [...this.data.asked, id] })
+      try {
+        const { tickets } = await call('equipment.open', { serial })
+        const similar = tickets.find(({ face }) => face.category !== 'done' && face.category !== 'closed')
+        if (this.data.machine?.id === id) this.setData({ similar: similar ?? null })
+      } catch {
+        // the card of the machine says how many are open
+      }
+    },
+    another() {
+      this.setData({ similar: null })
+    },
+    changed(event: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
+      if (!event.detail.visible) this.another()
+    },
+    add() {
+      const { similar } = this.data
+      this.another()
+      if (similar) openPath(ticketPage(similar.id, 'customer'))
     },
     choose(event: WechatMiniprogram.TouchEvent) {
       this.pick(this.data.view?.items[event.currentTarget.dataset.index as number] ?? null)
-      saveDraft(DRAFT, this.data.form)
+      saveDraft(draftOf(this.data.kind), this.data.form)
     },
     other() {
       this.pick(null)
@@ -148,12 +145,15 @@ Component({
         [`errors.${field}`]: '',
         'errors.description': '',
       })
-      saveDraft(DRAFT, this.data.form)
+      if (field === 'arrivalOn' && this.data.form.readyOn === '')
+        this.setData({ 'form.readyOn': event.detail.value, 'errors.readyOn': '' })
+      saveDraft(draftOf(this.data.kind), this.data.form)
     },
     clear() {
-      clearDraft(DRAFT)
+      clearDraft(draftOf(this.data.kind))
+      const { follows, met } = this.data.form
       this.setData({
-        form: { ...fresh(), equipmentId: this.data.machine?.id ?? '' },
+        form: { ...fresh({ follows, met }), equipmentId: this.data.machine?.id ?? '' },
         restored: '',
         errors: {},
       })
@@ -162,16 +162,14 @@ Component({
       dial()
     },
     async submit() {
-      const { form } = this.data
-      if (showErrors(this, inputErrors('ticket.submit', inputOf(form)))) return
+      const { kind, form, machine } = this.data
+      const input = inputOf(kind, form)
+      if (showErrors(this, inputErrors('ticket.submit', input))) return
       void askConsent(asks.submit)
-      const { machine } = this.data
-      const title = `报修 ${machine?.model ?? ''} · ${symptoms[form.symptom as keyof typeof symptoms]}`
-      const done = await act(this, () =>
-        post({ action: 'ticket.submit', input: inputOf(form), files: form.media, title }),
-      )
+      const title = titleOf(kind, form, machine?.model ?? '')
+      const done = await act(this, () => post({ action: 'ticket.submit', input, files: form.media, title }))
       if (!done) return
-      clearDraft(DRAFT)
+      clearDraft(draftOf(kind))
       wx.redirectTo({
         url: done.state === 'sent' ? doneUrl(done.output) : `/customer/done/index?key=${form.key}`,
       })

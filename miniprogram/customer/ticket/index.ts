@@ -1,6 +1,5 @@
 import type { TicketView, VisitView } from '../../../typings/contract'
 import type { Offered } from '../../domain/lifecycle'
-import { dayTime, shortTime } from '../../domain/format'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { largeType } from '../../services/large'
@@ -10,6 +9,19 @@ import { makeMove, offerOf, verbsOf } from '../../services/moving'
 import { dial } from '../../services/phone'
 import { openPath, pageOfMove, ticketPage } from '../../services/routes'
 import { rest, tick } from '../../services/ticking'
+import {
+  aboutVisit,
+  askedRows,
+  beyond,
+  costsOf,
+  daysOf,
+  needsOf,
+  visitRow,
+  type Cost,
+  type Day,
+  type Need,
+  type VisitRow,
+} from './parts'
 
 const EVERY = 30_000
 /** The verb of the bar: what the ticket waits for, else 催办. */
@@ -26,28 +38,6 @@ function wayOf(offer: Offered | null, { manager }: TicketView): { words: string;
   return { words: manager ? `打电话给 ${manager.name}` : '拨打服务电话', icon: 'call' }
 }
 
-interface VisitRow {
-  id: string
-  title: string
-  lines: { label: string; value: string }[]
-  receipt: boolean
-}
-
-function visitRow(visit: VisitView, i: number, now: number): VisitRow {
-  const lines = [
-    { label: '工程师', value: visit.engineer.name },
-    { label: '任务', value: visit.task },
-    {
-      label: visit.arrivedAt ? '到达' : '预计到达',
-      value: shortTime(visit.arrivedAt ?? visit.eta ?? visit.arriveBy, now),
-    },
-    ...(visit.report ? [{ label: '处理', value: `${visit.report.faultWords};${visit.report.measure}` }] : []),
-    ...(visit.leftAt ? [{ label: '离场', value: shortTime(visit.leftAt, now) }] : []),
-    ...(visit.survey?.stars ? [{ label: '评价', value: `${visit.survey.stars} 星` }] : []),
-  ]
-  return { id: visit.id, title: `第 ${i + 1} 次上门`, lines, receipt: visit.receipt !== null }
-}
-
 Component({
   data: {
     ...blank,
@@ -62,6 +52,10 @@ Component({
     engineer: null as VisitView['engineer'] | null,
     visits: [] as VisitRow[],
     asked: [] as { label: string; value: string }[],
+    needs: [] as Need[],
+    costs: [] as Cost[],
+    days: [] as Day[],
+    agreed: [] as { label: string; value: string }[],
     now: 0,
     large: '',
   },
@@ -100,17 +94,14 @@ Component({
       const now = Date.now()
       const running = ticket.visits[ticket.visits.length - 1]
       this.setData({
-        ...barOf(ticket),
+        ...beyond(ticket, barOf(ticket)),
+        ...aboutVisit(running, now),
+        needs: needsOf(ticket),
+        costs: costsOf(ticket),
+        days: daysOf(ticket),
         engineer: running?.engineer ?? null,
         visits: ticket.visits.map((visit, i) => visitRow(visit, i, now)).reverse(),
-        asked: [
-          { label: '设备', value: `${ticket.equipment.model} ${ticket.equipment.nickname}` },
-          { label: '怎么了', value: ticket.subject },
-          { label: '能否生产', value: ticket.production },
-          { label: '希望时间', value: ticket.wish },
-          { label: '联系人', value: `${ticket.contact.name} ${ticket.contact.phone}` },
-          { label: '提交时间', value: dayTime(ticket.requestedAt) },
-        ],
+        asked: askedRows(ticket),
         now,
       })
     },
@@ -154,6 +145,9 @@ Component({
     },
     receipt(event: WechatMiniprogram.TouchEvent) {
       openPath(`/customer/receipt/index?id=${this.data.id}&v=${event.currentTarget.dataset.visit as string}`)
+    },
+    need(event: WechatMiniprogram.TouchEvent) {
+      openPath(event.currentTarget.dataset.url as string)
     },
     copy() {
       wx.setClipboardData({ data: this.data.view?.ticket.no ?? '' })

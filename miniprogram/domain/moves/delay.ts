@@ -77,7 +77,10 @@ export const visitMoves = {
     does: ({ visit, input, actor, now }) => {
       const { reason, finishBy } = input
       const id = `d${visit!.delays.length + 1}`
-      visit!.delays.push({ id, reason, finishBy, at: now, by: nameOf(actor), answer: null })
+      const photos = input.media.map((one) => one.id)
+      const finishWas = visit!.finishBy
+      const by = nameOf(actor)
+      visit!.delays.push({ id, reason, finishBy, finishWas, photos, at: now, by, answer: null })
     },
   },
   acceptDelay: {
@@ -104,14 +107,12 @@ export const visitMoves = {
   recordDelay: {
     label: '记录用户来电来函确认延期',
     from: there,
+    turns: { wait_delay: 'onsite' },
     by: ['coordinator', 'manager'],
     when: ['delayOpen'],
     article: '19.2',
     tells: ['delayAnswered'],
     words: ({ input }) => `${proofs[input.how]}确认延期:${input.note}`,
-    does: (at) => {
-      settle(at as unknown as Draft, true, at.input.how, at.input.note)
-      if (at.visit!.state === 'wait_delay') at.visit!.state = 'onsite'
-    },
+    does: (at) => settle(at as unknown as Draft, true, at.input.how, at.input.note),
   },
 } satisfies Moves<VisitState>

@@ -63,9 +63,14 @@ export const checks = {
       const { companions, engineer } = inputOf<'assign'>(at)
       const known = (pid: string) =>
         at.facts.staff.some((one) => one.pid === pid && (isCrew(one.roles) || one.roles.includes('workshop')))
-      return companions.every((pid) => pid !== engineer && known(pid))
+      const once = new Set([engineer, ...companions]).size === companions.length + 1
+      return once && companions.every(known)
     },
-    words: () => '随行人员须是在岗的客户服务人员或车间人员',
+    words: () => '随行人员须是在岗的客户服务人员或车间人员,每人一次',
+  },
+  leads: {
+    holds: (at) => at.visit!.crew[0]?.pid === at.actor.pid,
+    words: () => '只有带队的工程师可以退回整单',
   },
   freeThen: {
     onInput: true,
@@ -158,7 +163,7 @@ export function withdraw(ticket: Ticket, actor: Name, now: number, reason: strin
 export const ticketMoves = {
   assign: {
     label: '派工',
-    from: ['verified'],
+    from: ['verified', 'site_ready'],
     to: 'visiting',
     by: ['manager', 'coordinator'],
     needs: ['siteConfirmed', 'engineerKnown', 'companionsKnown', 'freeThen'],
@@ -206,6 +211,7 @@ export const visitMoves = {
     from: notYetThere,
     to: 'withdrawn',
     by: ['crew'],
+    when: ['leads'],
     article: '18.1',
     lifts: [{ when: 'always', to: 'verified' }],
     tells: ['rejected'],

@@ -86,8 +86,9 @@ export const visitMoves = {
       const lines = free ? [] : input.lines
       const id = `x${visit!.extras.length + 1}`
       const by = nameOf(actor)
-      const asked = { id, what, reason, lines, total: total(lines), free, finishBy, at: now, by }
-      visit!.extras.push({ ...asked, decision: null, answer: null })
+      const photos = input.media.map((one) => one.id)
+      const asked = { id, what, reason, lines, total: total(lines), free, finishBy, photos, at: now, by }
+      visit!.extras.push({ ...asked, finishWas: visit!.finishBy, decision: null, answer: null })
     },
   },
   approveExtra: {

@@ -37,6 +37,12 @@ const openHelps = (at: Draft) => at.ticket.helps.filter((one) => one.answeredAt 
 
 export const checks = {
   helpOpen: { holds: (at) => openHelps(at).length > 0, words: () => '没有待答复的求助' },
+  helpWaiting: {
+    holds: (at) => openHelps(at).some((one) => one.takenBy === null),
+    article: '17',
+    wayOut: '接单的同事会答复;您也可以直接答复',
+    words: () => '求助都已有人接单',
+  },
   helpNamed: {
     onInput: true,
     field: 'help',
@@ -70,6 +76,20 @@ export const tells = {
     person(at.ticket, answered(at).by.pid, '求助已答复', `${at.actor.name}:${answered(at).answer}`),
 } satisfies Tellings
 
+/** Wherever the ticket has gone meanwhile, who asked gets his answer. */
+export const stillOpen = [
+  'submitted',
+  'need_info',
+  'gm_review',
+  'remote',
+  'site_ready',
+  'verified',
+  'waiting_part',
+  'visiting',
+  'left',
+  'followup',
+] as const
+
 export const ticketMoves = {
   askHelp: {
     label: '求助内勤',
@@ -98,10 +118,10 @@ export const ticketMoves = {
   },
   takeHelp: {
     label: '接单',
-    from: ['visiting', 'remote', 'verified', 'left', 'followup'],
+    from: stillOpen,
     by: ['coordinator', 'manager'],
     when: ['helpOpen'],
-    needs: ['helpNamed', 'helpUntaken'],
+    needs: ['helpNamed', 'helpUntaken', 'helpWaiting'],
     article: '17',
     internal: true,
     tells: ['helpTaken'],
@@ -111,7 +131,7 @@ export const ticketMoves = {
   },
   answerHelp: {
     label: '答复求助',
-    from: ['visiting', 'remote', 'verified', 'left', 'followup'],
+    from: stillOpen,
     by: ['coordinator', 'manager'],
     when: ['helpOpen'],
     needs: ['helpNamed'],

@@ -4,7 +4,7 @@ import { isoDay } from '../format'
 import { milestones, nextStep, type MilestoneKey } from '../plan'
 import { nameOf } from '../parts'
 import { choice, date, keysOf, media, money, text, words } from '../schema'
-import { inputOf, type Checks, type Moves, type Tellings } from '../table'
+import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../table'
 import type { TicketState } from '../ticket'
 import { owner, role, jobPage } from '../telling'
 import type { VisitState } from '../visit-parts'
@@ -37,6 +37,13 @@ export const inputs = {
   }),
 } as const
 
+/** A date that was told to the customer is another one now. */
+const isChanged = (at: Draft): boolean =>
+  inputOf<'setPlan'>(at).steps.some(({ key, planned }) => {
+    const before = at.ticket.plan!.steps.find((step) => step.key === key)?.planned
+    return before !== null && before !== planned
+  })
+
 export const checks = {
   installing: { holds: (at) => at.ticket.plan !== null, words: () => '' },
   planInOrder: {
@@ -44,11 +51,22 @@ export const checks = {
     field: 'steps',
     article: '13',
     holds: (at) => {
-      const dates = inputOf<'setPlan'>(at).steps.map((step) => step.planned)
-      return dates.every((day, i) => i === 0 || day >= dates[i - 1]!)
+      const { steps } = inputOf<'setPlan'>(at)
+      const order = at.ticket.plan!.steps.map((step) => step.key)
+      return steps.every(
+        ({ key, planned }, i) => key === order[i] && (i === 0 || planned >= steps[i - 1]!.planned),
+      )
     },
     words: () => '节点的计划日期应先后相接',
   },
+  changedWithReason: {
+    onInput: true,
+    field: 'reason',
+    article: '13',
+    holds: (at) => inputOf<'setPlan'>(at).reason !== '' || !isChanged(at),
+    words: () => '计划已经告诉客户,请写明调整原因',
+  },
+  stepLeft: { holds: (at) => nextStep(at.ticket.plan!) !== null, words: () => '' },
   nextMilestone: {
     onInput: true,
     field: 'key',
@@ -73,8 +91,8 @@ export const checks = {
     words: () => '晚于计划,请填写原因',
   },
   oncePerDay: {
-    onInput: true,
     article: '13',
+    wayOut: '明天再发',
     holds: (at) => at.visit!.days.every((day) => day.day !== isoDay(at.now)),
     words: () => '今天的日报已经发过',
   },
@@ -104,7 +122,7 @@ export const ticketMoves = {
     from: ['site_ready', 'verified', 'waiting_part', 'visiting'],
     by: ['coordinator', 'manager'],
     when: ['installing'],
-    needs: ['planInOrder'],
+    needs: ['planInOrder', 'changedWithReason'],
     article: '13',
     tells: ['planTold'],
     words: ({ input }) =>
@@ -121,7 +139,7 @@ export const visitMoves = {
     label: '完成节点',
     from: ['onsite', 'wait_delay'],
     by: ['crew'],
-    when: ['installing'],
+    when: ['installing', 'stepLeft'],
     needs: ['planMade', 'nextMilestone', 'lateWithCause'],
     article: '13',
     tells: ['milestoneTold'],

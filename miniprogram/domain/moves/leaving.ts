@@ -1,11 +1,13 @@
 // 回执与离场: nobody leaves without the user's receipt: signed here, on paper, or by the manager's exception (第十九条第2项).
 import * as v from 'valibot'
 import { decided, nameOf } from '../parts'
-import { lastHash, receiptText } from '../receipt'
+import { lastHash, photosNow, receiptText } from '../receipt'
 import { flag, media, nothing, phone, text, words } from '../schema'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../table'
 import { approvePage, crew, jobPage, owner, role } from '../telling'
-import type { VisitState } from '../visit-parts'
+import type { Ticket } from '../ticket'
+import type { Visit, VisitState } from '../visit-parts'
+import { warrantyFrom } from '../warranty'
 
 const DAY = 24 * 3600_000
 const TRIES = 3
@@ -56,12 +58,11 @@ export const checks = {
     words: () => '还不能离场:取得用户回执后方可离开',
   },
   codeAlive: {
-    onInput: true,
     code: 'LEAVE_CODE_EXPIRED',
     field: 'code',
     article: '19.2',
     wayOut: '请用户重新打开回执,生成新的离场码',
-    holds: (at) => at.visit!.receipt!.wrongTries < TRIES && at.now < at.visit!.receipt!.at + DAY,
+    holds: (at) => at.visit!.receipt!.wrongTries < TRIES && at.now < at.visit!.receipt!.codeAt + DAY,
     words: () => '离场码已过期,请用户重新打开回执',
   },
   codeMatches: {
@@ -128,12 +129,21 @@ export const tells = {
 
 type Content = Parameters<typeof receiptText>[2]
 
-function seal(at: Draft, content: Omit<Content, 'no' | 'previous' | 'at'>): void {
+function seal(at: Draft, content: Omit<Content, 'no' | 'previous' | 'at' | 'photos'>): void {
   const { ticket, visit, now, facts } = at
-  const whole = { ...content, no: `${ticket.no}-${visit!.id.slice(1)}`, at: now, previous: lastHash(ticket) }
+  const no = `${ticket.no}-${visit!.id.slice(1)}`
+  const photos = photosNow(ticket, visit!).map(({ id }) => id)
+  const whole = { ...content, no, at: now, previous: lastHash(ticket), photos }
   const hash = facts.hash(receiptText(ticket, visit!, whole))
-  visit!.receipt = { ...whole, hash, code: sixDigits(facts.random), wrongTries: 0, wrongKey: '' }
+  visit!.receipt = { ...whole, hash, ...newCode(at) }
 }
+
+const newCode = ({ facts, now }: Pick<Draft, 'facts' | 'now'>) => ({
+  code: sixDigits(facts.random),
+  codeAt: now,
+  wrongTries: 0,
+  wrongKey: '',
+})
 
 const sixDigits = (random: readonly number[]): string =>
   random
@@ -141,10 +151,18 @@ const sixDigits = (random: readonly number[]): string =>
     .map((byte) => byte % 10)
     .join('')
 
-function goes({ visit, now }: Pick<Draft, 'visit' | 'now'>): void {
+function goes({ ticket, visit, now }: Pick<Draft, 'ticket' | 'visit' | 'now'>): void {
   visit!.leftAt ??= now
+  ticket.equipment.warrantyUntil ??= warrantyBegun(ticket, visit!)
   const empty = { stars: null, reasons: [], nps: null, note: '', callBack: false, at: null, by: null }
   visit!.survey = { askedAt: now, ...empty }
+}
+
+/** 三包 begins with the acceptance of the machine; null while it is not accepted. */
+function warrantyBegun({ plan }: Ticket, { report }: Visit): string | null {
+  const accepted = plan?.steps.every((step) => step.actual !== null) && report?.result !== 'unfixed'
+  const last = plan?.steps[plan.steps.length - 1]?.actual
+  return accepted && last ? warrantyFrom(last) : null
 }
 
 const solvedOrNot = [
@@ -184,8 +202,7 @@ export const visitMoves = {
     by: customers,
     article: '19.2',
     words: () => '已重新生成离场码',
-    does: ({ visit, facts }) =>
-      Object.assign(visit!.receipt!, { code: sixDigits(facts.random), wrongTries: 0 }),
+    does: (at) => Object.assign(at.visit!.receipt!, newCode(at)),
   },
   leave: {
     label: '核对离场码',

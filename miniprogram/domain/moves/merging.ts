@@ -1,5 +1,6 @@
 // 合并重复: the second request for the same problem goes into the first; nothing that it said is lost.
 import * as v from 'valibot'
+import { resume } from '../pausing'
 import { id, words } from '../schema'
 import type { Checks, Moves, Tellings } from '../table'
 import type { TicketState } from '../ticket'
@@ -83,6 +84,7 @@ export const ticketMoves = {
     tells: ['mergedTold'],
     words: ({ facts, input }) => `已合并到 ${facts.other!.no}:${input.reason}`,
     does: ({ ticket, facts, now }) => {
+      resume(ticket, now)
       ticket.mergedInto = { id: facts.other!._id, no: facts.other!.no }
       ticket.closedAt = now
     },

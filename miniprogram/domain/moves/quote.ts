@@ -19,6 +19,12 @@ export const checks = {
     holds: (at) => at.ticket.quote !== null && at.ticket.quote.answer === null,
     words: () => '没有待确认的费用',
   },
+  mayAcceptQuote: {
+    article: '4',
+    wayOut: '请转发给设备经理确认',
+    holds: (at) => at.actor.relations.includes('payer'),
+    words: () => '需要有费用权限的同事确认',
+  },
   quoteAccepted: {
     article: '4',
     wayOut: '请客户有费用权限的人在小程序里确认,或由内勤记录来电确认',
@@ -45,8 +51,9 @@ export const ticketMoves = {
   acceptQuote: {
     label: '确认费用',
     from: open,
-    by: ['payer'],
+    by: ['owner', 'colleague'],
     when: ['quoteOpen'],
+    needs: ['mayAcceptQuote'],
     article: '4',
     primary: true,
     tells: ['quoteAnswered'],

@@ -8,6 +8,7 @@ import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../
 import type { Ticket, TicketState } from '../ticket'
 import { jobPage, owner, person, role } from '../telling'
 import type { VisitState } from '../visit-parts'
+import { stillOpen } from './help'
 
 export const results = { fixed: '已修复', temporary: '临时恢复', unfixed: '未修复,需再次上门' } as const
 export const oldParts = { back: '带回', stays: '留用户', sent: '寄回' } as const
@@ -220,7 +221,7 @@ export const ticketMoves = {
   },
   appraise: {
     label: '答复鉴定',
-    from: ['visiting', 'verified', 'waiting_part', 'left', 'followup'],
+    from: stillOpen,
     by: ['technical'],
     when: ['appraisalOpen'],
     article: '17',

@@ -110,6 +110,8 @@ function ask({ visit, input, actor, now }: Draft<'askTrip'>): void {
   }
   visit!.task = task
   visit!.finishBy = finishBy
+  // the new application carries its own route
+  if (visit!.route && !visit!.route.decision) visit!.route = null
 }
 
 export const visitMoves = {

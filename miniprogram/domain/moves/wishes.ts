@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { dayTime, shortTime } from '../format'
 import { decided, nameOf } from '../parts'
-import { resume } from '../pausing'
+import { pause, resume } from '../pausing'
 import { at, choice, media, text, words } from '../schema'
 import { inputOf, type Checks, type Moves, type Tellings } from '../table'
 import { visitOf, type TicketState } from '../ticket'
@@ -62,6 +62,12 @@ export const checks = {
     wayOut: '请打电话给负责人',
     holds: (at) => at.ticket.state !== 'visiting' || early.includes(visitOf(at.ticket)!.state),
     words: () => '工程师已出发,取消需要和负责人商量',
+  },
+  notOnTheRoad: {
+    article: '18.3',
+    wayOut: '请和客户电话商量,在这里答复不能改约',
+    holds: (at) => at.ticket.state !== 'visiting' || early.includes(visitOf(at.ticket)!.state),
+    words: () => '工程师已出发,这次上门不能再改约',
   },
   withinReopen: {
     article: '8',
@@ -129,7 +135,7 @@ export const tells = {
   rescheduleRefused: (at) => owner(at, 'T2', '改约未能安排', at.ticket.reschedule!.decision!.note),
   cancelled: (at) => [
     role('coordinator', '客户取消', `${at.ticket.no} ${at.ticket.companyName}`, jobPage(at.ticket)),
-    ...crew({ ...at, visit: visitOf(at.ticket) }, '工单已取消', at.ticket.companyName),
+    ...(visitOf(at.ticket)?.withdrawn?.at === at.now ? crew(at, '工单已取消', at.ticket.companyName) : []),
   ],
   reopened: (at) => [
     role('manager', '问题又出现', `${at.ticket.companyName} ${at.ticket.subject}`, boardPage(at.ticket)),
@@ -138,6 +144,14 @@ export const tells = {
 } satisfies Tellings
 
 const customers = ['owner', 'colleague'] as const
+/** Where the office answers it: the ticket may have gone back meanwhile. */
+const awaited = ['submitted', 'remote', 'site_ready', 'verified', 'waiting_part', 'visiting'] as const
+// What was solved from afar without verification is verified now, within a working day (第十八条第1项).
+const promised = (now: number) => {
+  const { at: verifyBy, provisional } = dueAfterWorkdays(now, 1)
+  return { verifyBy, provisional }
+}
+
 const open = [
   'submitted',
   'gm_review',
@@ -183,10 +197,10 @@ export const ticketMoves = {
   },
   agreeReschedule: {
     label: '同意改约',
-    from: ['verified', 'waiting_part', 'visiting'],
+    from: awaited,
     by: ['coordinator', 'manager'],
     when: ['rescheduleOpen'],
-    needs: ['rescheduleInOrder'],
+    needs: ['notOnTheRoad', 'rescheduleInOrder'],
     article: '18.2',
     tells: ['rescheduled'],
     words: ({ input }) => `改约到 ${dayTime(input.arriveBy)} 前到达`,
@@ -198,7 +212,7 @@ export const ticketMoves = {
   },
   refuseReschedule: {
     label: '不能改约',
-    from: ['verified', 'waiting_part', 'visiting'],
+    from: awaited,
     by: ['coordinator', 'manager'],
     when: ['rescheduleOpen'],
     article: '18.2',
@@ -239,11 +253,17 @@ export const ticketMoves = {
     by: customers,
     needs: ['withinReopen'],
     article: '8',
+    lifts: [
+      { when: 'notVerified', to: 'submitted' },
+      { when: 'siteOpen', to: 'site_ready' },
+    ],
     tells: ['reopened'],
     words: ({ input }) => `问题又出现了:${input.note}`,
-    does: ({ ticket }) => {
+    does: ({ ticket, actor, now }) => {
       ticket.reopened += 1
       ticket.closedAt = null
+      if (!ticket.verification) Object.assign(ticket, promised(now))
+      else if (!ticket.site.confirmed) pause(ticket, '等现场条件', now, actor.name)
     },
   },
 } satisfies Moves<TicketState>

@@ -8,12 +8,13 @@ import { invitationIn, machinePage, scanText, serialIn } from '../../services/sc
 import { openSession, type Session } from '../../services/session'
 import { markTab } from '../../services/tab'
 
-/** What can be asked for; this version opens one of them, the others say so. */
+/** What can be asked for here; the others say honestly that they are not open yet. */
+const open: readonly Kind[] = ['repair', 'installation']
 const grid = (Object.keys(kinds) as Kind[]).map((kind) => ({
   kind,
   label: kinds[kind].label,
   icon: kinds[kind].icon,
-  open: kind === 'repair',
+  open: open.includes(kind),
 }))
 
 function greeting(now: number): string {
@@ -58,14 +59,14 @@ Component({
     },
     choose(event: WechatMiniprogram.TouchEvent) {
       const entry = this.data.grid[event.currentTarget.dataset.index as number]
-      if (entry?.open) openPath('/customer/submit/index')
+      if (entry?.open) openPath(`/customer/submit/index?type=${entry.kind}`)
       else if (entry) this.notYet(entry.label)
     },
     /** No dead buttons: what is not open yet says so and gives the number. */
     notYet(label: string) {
       wx.showModal({
-        title: `${label}暂未开通`,
-        content: `暂未开通,请拨打服务电话 ${this.data.hotline}`,
+        title: `${label}即将开放`,
+        content: `即将开放,请先拨打服务电话 ${this.data.hotline}`,
         confirmText: '拨打电话',
         cancelText: '知道了',
         success: ({ confirm }) => {

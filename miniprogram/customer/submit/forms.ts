@@ -1,0 +1,76 @@
+// The forms of a request, one per kind: what is empty, what is still missing, what is sent.
+import type { Inputs } from '../../domain/inputs'
+import { kinds, symptoms, type Symptom } from '../../domain/kinds'
+import { newKey } from '../../services/key'
+import { announced, type LocalMedia } from '../../services/media'
+import { cachedSession } from '../../services/session'
+
+/** Kinds that can be asked for here; 首页 opens no other. */
+export type FormKind = Extract<Inputs['ticket.submit']['kind'], string>
+const open: readonly FormKind[] = ['repair', 'installation']
+export const formKind = (type: string | undefined): FormKind => open.find((kind) => kind === type) ?? 'repair'
+
+/** All that the forms of this page take; a kind sends its own part. */
+export interface Form {
+  key: string
+  equipmentId: string
+  symptom: string
+  production: string
+  mode: string
+  contractNo: string
+  arrivalOn: string
+  readyOn: string
+  description: string
+  contactName: string
+  contactPhone: string
+  wish: string
+  wishAt: number | null
+  media: LocalMedia[]
+  /** From the page's query: the earlier ticket, and the engineer who was on the spot. */
+  follows: string | null
+  met: string | null
+}
+
+export function fresh(from: Pick<Form, 'follows' | 'met'> = { follows: null, met: null }): Form {
+  const me = cachedSession()?.me
+  return {
+    key: newKey(),
+    equipmentId: '',
+    symptom: '',
+    production: '',
+    mode: '',
+    contractNo: '',
+    arrivalOn: '',
+    readyOn: '',
+    description: '',
+    contactName: me?.name ?? '',
+    contactPhone: me?.phone ?? '',
+    wish: 'asap',
+    wishAt: null,
+    media: [],
+    ...from,
+  }
+}
+
+/** What is sent of a form; the schema of its kind judges it. */
+export function inputOf(kind: FormKind, form: Form): Inputs['ticket.submit'] {
+  const { symptom, production, mode, contractNo, arrivalOn, readyOn, media, ...common } = form
+  const own = kind === 'repair' ? { symptom, production } : { mode, contractNo, arrivalOn, readyOn }
+  return { kind, ...common, ...own, media: announced(media) } as Inputs['ticket.submit']
+}
+
+/** How many required things are still missing. */
+export function missing(kind: FormKind, form: Form): number {
+  const said = form.description.trim() !== '' || form.media.length > 0
+  const wanted =
+    kind === 'repair'
+      ? [form.equipmentId, form.symptom, said, form.production]
+      : [form.equipmentId, form.mode, form.contractNo.trim(), form.arrivalOn, form.readyOn]
+  return wanted.filter((one) => !one).length
+}
+
+/** 报修 V850 · 报警停机, as the outbox calls it. */
+export function titleOf(kind: FormKind, form: Form, model: string): string {
+  const about = kind === 'repair' ? ` · ${symptoms[form.symptom as Symptom]}` : ''
+  return `${kinds[kind].label} ${model}${about}`
+}

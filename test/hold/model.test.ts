@@ -1,0 +1,51 @@
+// Many random stories through the door: several people at once, lost answers, retries, strangers, the clock.
+// RUNS says how many, SEED (with PATH) plays one again: see docs/testing.md.
+import fc from 'fast-check'
+import { doorSteps, HouseStory, type DoorStep } from '../model/house-story'
+import { openHouse } from '../model/house'
+import type { World } from '../service/world'
+
+const runs = Number(process.env.RUNS ?? 1000)
+const { SEED, PATH_OF_RUN } = process.env
+const replay = { ...(SEED ? { seed: Number(SEED) } : {}), ...(PATH_OF_RUN ? { path: PATH_OF_RUN } : {}) }
+
+interface Plan {
+  /** Steps that the story has already taken when the door sees it, 0: it is submitted there. */
+  far: number
+  install: boolean
+  n: number
+  steps: DoorStep[]
+}
+const plan: fc.Arbitrary<Plan> = fc.record({
+  far: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 30 })),
+  install: fc.boolean(),
+  n: fc.nat(1_000_000),
+  steps: fc.array(doorSteps, { minLength: 4, maxLength: 8, size: 'max' }),
+})
+
+describe('any story that people make of a ticket at the door', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await openHouse()
+  })
+  afterAll(() => world.close())
+
+  it(`given ${runs} random stories, then nothing accepted is lost, nothing happens twice and the rules hold`, async () => {
+    let count = 0
+    const began = Date.now()
+    await fc.assert(
+      fc.asyncProperty(plan, async ({ far, install, n, steps }) => {
+        const story = await HouseStory.begin(world, { far, install, n, run: ++count })
+        try {
+          for (const step of steps) await story.take(step)
+          await story.end()
+        } finally {
+          await story.clear()
+        }
+      }),
+      { numRuns: runs, ...replay },
+    )
+    const each = Math.round((Date.now() - began) / count)
+    process.stdout.write(`model: ${count} stories, ${each} ms each\n`)
+  }, 900_000)
+})

@@ -1,0 +1,104 @@
+// Every move beside every relation: a ticket in which the move is possible, and what each gets who asks for it.
+import { dueAlarms } from '../../miniprogram/domain/alarms'
+import { moveInputs, type MoveName } from '../../miniprogram/domain/inputs'
+import { decide } from '../../miniprogram/domain/lifecycle'
+import type { Relation } from '../../miniprogram/domain/people'
+import { visitOf, type Ticket } from '../../miniprogram/domain/ticket'
+import { visit as visits } from '../../miniprogram/domain/visit'
+import { facts, submitted, type Who } from '../domain/world'
+import { dice } from './cast'
+import { offersOf } from './choose'
+import { wellFormed } from './inputs'
+import { wander } from './play'
+
+/** Made by merging only; nobody is offered them. */
+const inner: readonly MoveName[] = ['takeIn', 'mergeInto']
+
+/** A ticket, and the visit in it, in which somebody may make the move. */
+export interface Possible {
+  ticket: Ticket
+  visit: string | null
+  now: number
+}
+
+const moves = Object.keys(moveInputs) as MoveName[]
+
+/** Wanders through stories until each move was possible once. */
+export function whereEachIsPossible(most = 400): Map<MoveName, Possible> {
+  const found = new Map<MoveName, Possible>()
+  for (let n = 1; n <= most && found.size < moves.length; n++)
+    for (const story of wander(n)) note(found, story)
+  return found
+}
+
+function note(found: Map<MoveName, Possible>, { ticket, now }: { ticket: Ticket; now: number }): void {
+  const keep = (move: MoveName, visit: string | null, at: number) =>
+    found.has(move) || found.set(move, { ticket, visit, now: at })
+  for (const { move, visit, offer } of offersOf(ticket, now, facts))
+    if (!offer!.blocked && helped(move, ticket)) keep(move, visit, now)
+  if (ticket.state === 'submitted') for (const move of inner) keep(move, null, now)
+  if (ticket.alarmAt !== null)
+    for (const move of dueAlarms(ticket, ticket.alarmAt)) keep(move, null, ticket.alarmAt)
+}
+
+// Where a borrowed person may ask, there has to be one.
+const helped = (move: MoveName, ticket: Ticket): boolean =>
+  move !== 'askHelp' || (visitOf(ticket)?.helpers.some((one) => one.lent === null) ?? false)
+
+/** Who asks: a relation, or somebody of an earlier crew, or nobody to the ticket. */
+export const columns = [
+  'owner',
+  'colleague',
+  'payer',
+  'crew',
+  'formerCrew',
+  'helper',
+  'workshop',
+  'coordinator',
+  'manager',
+  'generalManager',
+  'technical',
+  'author',
+  'timer',
+  'none',
+] as const
+export type Column = (typeof columns)[number]
+
+/** y: taken, x: not this person's to do, 0: for him there is no ticket; anything else is the refusal's code. */
+export function answerTo(column: Column, move: MoveName, { ticket, visit, now }: Possible): string {
+  const cast = { pid: (who: Who) => who }
+  const input = wellFormed(move, visit, { ticket, now, cast, dice: dice(1), fileId: () => 'file-1' })
+  const given = move === 'leave' ? { code: visitOf(ticket, visit)!.receipt!.code } : input
+  const other = move === 'takeIn' ? duplicate() : move === 'mergeInto' ? takenIn(ticket) : null
+  const actor = { ...personOf(column, ticket, visit, move), name: '某人', title: '' }
+  const key = 'key-of-matrix'
+  const decision = decide(ticket, { move, visit, key, input: given, now, facts: { ...facts, other }, actor })
+  if (decision.ok) return 'y'
+  return { NOT_ALLOWED: 'x', NOT_FOUND: '0' }[decision.refusal.code as string] ?? 'o'
+}
+
+function personOf(column: Column, ticket: Ticket, id: string | null, move: MoveName) {
+  const visit = move in visits.moves ? visitOf(ticket, id) : visitOf(ticket)
+  const pid = {
+    crew: visit?.crew[0]?.pid,
+    helper: (visit?.helpers.find((one) => one.lent?.ok && !one.normsAt) ?? visit?.helpers[0])?.pid,
+  }[column as string]
+  const relations: Relation[] =
+    column === 'none'
+      ? []
+      : column === 'formerCrew'
+        ? ['crew']
+        : column === 'payer'
+          ? ['colleague', 'payer']
+          : [column]
+  return { pid: pid ?? `some-${column}`, relations }
+}
+
+const duplicate = (): Ticket => ({ ...submitted(), _id: 't9' })
+const takenIn = (ticket: Ticket): Ticket => ({
+  ...submitted(),
+  _id: 't9',
+  merged: [
+    { id: ticket._id, no: ticket.no, description: '', contact: ticket.contact, by: '', requestedAt: 0 },
+  ],
+})
