@@ -1,33 +1,88 @@
-// docs/gates.md: every rule that blocks a move, its article and its way out, from the named checks.
+// docs/gates.md: the gates of the rules with what holds them, and every named check, from the tables themselves.
 import { articles } from '../../miniprogram/domain/articles'
 import { checks, type Check } from '../../miniprogram/domain/checks'
 import { installation } from '../../miniprogram/domain/installation'
+import { faceRow } from '../../miniprogram/domain/lifecycle'
 import { repair } from '../../miniprogram/domain/repair'
 import { visit } from '../../miniprogram/domain/visit'
+import { gates, type Gate } from './gate-list'
+import { clockOf, messageOf, wordsOf } from './gate-words'
 import { row, table } from './markdown'
+
+const moves = Object.entries({ ...repair.moves, ...installation.moves, ...visit.moves })
+const labelOf = (name: string): string => moves.find(([move]) => move === name)?.[1].label ?? name
+
+/** A line a check, state or field that holds a gate. */
+export interface Line {
+  by: string
+  blocks: string
+  words: string
+  wayOut: string
+}
+
+const guarded = (name: string): string =>
+  moves
+    .filter(([, move]) => [...(move.needs ?? []), ...(move.when ?? [])].some((need) => need === name))
+    .map(([, move]) => move.label)
+    .join('、')
+
+/** Everything that holds a gate. A field's words are its way out, a state's is what comes next. */
+export function linesOf({ checks: named = [], states = [], fields = [] }: Gate): Line[] {
+  return [
+    ...named.map((name) => {
+      const check: Check = checks[name]
+      const words = wordsOf(check)
+      return { by: name, blocks: guarded(name), words, wayOut: check.wayOut ?? (check.onInput ? words : '') }
+    }),
+    ...fields.map(([move, field]) => {
+      const words = messageOf(move, field)
+      return { by: `${move}.${field}`, blocks: labelOf(move), words, wayOut: words }
+    }),
+    ...states.map((code) => {
+      const { staff, next } = faceRow(code)
+      return { by: `state ${code}`, blocks: `时限 ${clockOf(faceRow(code))}`, words: staff, wayOut: next }
+    }),
+  ]
+}
+
+const gateRows = (gate: Gate): string[] =>
+  linesOf(gate).map((line, i) =>
+    row(
+      i === 0 ? gate.title : '',
+      articles[gate.article].cite,
+      line.by,
+      line.blocks,
+      line.words,
+      line.wayOut === line.words ? 'what is said' : line.wayOut,
+    ),
+  )
+
+function checkRows(): string[] {
+  return (Object.entries(checks) as [string, Check][]).flatMap(([name, check]) => {
+    const blocked = moves.filter(([, move]) => (move.needs ?? []).some((need) => need === name))
+    if (blocked.length === 0) return []
+    const cite = check.article ? articles[check.article].cite : '—'
+    const judged = check.onInput ? 'on what is typed' : 'shown beforehand'
+    const labels = blocked.map(([, move]) => move.label).join('、')
+    return [row(name, labels, cite, wordsOf(check), check.wayOut ?? '—', judged)]
+  })
+}
 
 /** The whole page. */
 export function gatesPage(): string {
-  const moves = Object.entries({ ...repair.moves, ...installation.moves, ...visit.moves })
-  const rows = (Object.entries(checks) as [string, Check][]).flatMap(([name, check]) => {
-    const guarded = moves.filter(([, move]) => (move.needs ?? []).some((need) => need === name))
-    if (guarded.length === 0) return []
-    const cite = check.article ? articles[check.article].cite : '—'
-    return [
-      row(
-        name,
-        guarded.map(([, move]) => move.label).join('、'),
-        cite,
-        check.wayOut ?? '—',
-        check.onInput ? 'on what is typed' : 'shown beforehand',
-      ),
-    ]
-  })
   return [
     '# Gates',
     '',
-    'Made by `npm run docs` from the named checks in `miniprogram/domain/moves/`: do not edit.',
+    'Made by `npm run docs` from the named checks, the states and the schemas in `miniprogram/domain/`; which of them hold which gate stands in `scripts/docs/gate-list.ts`: do not edit.',
     '',
-    table(['check', 'blocks', 'article', 'way out', 'judged'], rows),
+    '## The gates of the rules',
+    '',
+    'A state holds a gate by its clock: who is late is warned, then reported. 预定外请求 has no way of its own: the engineer shows a code, the customer asks, and the request is verified like any other.',
+    '',
+    table(['gate', 'article', 'held by', 'blocks', 'says', 'way out'], gates.flatMap(gateRows)),
+    '',
+    '## Every check',
+    '',
+    table(['check', 'blocks', 'article', 'says', 'way out', 'judged'], checkRows()),
   ].join('\n')
 }

@@ -1,12 +1,10 @@
 // npm run bench: what each action costs with 10,000 tickets. Prints; asserts nothing.
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { options } from '../../demo/local'
+import { rmSync } from 'node:fs'
 import type { LocalOptions, Operation } from '../../local/options'
 import { demoStart } from '../../demo/local'
 import { World } from '../service/world'
 import { crowd } from './crowd'
+import { apiOnly } from './api-only'
 import { costOf, type Cost } from './operations'
 import { repair, type Measure } from './paths'
 import { joins, looking } from './round'
@@ -27,13 +25,6 @@ const rowOf = (label: string): Row => {
   const row = rows.get(label) ?? { calls: [], alone: [] }
   rows.set(label, row)
   return row
-}
-
-// The clock's own function stays out: its requests would be counted with somebody's call.
-function apiOnly(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  symlinkSync(join(options({}).functionsRoot, 'api'), join(folder, 'api'))
-  return folder
 }
 
 async function inWorld(more: Partial<LocalOptions>, work: (world: World) => Promise<void>): Promise<void> {

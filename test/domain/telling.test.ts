@@ -28,8 +28,7 @@ function unwilling(): { told: Tell[]; ticket: Ticket } {
 function everyTelling(most = 500): Map<string, { tell: Tell; ticket: Ticket }> {
   const found = new Map<string, { tell: Tell; ticket: Ticket }>()
   const note = ({ told, ticket }: Pick<Story, 'told' | 'ticket'>) => {
-    for (const tell of told.splice(0))
-      if (!found.has(nameOf(tell))) found.set(nameOf(tell), { tell, ticket })
+    for (const tell of told.splice(0)) if (!found.has(nameOf(tell))) found.set(nameOf(tell), { tell, ticket })
   }
   note(unwilling())
   for (let n = 1; n <= most && found.size < Object.keys(tells).length + 1; n++)

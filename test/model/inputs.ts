@@ -155,7 +155,7 @@ const there = {
   acceptDelay: () => ({}),
   refuseDelay: () => ({ note: '请先联系我' }),
   recordDelay: (at) => ({ how: maybe(at) ? 'call' : 'letter', note: '李国强来电', media: some(at, '来函') }),
-  setPlan: (at) => ({ steps: planDays(at), reason: '' }),
+  setPlan: (at) => ({ steps: planDays(at), reason: '供货推迟' }),
   milestone: (at) => ({
     key: (at.ticket.plan && nextStep(at.ticket.plan)?.key) ?? 'delivery',
     quality: 'pass',

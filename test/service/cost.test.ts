@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs'
 import { inputs, moveInputs } from '../../miniprogram/domain/inputs'
 import type { Operation } from '../../local/options'
 import { crowd } from '../bench/crowd'
+import { apiOnly } from '../bench/api-only'
 import { costOf, type Cost } from '../bench/operations'
 import { byways, repair, type Measure } from '../bench/paths'
 import { joins, looking } from '../bench/round'
@@ -10,7 +12,9 @@ import { at, World } from './world'
 async function played(crowded: number, latency: number): Promise<Map<string, Cost>> {
   const costs = new Map<string, Cost>()
   let operations: Operation[] = []
+  const functionsRoot = apiOnly()
   const world = await World.open({
+    functionsRoot,
     latency,
     onOperation: (one) => operations.push(one),
     ...(crowded ? { seed: crowd(crowded) } : {}),
@@ -29,6 +33,7 @@ async function played(crowded: number, latency: number): Promise<Map<string, Cos
     return costs
   } finally {
     await world.close()
+    rmSync(functionsRoot, { recursive: true })
   }
 }
 

@@ -68,6 +68,7 @@ describe('the ways out of a visit', () => {
     await zhou.press('备件', 'radio')
     await zhou.type('需要什么支持', '碟簧组缺 1 套')
     await zhou.press('紧急,现场停着等', 'checkbox')
+    await take(zhou, '拍照')
     await shot(zhou, 'help')
     await zhou.press('发送求助')
     await zhou.sees(/待内勤接单/)
@@ -79,6 +80,9 @@ describe('the ways out of a visit', () => {
 
     const shen = await site.stage.phone('shenxiaowen', jobPage(site.id))
     await shen.sees(/已超时,已告知负责人/)
+    await shen.top.getByLabel(/^求助照片,第 1 项/).waitFor()
+    const { media } = (await site.world.call('sunxiaobing', 'ticket.open', { id: site.id })).ticket
+    expect(media.filter((one) => one.slot.startsWith('求助'))).toEqual([])
     await shen.press('接单')
     await shen.sees(/已告知负责人|沈晓雯 已接单/)
     await shen.press('答复')

@@ -49,9 +49,10 @@ Component({
       void this.refresh()
     },
     async refresh() {
-      await load(this, () => call('receipt.verify', { id: this.data.id }))
-      const { view } = this.data
-      if (view) this.setData({ rows: view.receipts.map(rowOf), at: dayTime(Date.now()) })
+      const { id } = this.data
+      const fresh = await load(this, () => call('receipt.verify', { id }), { cache: `receipts-${id}` })
+      const { view, cachedAt } = this.data
+      if (view) this.setData({ rows: view.receipts.map(rowOf), at: fresh ? dayTime(Date.now()) : cachedAt })
     },
     back() {
       goBack()

@@ -71,7 +71,10 @@ export const checks = {
     field: 'code',
     article: '19.2',
     holds: (at) => inputOf<'leave'>(at).code === at.visit!.receipt!.code,
-    words: (at) => wrongCode(TRIES - at.visit!.receipt!.wrongTries),
+    words: (at) => {
+      const left = TRIES - at.visit!.receipt!.wrongTries
+      return left > 0 ? `离场码不对,还可试 ${left} 次` : '离场码不对,已试 3 次,请用户重新生成'
+    },
     spends: (at) => {
       const receipt = at.visit!.receipt!
       if (receipt.wrongKey !== at.key) receipt.wrongTries += 1
@@ -94,9 +97,6 @@ export const checks = {
     words: () => '没有待决定的例外离场',
   },
 } satisfies Checks
-
-const wrongCode = (left: number): string =>
-  left > 0 ? `离场码不对,还可试 ${left} 次` : '离场码不对,已试 3 次,请用户重新生成'
 
 export const tells = {
   signed: (at) => crew(at, '回执已签署', '请向用户要离场码,核对后离场'),

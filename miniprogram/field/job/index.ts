@@ -34,6 +34,8 @@ const EVERY = 30_000
 const HOUR = 3600_000
 /** Made in the list of requests, where the request stands. */
 const inPlace: readonly string[] = ['takeHelp', 'answerHelp']
+/** Which photos stand where, by how their slot begins. */
+const begins = (words: string) => (one: TicketView['media'][number]) => one.slot.startsWith(words)
 /** Asked in a sheet with an arrival time. */
 const timed: readonly string[] = ['depart', 'newEta']
 
@@ -69,6 +71,8 @@ Component({
     site: null as ReturnType<typeof siteRows> | null,
     siteMedia: [] as TicketView['media'],
     requestMedia: [] as TicketView['media'],
+    helpMedia: [] as TicketView['media'],
+    appraisalMedia: [] as TicketView['media'],
     changes: [] as StandingRow[],
     leavings: [] as StandingRow[],
     reports: [] as ReportRow[],
@@ -139,7 +143,11 @@ Component({
         about: aboutRows(ticket),
         site: siteRows(ticket),
         siteMedia: ticket.media.filter((one) => labels.includes(one.slot)),
-        requestMedia: ticket.media.filter((one) => !labels.includes(one.slot)),
+        helpMedia: ticket.media.filter(begins('求助')),
+        appraisalMedia: ticket.media.filter(begins('技术鉴定')),
+        requestMedia: ticket.media.filter(
+          (one) => !labels.includes(one.slot) && !begins('求助')(one) && !begins('技术鉴定')(one),
+        ),
         changes: visit ? changeRows(visit) : [],
         leavings: ticket.visits.flatMap(leavingRows),
         reports: reportRows(ticket),

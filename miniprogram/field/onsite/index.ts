@@ -13,7 +13,7 @@ import { blank, load } from '../../services/loader'
 import { choosePhotos, MediaError, type LocalMedia } from '../../services/media'
 import { makeMove, offerOf, verbsOf } from '../../services/moving'
 import { loadReport, saveReport } from '../../services/report-draft'
-import { openPath, pageOfMove, ticketPage } from '../../services/routes'
+import { goBack, openPath, pageOfMove, ticketPage } from '../../services/routes'
 import { isBehind, shownSteps, type ShownStep } from '../../services/shown-steps'
 import { rest, tick } from '../../services/ticking'
 import { visitIn } from '../../services/visit-now'
@@ -182,6 +182,9 @@ Component({
       this.close()
       this.setData({ view: { ticket } })
       this.tell(ticket)
+    },
+    back() {
+      goBack()
     },
     job() {
       openPath(ticketPage(this.data.id, 'staff'))
