@@ -38,6 +38,7 @@ export const given = {
     hours: 1,
     result: 'unfixed',
     leftover: '',
+    next: '带编码器再来',
     media: [],
   },
   sign: {

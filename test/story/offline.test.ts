@@ -89,6 +89,7 @@ describe('a visit in a cellar, in Chromium', () => {
     await zhou.type('处理措施', '更换电池,等编码器到货')
     await zhou.type('工时', '2')
     await zhou.press('未修复,需再次上门', 'radio')
+    await zhou.type('下次上门安排', '带编码器再来')
     await shoot(zhou, '拍 修前', before)
     await shoot(zhou, '拍 修后', after)
     await zhou.press('保存并生成回执')
