@@ -150,6 +150,11 @@ export interface VisitView {
   } | null
   media: MediaView[]
   withdrawn: Decided | null
+  /**
+   * What this person may do one step after the other while nobody else interferes: for a phone without a network.
+   * Each step with its ways; [] for those who do not go.
+   */
+  ahead: Offered[][]
   /** What only the maker's people see; null for a customer. */
   inside: {
     helpers: Helper[]
@@ -164,6 +169,8 @@ export interface VisitView {
 
 export interface TimelineRow {
   at: number
+  /** When a row that was recorded offline arrived; null when it was written at once. */
+  uploadedAt: number | null
   who: string
   words: string
   category: Category

@@ -3,6 +3,8 @@
 import type { ArticleKey } from './articles'
 import { checks, type CheckName } from './checks'
 import { clockTime } from './format'
+import { handedOn } from './handed'
+import { happened } from './happened'
 import type { MoveInput, MoveName } from './inputs'
 import { installation } from './installation'
 import type { Kind } from './kinds'
@@ -84,7 +86,10 @@ export const faceRow = (code: FaceCode): StateRow =>
 
 /** Judges a move. The ticket given is not changed. */
 export function decide(ticket: Ticket, command: Command): Decision {
-  if (command.actor.relations.length === 0) return refuse('NOT_FOUND')
+  if (command.actor.relations.length === 0) {
+    const handed = handedOn(ticket, command.actor.pid)
+    return handed ? { ok: false, refusal: handed } : refuse('NOT_FOUND')
+  }
   const found = find(ticket, command.move, command.visit)
   if (!found) return refuse('NOT_ALLOWED')
   const as = relationFor(ticket, found, command.actor)
@@ -134,17 +139,8 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
   summarize(copy, copy.updatedAt, command.facts)
   const event = eventOf(command, at, row, as, from)
   copy.events.push(event)
-  copy.untold.push(...toTell(at, row))
+  copy.untold.push(...toTell(at, row, command.now - at.now > LATE))
   return { ok: true, ticket: copy, event }
-}
-
-/**
- * The instant of the act itself: a phone without a network tells its own. Never before what is known already: of two
- * who act at once the second is judged anew after the first, and two machines' clocks differ.
- */
-function happened(ticket: Ticket, { now, doneAt }: Command): number {
-  const last = ticket.events[ticket.events.length - 1]?.at ?? 0
-  return Math.max(last, Math.min(now, doneAt ?? now))
 }
 
 function eventOf(command: Command, at: Draft, row: Row, as: Relation, from: FaceCode): TicketEvent {
@@ -154,6 +150,7 @@ function eventOf(command: Command, at: Draft, row: Row, as: Relation, from: Face
     key: command.key,
     at: at.now,
     doneAt: command.doneAt ?? null,
+    uploadedAt: command.doneAt ? command.now : null,
     as,
     from,
     to: faceOf(at.ticket),
@@ -164,10 +161,17 @@ function eventOf(command: Command, at: Draft, row: Row, as: Relation, from: Face
   }
 }
 
-function toTell(at: Draft, row: Row): Ticket['untold'] {
+/** What comes in so long after it was done is no reason to wake anybody. */
+const LATE = 30 * 60_000
+
+function toTell(at: Draft, row: Row, late: boolean): Ticket['untold'] {
   const { _id, rev } = at.ticket
   return (row.tells ?? []).flatMap((name) =>
-    [tells[name](at)].flat().map((tell, i) => ({ ...tell, id: `${_id}-${rev}-${name}${i === 0 ? '' : i}` })),
+    [tells[name](at)].flat().map((tell, i) => ({
+      ...tell,
+      urgent: tell.urgent && !late,
+      id: `${_id}-${rev}-${name}${i === 0 ? '' : i}`,
+    })),
   )
 }
 
@@ -194,13 +198,15 @@ export function movesFor(ticket: Ticket, actor: Actor, now: number, facts: Facts
   )
 }
 
-function offer(
+/** One move as a person may make it on a visit, [] when it is not his now; `trusted` gates are not judged. */
+export function offer(
   ticket: Ticket,
   move: MoveName,
   visit: string | null,
   actor: Actor,
   now: number,
   facts: Facts,
+  trusted: readonly CheckName[] = [],
 ): Offered[] {
   const found = find(ticket, move, visit)
   if (!found || found.row.inner) return []
@@ -211,6 +217,7 @@ function offer(
   const { row } = found
   if (row.when?.some((name) => !checks[name].holds(at))) return []
   const failed = (row.needs ?? [])
+    .filter((name) => !trusted.includes(name))
     .map((name) => checks[name])
     .find((check) => !check.onInput && !check.holds(at))
   const blocked = failed

@@ -18,6 +18,7 @@ export const refusalWords = {
   ALREADY_JOINED: '您已经加入了一家企业',
   LEAVE_CODE_WRONG: '离场码不对',
   LEAVE_CODE_EXPIRED: '离场码已过期,请用户重新打开回执',
+  FILE_DIFFERS: '文件内容和登记的不一样,请重拍后再传',
   CONTENT_REFUSED: '这段文字未通过内容检查,其他人看不到',
   RATE_LIMITED: '操作太快,请 1 分钟后再试;紧急请拨打值班电话',
   BUSY: '系统开小差了,您的内容已保存,请重试',

@@ -42,6 +42,7 @@ export function openTicket(submission: Submission): Ticket {
     key: request.key,
     at: now,
     doneAt: null,
+    uploadedAt: null,
     by: author,
     as: byCustomer ? 'owner' : 'author',
     from: ticket.face,

@@ -60,9 +60,12 @@ export type FaceCode = Exclude<TicketState, 'visiting'> | VisitState
 export interface TicketEvent {
   move: string
   key: string
+  /** When it happened: for a move done offline the phone's time, as far as it can be believed. */
   at: number
-  /** When it was done on a phone without a network; null when done and written at once. */
+  /** When it was done on a phone without a network, as that phone said; null when done and written at once. */
   doneAt: number | null
+  /** When a move done offline reached the server; null when done and written at once. */
+  uploadedAt: number | null
   by: Name
   /** What the person was to the ticket, for the words of each side. */
   as: Relation

@@ -3,6 +3,7 @@ import type { Answer, Call, Outputs } from '../../typings/contract'
 import type { ActionName, Inputs } from '../domain/inputs'
 import type { Refusal } from '../domain/refusals'
 import { askNetwork } from './network'
+import { answered } from './synced'
 
 /** The door said no: a code and the person's words. */
 export class RefusedError extends Error {
@@ -54,6 +55,7 @@ async function answerOf<T>(action: ActionName, input: object): Promise<Answer<T>
   }
   const result = (reply as { result?: unknown }).result
   if (!isAnswer<T>(result)) throw new UnreachableError(false, messageOf(reply))
+  answered()
   return result
 }
 

@@ -1,8 +1,10 @@
-// How every page gets what it shows: cached first, then the answer, or the trouble in place.
+// How every page gets what it shows: cached first, then the answer, or the trouble in place; what this phone has
+// not sent yet lies on top. The cache is this person's storage: it survives a restart and goes with the session.
 import { clockTime } from '../domain/format'
 import { UnreachableError } from './call'
 import type { PageLike, Problem } from './page'
 import { codeOf, problemOf } from './problem'
+import { asShown } from './queued'
 import { drop, keep, read } from './store'
 
 export type Phase = 'loading' | 'ready' | 'error' | 'missing' | 'denied'
@@ -50,7 +52,7 @@ export async function load<T>(
     const view = await fetch()
     if (name) keep(name, { at: Date.now(), value: view })
     if (latest.get(page) !== turn) return null
-    page.setData({ ...blank, phase: 'ready', view })
+    page.setData({ ...blank, phase: 'ready', view: asShown(view) })
     return view
   } catch (error) {
     if (latest.get(page) === turn) fail(page, error, name, kept)
@@ -61,7 +63,7 @@ export async function load<T>(
 function begin<T>(page: PageLike, kept: Kept<T> | null): void {
   const shown = (page.data as { phase?: Phase }).phase === 'ready'
   if (shown) page.setData({ updating: true })
-  else if (kept) page.setData({ ...blank, phase: 'ready', updating: true, view: kept.value })
+  else if (kept) page.setData({ ...blank, phase: 'ready', updating: true, view: asShown(kept.value) })
   else page.setData({ ...blank })
 }
 
@@ -80,9 +82,12 @@ function fail<T>(page: PageLike, error: unknown, name: string, kept: Kept<T> | n
   }
   const offline = error instanceof UnreachableError && error.offline
   const cachedAt = kept ? clockTime(kept.at) : ''
+  const { view = null } = page.data as { view?: unknown }
+  // with content shown the banner says it: no second word about the same
   page.setData({
+    ...(shown ? { view: asShown(view) } : {}),
     phase: shown ? 'ready' : 'error',
-    problem: problemOf(error, false),
+    problem: shown && offline ? null : problemOf(error, false),
     offline,
     cachedAt,
     updating: false,

@@ -1,7 +1,7 @@
 // Photos, videos and voice: taken, made small, kept on this phone until they have arrived.
 import type { Upload } from '../../typings/contract'
 import { call } from './call'
-import { digestOf, keepFile } from './files'
+import { fileDigest, keepFile } from './files'
 import { newKey } from './key'
 import { promised } from './promised'
 
@@ -10,7 +10,7 @@ export interface LocalMedia {
   kind: 'photo' | 'video' | 'voice'
   slot: string
   localPath: string
-  /** SHA-1 of its bytes; '' or absent when unknown. */
+  /** SHA-1 of its bytes; '' where this phone cannot compute it. */
   digest?: string
   /** Seconds of a video or voice note. */
   seconds?: number
@@ -100,7 +100,8 @@ async function kept(
 ): Promise<LocalMedia> {
   const id = newKey()
   const localPath = await keepFile(temporary, id)
-  const media = { id, kind, slot, localPath, digest: await digestOf(localPath) }
+  // a receipt stands for the bytes: the digest is told before they are
+  const media = { id, kind, slot, localPath, digest: await fileDigest(localPath) }
   return seconds === undefined ? media : { ...media, seconds }
 }
 

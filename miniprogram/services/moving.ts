@@ -4,19 +4,30 @@ import type { MoveName } from '../domain/inputs'
 import type { Offered } from '../domain/lifecycle'
 import { call } from './call'
 import { newKey } from './key'
+import { keptTicket } from './kept-tickets'
 import type { LocalMedia } from './media'
-import { post, type Posted } from './outbox'
+import { flushOutbox, post, type Posted } from './outbox'
+import { labelOf, mayWait, unsentOf, withQueue } from './queued'
 
-/** The ticket as it is after a move without files. Throws as `call` does. */
+/**
+ * The ticket as it is after a move without files. A step that the server named ahead waits in the outbox when
+ * there is no network, and the ticket is shown with it; any other move throws as `call` does.
+ */
 export async function makeMove(
   id: string,
   move: MoveName,
   visit: string | null,
   input: object,
 ): Promise<TicketView> {
-  const key = newKey()
-  const { ticket } = await call('ticket.move', { id, key, move, visit, input: { ...input } })
-  return ticket
+  const asked = { id, key: newKey(), move, visit, input: { ...input } }
+  const kept = keptTicket(id)?.ticket
+  if (!kept || !mayWait(kept, move)) {
+    // what was done before goes up before
+    if (unsentOf(id).length > 0) await flushOutbox()
+    return (await call('ticket.move', asked)).ticket
+  }
+  const posted = await post({ action: 'ticket.move', input: asked, files: [], title: labelOf(kept, move) })
+  return withQueue(posted.state === 'sent' ? posted.output.ticket : kept)
 }
 
 /** A move with files, kept until it has arrived; `key` is made once for what the person means. */

@@ -72,6 +72,9 @@ export function pageOfMove(move: MoveName, ticketId: string, visit: string | nul
   return `${page}${page.includes('?') ? '&' : '?'}id=${ticketId}${visit ? `&v=${visit}` : ''}`
 }
 
+/** What is still on this phone only. */
+export const outboxPage = '/field/outbox/index'
+
 /** A ticket's page for a side. */
 export const ticketPage = (ticketId: string, side: 'customer' | 'staff' | 'visitor'): string =>
   side === 'staff' ? `/field/job/index?id=${ticketId}` : `/customer/ticket/index?id=${ticketId}`

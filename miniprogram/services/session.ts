@@ -1,6 +1,7 @@
 // Who I am and what waits for me, asked once a minute at most; the last answer is there without a network.
 import type { Outputs } from '../../typings/contract'
 import { call } from './call'
+import { forgetAll } from './prepared'
 import { drop, dropAll, keep, read } from './store'
 
 export type Session = Outputs['session.open']
@@ -39,6 +40,7 @@ export function forgetSession(): void {
   session = null
   openedAt = 0
   drop(NAME)
+  forgetAll()
   dropAll('cache:')
 }
 

@@ -22,7 +22,8 @@ export function wrongs(ticket: Ticket, facts: Pick<Facts, 'duty' | 'hash'>, spen
 
 function history({ events, rev, face }: Ticket, spent: number): string[] {
   const keys = events.map((event) => `${event.key} ${event.by.pid}`)
-  const back = events.filter((event, i) => i > 0 && event.at < events[i - 1]!.at)
+  // what was done without a network keeps its own time
+  const back = events.filter((event, i) => i > 0 && event.doneAt === null && event.at < events[i - 1]!.at)
   return [
     ...(new Set(keys).size === keys.length ? [] : ['a key counted twice']),
     ...(rev === events.length + spent ? [] : [`rev ${rev} after ${events.length} events, ${spent} tries`]),

@@ -1,29 +1,28 @@
-// media.arrived: the bytes of an announced photo are in the store; only who announced it may say so.
-// A ticket that was merged hands the photo on to the one that took it in.
+// media.arrived: the bytes of an announced photo are in the store; only who announced it may say so. Where a digest
+// was announced the bytes must be those: a receipt stands for them (第十九条第2项).
+import { createHash } from 'node:crypto'
 import { Refused } from '../../../miniprogram/domain/refusals'
+import type { Media } from '../../../miniprogram/domain/ticket'
+import { contentOf } from '../../platform/files'
 import { tickets } from '../../store/collections'
-import type { TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { joined } from '../caller'
-
-const TRIES = 5
+import { mediaOf, settle } from './settle'
 
 export const arrived: Action<'media.arrived'> = async (caller, { id, media: mediaId, fileId }) => {
   await joined(caller)
-  const { mergedInto } = await note(caller.pid, id, mediaId, fileId)
-  if (mergedInto) await note(caller.pid, mergedInto.id, mediaId, fileId)
+  const media = mediaOf(await tickets.get(id), mediaId)
+  if (!media || media.by !== caller.pid || !fileId.endsWith(`/${media.path}`)) throw new Refused('NOT_FOUND')
+  if (media.fileId !== fileId) await mustMatch(media, fileId)
+  // a ticket that was merged handed its files on, those too that had not arrived
+  await settle(id, mediaId, fileId)
   return { id: mediaId }
 }
 
-async function note(pid: string, id: string, mediaId: string, fileId: string): Promise<TicketRecord> {
-  for (let i = 0; i < TRIES; i++) {
-    const ticket = await tickets.get(id)
-    const media = ticket?.media.find((one) => one.id === mediaId)
-    if (!ticket || !media || media.by !== pid || !fileId.endsWith(`/${media.path}`))
-      throw new Refused('NOT_FOUND')
-    if (media.fileId === fileId) return ticket
-    const next = ticket.media.map((one) => (one.id === mediaId ? { ...one, fileId } : one))
-    if (await tickets.swap({ ...ticket, media: next, rev: ticket.rev + 1 }, ticket.rev)) return ticket
-  }
-  throw new Refused('BUSY')
+// A video is too long to be read while the phone waits: receipt.verify looks at it.
+async function mustMatch({ kind, digest }: Media, fileId: string): Promise<void> {
+  if (digest === '' || kind === 'video') return
+  const content = await contentOf(fileId)
+  const same = content !== null && createHash('sha1').update(content).digest('hex') === digest
+  if (!same) throw new Refused('FILE_DIFFERS')
 }

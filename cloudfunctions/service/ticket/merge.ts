@@ -6,6 +6,7 @@ import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { joined } from '../caller'
 import { factsOf, staffOnDuty } from '../staff-on-duty'
+import { settle } from '../media/settle'
 import { change, type Wanted } from './change'
 import { seen } from './seen'
 import { actorOf, viewFor } from './view'
@@ -31,8 +32,13 @@ export const merge: Action<'ticket.merge'> = async (caller, { id, into, key, rea
   } = await change(target, taking, first, (ticket) => viewFor(ticket, { ...first, now: caller.now }))
   const facts = factsOf(staff, caller.now, taken)
   const merging = { ...ask, id, move: 'mergeInto' as const, input: { other: into, reason } }
-  const merged = await change(duplicate, merging, { person, staff, facts }, nothing)
-  await Promise.all([told, merged.told])
+  const gone = await change(duplicate, merging, { person, staff, facts }, nothing)
+  // a photo may have arrived between the two moves
+  const late = gone.ticket.media.filter(
+    ({ fileId }) => fileId && !taken.media.some((one) => one.fileId === fileId),
+  )
+  for (const { id: media, fileId } of late) await settle(into, media, fileId!)
+  await Promise.all([told, gone.told])
   return { ticket: answer }
 }
 

@@ -7,14 +7,14 @@ import { joined } from '../caller'
 import { awayOf, runningJobs } from '../dispatch/jobs'
 import { factsOf, staffOnDuty } from '../staff-on-duty'
 import { change } from './change'
-import { seen } from './seen'
+import { seenToMove } from './seen'
 import { uploadsOf } from './uploads'
 import { viewFor } from './view'
 
 export const move: Action<'ticket.move'> = async (caller, asked) => {
   const [person, first, staff, jobs] = await Promise.all([
     joined(caller),
-    seen(caller, asked.id, asked.key),
+    seenToMove(caller, asked.id, asked.key),
     staffOnDuty(),
     // who sends somebody has to know the calendar of all
     asked.move === 'assign' ? runningJobs() : [],

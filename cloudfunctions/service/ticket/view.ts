@@ -1,4 +1,5 @@
 // A ticket as one person may see it: the customer without the maker's notes, the engineer without the code.
+import { aheadOf } from '../../../miniprogram/domain/ahead'
 import { acceptanceItems, jobOf, onsiteList } from '../../../miniprogram/domain/checklists'
 import { isoDay, shortTime } from '../../../miniprogram/domain/format'
 import { production, sources, wishes } from '../../../miniprogram/domain/kinds'
@@ -88,6 +89,7 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
         media,
         intact: !broken.includes(visit.id),
         visitsHere,
+        ahead: aheadOf(ticket, visit.id, actorOf(person, ticket), now, facts),
         phone,
       }),
     ),
@@ -214,7 +216,11 @@ const mediaView = ({ id, kind, slot, fileId }: Media, urls: Map<string, string>)
 
 function timelineFor(ticket: Ticket, person: PersonRecord): TimelineRow[] {
   const seen = ticket.events.filter((event) => person.side === 'staff' || !event.internal)
-  return [...seen].reverse().map((event) => rowOf(event, person))
+  // what was recorded offline arrives late: it stands where it happened
+  return [...seen]
+    .reverse()
+    .sort((a, b) => b.at - a.at)
+    .map((event) => rowOf(event, person))
 }
 
 function rowOf(event: TicketEvent, person: PersonRecord): TimelineRow {
@@ -222,6 +228,7 @@ function rowOf(event: TicketEvent, person: PersonRecord): TimelineRow {
     event.move === 'rate' && person.side === 'staff' && person.roles.every((role) => role === 'engineer')
   return {
     at: event.at,
+    uploadedAt: event.uploadedAt ?? null,
     who: event.by.name,
     words: hidden ? '已评价' : event.words,
     category: faceRow(event.to).category,

@@ -1,6 +1,6 @@
 // One visit as one person may see it: the customer without trip, preparation and what was not approved.
 import { faultWords } from '../../../miniprogram/domain/fault-tree'
-import { faceRow } from '../../../miniprogram/domain/lifecycle'
+import { faceRow, type Offered } from '../../../miniprogram/domain/lifecycle'
 import { results } from '../../../miniprogram/domain/moves/record'
 import { isLow } from '../../../miniprogram/domain/survey'
 import type { Media, Ticket, Visit } from '../../../miniprogram/domain/ticket'
@@ -14,6 +14,7 @@ interface Seeing {
   media: (one: Media) => MediaView
   intact: boolean
   visitsHere: number
+  ahead: Offered[][]
   /** A number as this person may read it. */
   phone: (number: string) => string
 }
@@ -51,6 +52,7 @@ export function visitView(ticket: Ticket, visit: Visit, seeing: Seeing): VisitVi
       .filter((one) => !customer || !one.internal)
       .map(media),
     withdrawn: visit.withdrawn,
+    ahead: seeing.ahead,
     inside: customer ? null : insideOf(visit, seeing.phone),
   }
 }

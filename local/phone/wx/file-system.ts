@@ -1,6 +1,6 @@
 // wx.getFileSystemManager and what saves, looks at and removes files.
 import type { Callbacks } from '../runtime/types'
-import { readLocal, removeLocal, USER_DATA_PATH, writeLocal } from './local-files'
+import { listLocal, readLocal, removeLocal, USER_DATA_PATH, writeLocal } from './local-files'
 import { reply } from './reply'
 
 interface At extends Callbacks<never> {
@@ -11,7 +11,8 @@ interface At extends Callbacks<never> {
   destPath?: string
   data?: string | ArrayBuffer
   encoding?: string
-  digestAlgorithm?: string
+  digestAlgorithm?: 'md5' | 'sha1'
+  recursive?: boolean
 }
 
 const absent = (path: string) => new Error(`no such file or directory "${path}"`)
@@ -22,9 +23,30 @@ async function size(path: string): Promise<number> {
   return blob.size
 }
 
-async function sha1(path: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-1', await (await readLocal(path)).arrayBuffer())
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+const stats = (bytes: number, folder = false) => ({
+  size: bytes,
+  isFile: () => !folder,
+  isDirectory: () => folder,
+})
+
+// A browser has no MD5: asked for, it says so.
+async function info({ filePath, digestAlgorithm }: At): Promise<object> {
+  const bytes = await size(filePath!)
+  if (!digestAlgorithm) return { size: bytes }
+  if (digestAlgorithm !== 'sha1') throw new Error(`digestAlgorithm ${digestAlgorithm} is not here, only sha1`)
+  const hash = await crypto.subtle.digest('SHA-1', await (await readLocal(filePath!)).arrayBuffer())
+  const digest = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return { size: bytes, digest }
+}
+
+async function stat({ path, recursive }: At): Promise<object> {
+  if (path !== USER_DATA_PATH) return { stats: stats(await size(path!)) }
+  if (!recursive) return { stats: stats(0, true) }
+  const files = [...(await listLocal())].map(([name, bytes]) => ({
+    path: name.slice(USER_DATA_PATH.length),
+    stats: stats(bytes),
+  }))
+  return { stats: [{ path: '/', stats: stats(0, true) }, ...files] }
 }
 
 async function copy(from: string, to: string): Promise<object> {
@@ -55,15 +77,8 @@ const manager = {
       await size(options.path!)
       return {}
     }),
-  getFileInfo: (options: At) =>
-    reply('getFileInfo', options, async () => ({
-      size: await size(options.filePath!),
-      ...(options.digestAlgorithm === 'sha1' ? { digest: await sha1(options.filePath!) } : {}),
-    })),
-  stat: (options: At) =>
-    reply('stat', options, async () => ({
-      stats: { size: await size(options.path!), isFile: () => true, isDirectory: () => false },
-    })),
+  getFileInfo: (options: At) => reply('getFileInfo', options, () => info(options)),
+  stat: (options: At) => reply('stat', options, () => stat(options)),
   unlink: (options: At) =>
     reply('unlink', options, async () => {
       await removeLocal(options.filePath!)

@@ -45,6 +45,13 @@ export async function readLocal(path: string): Promise<Blob> {
   return blob
 }
 
+/** Every lasting file with its bytes. */
+export async function listLocal(): Promise<Map<string, number>> {
+  const paths = (await store('readonly', (files) => files.getAllKeys())) as string[]
+  const sizes = await Promise.all(paths.map(async (path) => (await readLocal(path)).size))
+  return new Map(paths.map((path, i) => [path, sizes[i]!]))
+}
+
 export const writeLocal = async (path: string, blob: Blob): Promise<void> => {
   await store('readwrite', (files) => files.put(blob, path))
 }

@@ -40,6 +40,20 @@ export function layer(kind: string, html: string): HTMLElement {
   const made = document.createElement('div')
   made.className = `wx-layer ${kind}`
   made.innerHTML = html
+  ignoreGhosts(made)
   document.body.append(made)
   return made
+}
+
+// The finger that opened a layer is still there: only a press that began on it counts; a key makes no press at all.
+function ignoreGhosts(made: HTMLElement): void {
+  let pressed = false
+  made.addEventListener('pointerdown', () => (pressed = true), true)
+  made.addEventListener(
+    'click',
+    (event) => {
+      if (!pressed && event.detail > 0) event.stopImmediatePropagation()
+    },
+    true,
+  )
 }

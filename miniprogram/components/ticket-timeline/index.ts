@@ -1,7 +1,16 @@
 import type { TimelineRow } from '../../../typings/contract'
-import { shortTime } from '../../domain/format'
+import { clockTime, isoDay, shortTime } from '../../domain/format'
 
 const FIRST = 5
+const MINUTE = 60_000
+
+/** 今天 10:05, or for what was recorded without a network 今天 10:05(离线记录,11:20 上传). */
+function timeOf({ at, uploadedAt }: TimelineRow, now: number): string {
+  const time = shortTime(at, now)
+  if (!uploadedAt || uploadedAt - at < MINUTE) return time
+  return `${time}(离线记录,${sameDay(at, uploadedAt) ? clockTime(uploadedAt) : shortTime(uploadedAt, now)} 上传)`
+}
+const sameDay = (a: number, b: number): boolean => isoDay(a) === isoDay(b)
 
 Component({
   properties: {
@@ -20,7 +29,7 @@ Component({
       const now = Date.now()
       const shown = (this.data.all ? rows : rows.slice(0, FIRST)).map((row) => ({
         ...row,
-        time: shortTime(row.at, now),
+        time: timeOf(row, now),
       }))
       this.setData({ shown, hidden: rows.length - shown.length })
     },

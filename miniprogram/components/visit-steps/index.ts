@@ -1,8 +1,8 @@
-import type { Step } from '../../domain/visit-steps'
+import type { ShownStep } from '../../services/shown-steps'
 
 Component({
   properties: {
-    /** { label, done, current } of a visit. */
-    steps: { type: Array, value: [] as Step[] },
+    /** { label, done, current, waits } of a visit. */
+    steps: { type: Array, value: [] as ShownStep[] },
   },
 })

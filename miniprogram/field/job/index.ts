@@ -8,8 +8,13 @@ import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { noteOf } from '../../services/move-notes'
 import { makeMove, offerOf, verbsOf } from '../../services/moving'
+import { offlineState, type OfflineState } from '../../services/offline'
+import { onOutboxChange } from '../../services/outbox'
 import { dial } from '../../services/phone'
+import { forget, prepare } from '../../services/prepared'
+import { unsentOf } from '../../services/queued'
 import { openPath, pageOfMove, ticketPage } from '../../services/routes'
+import { isBehind, shownSteps, type ShownStep } from '../../services/shown-steps'
 import { rest, tick } from '../../services/ticking'
 import { visitIn } from '../../services/visit-now'
 import {
@@ -40,6 +45,7 @@ function startOf(offer: Offered, view: { ticket: TicketView } | null): Record<st
   if (offer.move !== 'agreeReschedule' || !wanted) return {}
   return { arriveBy: wanted.first, finishBy: wanted.first + 4 * HOUR }
 }
+const endings = new WeakMap<object, () => void>()
 
 Component({
   data: {
@@ -53,6 +59,7 @@ Component({
     more: false,
     sheet: null as Offered | null,
     leaving: null as Offered | null,
+    steps: [] as ShownStep[],
     atWork: false,
     holder: '',
     mayCall: false,
@@ -72,6 +79,8 @@ Component({
     blocked: null as Offered['blocked'],
     note: '',
     start: {} as Record<string, number>,
+    kept: null as OfflineState | null,
+    saving: false,
     now: 0,
     large: '',
   },
@@ -82,29 +91,49 @@ Component({
     onShow() {
       void this.refresh()
       tick(this, EVERY, () => void this.refresh())
+      this.listen()
     },
     onHide() {
-      rest(this)
+      this.rest()
     },
     onUnload() {
+      this.rest()
+    },
+    rest() {
       rest(this)
+      endings.get(this)?.()
+    },
+    /** What goes up meanwhile changes the ticket: it is looked at again. */
+    listen() {
+      endings.get(this)?.()
+      let waiting = unsentOf(this.data.id).length
+      const end = onOutboxChange(() => {
+        const now = unsentOf(this.data.id).length
+        if (now !== waiting) void this.refresh()
+        waiting = now
+      })
+      endings.set(this, end)
     },
     async refresh() {
       const { id } = this.data
       await load(this, () => call('ticket.open', { id }), { cache: `ticket-${id}` })
       if (this.data.view) this.tell(this.data.view.ticket)
+      else if (this.data.phase === 'missing') void forget(id)
     },
     tell(ticket: TicketView) {
       const now = Date.now()
       const visit = visitIn(ticket)
       const { primary, others } = verbsOf(ticket.moves.filter((one) => !inPlace.includes(one.move)))
+      const steps = visit ? shownSteps(ticket.id, visit) : []
       const labels = ticket.site.items.map((item) => item.label)
       this.setData({
         primary,
         others,
         now,
         visit,
-        atWork: Boolean(visit?.own && visit.departedAt && !visit.leftAt),
+        steps,
+        kept: offlineState(ticket, now),
+        atWork: Boolean(visit?.own && isBehind(steps, '出发') && !isBehind(steps, '离场')),
         holder: visit && !visit.own ? visit.engineer.name : '',
         mayCall: !ticket.contact.phone.includes('*'),
         mayTake: offerOf(ticket, 'takeHelp') !== null,
@@ -188,6 +217,13 @@ Component({
     },
     follow(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
       openPath(ticketPage(event.detail.id, 'staff'))
+    },
+    /** 下载离线资料. */
+    async save() {
+      this.setData({ saving: true })
+      const got = await act(this, () => prepare(this.data.id))
+      this.setData({ saving: false })
+      if (got) this.tell(got.ticket)
     },
     dial() {
       dial(this.data.view?.ticket.contact.phone)

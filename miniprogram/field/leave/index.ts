@@ -8,6 +8,7 @@ import { call } from '../../services/call'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { makeMove, offerOf } from '../../services/moving'
+import { unsentOf } from '../../services/queued'
 import { goBack, openPath, pageOfMove } from '../../services/routes'
 import { rest, tick } from '../../services/ticking'
 import { visitIn } from '../../services/visit-now'
@@ -50,6 +51,7 @@ Component({
     qr: '',
     steps,
     done: false,
+    waits: false,
     large: '',
   },
   methods: {
@@ -99,7 +101,7 @@ Component({
       if (leave?.blocked) return
       if (showErrors(this, moveErrors('leave', { code }))) return
       const ticket = await act(this, () => makeMove(id, 'leave', visit?.id ?? null, { code }))
-      if (ticket) this.setData({ done: true, view: { ticket } })
+      if (ticket) this.setData({ done: true, waits: unsentOf(id).length > 0, view: { ticket } })
     },
     remind(event: WechatMiniprogram.CustomEvent<{ value: string[] }>) {
       this.setData({ reminded: event.detail.value })

@@ -14,6 +14,7 @@ import { choosePhotos, MediaError, type LocalMedia } from '../../services/media'
 import { makeMove, offerOf, verbsOf } from '../../services/moving'
 import { loadReport, saveReport } from '../../services/report-draft'
 import { goBack, openPath, pageOfMove, ticketPage } from '../../services/routes'
+import { isBehind, shownSteps, type ShownStep } from '../../services/shown-steps'
 import { rest, tick } from '../../services/ticking'
 import { visitIn } from '../../services/visit-now'
 
@@ -37,8 +38,8 @@ const quick: readonly Quick[] = [
   { label: '求助', icon: 'service', move: 'askHelp', page: '/field/help/index' },
   { label: '临时请求', icon: 'user-talk', move: null, page: '/field/met/index' },
 ]
-const isOpen = (ticket: TicketView, visit: VisitView, { move, page }: Quick): boolean =>
-  move ? offerOf(ticket, move) !== null : page !== RECORD || visit.arrivedAt !== null
+const isOpen = (ticket: TicketView, arrived: boolean, { move, page }: Quick): boolean =>
+  move ? offerOf(ticket, move) !== null : page !== RECORD || arrived
 
 /** 还剩 3 小时 20 分, or how far past it. */
 function leftWords(finishBy: number, now: number): { words: string; over: boolean } {
@@ -65,6 +66,8 @@ Component({
     id: '',
     view: null as { ticket: TicketView } | null,
     visit: null as VisitView | null,
+    steps: [] as ShownStep[],
+    working: false,
     primary: null as Offered | null,
     renew: null as Offered | null,
     eta: null as Offered | null,
@@ -104,11 +107,15 @@ Component({
       const visit = visitIn(ticket)
       if (!visit) return
       const { confirmed } = ticket.site
+      const steps = shownSteps(ticket.id, visit)
+      const arrived = isBehind(steps, '到达')
       this.setData({
         visit,
+        steps,
+        working: arrived && !isBehind(steps, '作业'),
         primary: verbsOf(ticket.moves).primary,
         renew: offerOf(ticket, 'newEta', visit.id),
-        quick: quick.map((one) => ({ ...one, open: isOpen(ticket, visit, one) })),
+        quick: quick.map((one) => ({ ...one, open: isOpen(ticket, arrived, one) })),
         finish: `${dayTime(visit.finishBy)} 前`,
         left: leftWords(visit.finishBy, Date.now()),
         waits: waits(visit),
@@ -137,10 +144,13 @@ Component({
       const { id, visit } = this.data
       this.setData({ closed: '', cameraError: '' })
       if (!one || !visit) return
-      if (!one.open)
-        this.setData({ closed: `现在不能做「${one.label}」:${this.data.view!.ticket.face.words}` })
+      if (!one.open) this.setData({ closed: `现在不能做「${one.label}」:${this.why()}` })
       else if (one.page) openPath(`${one.page}?id=${id}&v=${visit.id}`)
       else void this.photo()
+    },
+    why(): string {
+      const { offline, view } = this.data
+      return offline ? '没有网络' : (view?.ticket.face.words ?? '')
     },
     /** One tap, one photo: of what the record still wants, then of anything. */
     async photo() {

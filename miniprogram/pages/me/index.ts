@@ -1,31 +1,20 @@
-import { clockTime, shortTime } from '../../domain/format'
+import { clockTime } from '../../domain/format'
 import type { TemplateKey } from '../../domain/templates'
 import { maskPhone } from '../../domain/people'
 import { askConsent } from '../../services/consent'
 import { listDrafts } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
-import { discard, flushOutbox, onOutboxChange, outboxItems, type OutboxItem } from '../../services/outbox'
+import { allSentAt, onOutboxChange, outboxItems } from '../../services/outbox'
+import { allSentWords, waitingWords } from '../../services/outbox-rows'
 import { dial, hotline } from '../../services/phone'
 import { remindersOf, type Reminder } from '../../services/reminders'
-import { openPath } from '../../services/routes'
+import { openPath, outboxPage } from '../../services/routes'
 import { cachedSession, openSession, type Session } from '../../services/session'
 import { version } from '../../services/settings'
 import { markTab } from '../../services/tab'
 
 const endings = new WeakMap<object, () => void>()
-
-function outboxRow(item: OutboxItem) {
-  const files = item.files.length
-  const sent = { waiting: '等待提交', files: `还有 ${files} 个文件在上传`, refused: item.words }
-  return {
-    key: item.key,
-    title: item.title,
-    words: sent[item.state],
-    time: shortTime(item.at, Date.now()),
-    refused: item.state === 'refused',
-  }
-}
 
 Component({
   data: {
@@ -34,7 +23,9 @@ Component({
     large: '',
     phone: '',
     reminders: [] as Reminder[],
-    outbox: [] as ReturnType<typeof outboxRow>[],
+    outbox: '',
+    refused: false,
+    outboxPage,
     drafts: 0,
     draftTime: '',
     hotline: '',
@@ -70,8 +61,10 @@ Component({
     /** What is still on this phone only. */
     kept() {
       const drafts = listDrafts()
+      const items = outboxItems()
       this.setData({
-        outbox: outboxItems().map(outboxRow),
+        outbox: waitingWords(items) || allSentWords(allSentAt()),
+        refused: items.some((item) => item.state === 'refused'),
         drafts: drafts.length,
         draftTime: drafts[0] ? clockTime(drafts[0].savedAt) : '',
       })
@@ -80,21 +73,6 @@ Component({
       await askConsent([event.currentTarget.dataset.key as TemplateKey])
       const session = cachedSession()
       if (session) this.setData({ view: session })
-    },
-    retry() {
-      void flushOutbox()
-    },
-    giveUp(event: WechatMiniprogram.TouchEvent) {
-      const key = event.currentTarget.dataset.key as string
-      wx.showModal({
-        title: '删除这一项?',
-        content: '还没有提交的内容会从手机里删除,不能恢复。',
-        confirmText: '删除',
-        cancelText: '保留',
-        success: ({ confirm }) => {
-          if (confirm) void discard(key)
-        },
-      })
     },
     go(event: WechatMiniprogram.TouchEvent) {
       openPath(event.currentTarget.dataset.url as string)

@@ -4,11 +4,14 @@ import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
-import { openPath } from '../../services/routes'
+import { allSentAt, onOutboxChange, outboxItems } from '../../services/outbox'
+import { allSentWords, waitingWords } from '../../services/outbox-rows'
+import { openPath, outboxPage } from '../../services/routes'
 import { markTab } from '../../services/tab'
 import { queuePage } from '../../services/queue-pages'
 
 type View = Outputs['work.open']
+const endings = new WeakMap<object, () => void>()
 
 Component({
   data: {
@@ -22,12 +25,25 @@ Component({
     more: {} as Record<string, Card[]>,
     after: {} as Record<string, string | null>,
     now: 0,
+    outbox: '',
     large: '',
+  },
+  lifetimes: {
+    attached() {
+      endings.set(
+        this,
+        onOutboxChange(() => this.kept()),
+      )
+    },
+    detached() {
+      endings.get(this)?.()
+    },
   },
   methods: {
     onShow() {
       markTab(this)
       this.setData({ large: largeType() })
+      this.kept()
       void this.refresh()
     },
     async onPullDownRefresh() {
@@ -38,6 +54,13 @@ Component({
       await load(this, () => call('work.open', {}), { cache: 'workbench' })
       const { view } = this.data
       if (view) this.tell(view)
+    },
+    /** What is on this phone only. */
+    kept() {
+      this.setData({ outbox: waitingWords(outboxItems()) || allSentWords(allSentAt()) })
+    },
+    look() {
+      openPath(outboxPage)
     },
     tell(view: View) {
       const now = Date.now()

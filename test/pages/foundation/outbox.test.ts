@@ -1,18 +1,7 @@
 import type { Post } from '../../../miniprogram/services/outbox'
+import { app, photo } from './outbox-app'
 import { refused, settle, wechat, type WeChat } from './wechat'
 
-// A fresh app on the given phone, as after a restart.
-async function app() {
-  jest.resetModules()
-  const outbox = await import('../../../miniprogram/services/outbox')
-  const network = await import('../../../miniprogram/services/network')
-  network.watchNetwork()
-  outbox.watchOutbox()
-  await settle()
-  return outbox
-}
-
-const photo = (id: string) => ({ id, kind: 'photo' as const, slot: '', localPath: `wxfile://usr/${id}.jpg` })
 const request = (photos: string[] = []): Post<'ticket.submit'> => ({
   action: 'ticket.submit',
   title: '报修 V850 · 报警停机',
@@ -123,7 +112,7 @@ test('given the door says no to what had waited, then it stays, with its words, 
   expect(outboxItems()).toMatchObject([{ state: 'refused', words: '工单刚被 方立新 更新' }])
   await flushOutbox()
   expect(sent(phone)).toHaveLength(1)
-  await discard('one-intention')
+  await discard(['one-intention'])
   expect(outboxItems()).toEqual([])
 })
 

@@ -66,6 +66,14 @@ function storageOf(phone: WeChat) {
     getFileSystemManager: () => ({
       access: ({ path, success, fail }: Done & { path: string }) =>
         phone.files.has(path) ? success?.({}) : fail?.({ errMsg: 'access:fail no such file' }),
+      copyFile: ({ destPath, success }: Done & { destPath: string }) => {
+        phone.files.add(destPath)
+        success?.({})
+      },
+      getFileInfo: ({ filePath, success, fail }: Done & { filePath: string }) =>
+        phone.files.has(filePath)
+          ? success?.({ size: 1000 })
+          : fail?.({ errMsg: 'getFileInfo:fail no such file' }),
       unlink: ({ filePath, success }: Done & { filePath: string }) => {
         phone.files.delete(filePath)
         success?.({})
@@ -101,6 +109,10 @@ function cloudOf(phone: WeChat, online: () => boolean) {
 
 function linesOf(watchers: Set<(state: { isConnected: boolean }) => void>, online: () => boolean) {
   return {
+    downloadFile: ({ url, success, fail }: Done & { url: string }) =>
+      online() && !url.includes('gone')
+        ? success?.({ tempFilePath: `wxfile://tmp/${url.length}`, statusCode: 200 })
+        : fail?.({ errMsg: 'downloadFile:fail' }),
     getNetworkType: ({ success }: Done) => success?.({ networkType: online() ? 'wifi' : 'none' }),
     onNetworkStatusChange: (watcher: (state: { isConnected: boolean }) => void) => watchers.add(watcher),
     getRandomValues: ({ length, success, complete }: Done & { length: number; complete?: () => void }) => {

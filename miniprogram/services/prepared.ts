@@ -1,0 +1,50 @@
+// 下载离线资料: the whole ticket and its photos on this phone, on purpose, before the cellar.
+import type { TicketView } from '../../typings/contract'
+import { call } from './call'
+import { dropFile, fetchFile } from './files'
+import { FullError } from './outbox-store'
+import { keepTicket } from './kept-tickets'
+import { dropPrepared, keepPrepared, preparedIds, preparedOf, type Prepared } from './prepared-store'
+
+/** A visit lasts at most so long; what is older was forgotten here. */
+const KEPT = 30 * 24 * 3600_000
+
+/** Saves the ticket as it is now; photos that do not come are counted, not fatal. Throws as `call` does. */
+export async function prepare(id: string): Promise<{ ticket: TicketView; prepared: Prepared }> {
+  const { ticket } = await call('ticket.open', { id })
+  if (!keepTicket(ticket)) throw new FullError()
+  const photos = [...ticket.media, ...ticket.visits.flatMap((visit) => visit.media)].filter((one) => one.url)
+  const before = preparedOf(id)
+  const prepared: Prepared = {
+    at: Date.now(),
+    bytes: JSON.stringify(ticket).length,
+    photos: photos.length,
+    files: {},
+  }
+  for (const one of photos) {
+    const name = `offline-${one.id}`
+    const got = await fetchFile(one.url!, name).catch(() => null)
+    const known = before?.files[one.id]
+    if (got) Object.assign(prepared, { bytes: prepared.bytes + got.size })
+    if (got ?? known) prepared.files[one.id] = got?.path ?? known!
+  }
+  if (!keepPrepared(id, prepared)) throw new FullError()
+  await tidy(prepared.at)
+  return { ticket, prepared }
+}
+
+/** Forgets a ticket's saved photos, e.g. when it may not be seen any more. */
+export async function forget(id: string): Promise<void> {
+  const files = Object.values(preparedOf(id)?.files ?? {})
+  dropPrepared(id)
+  await Promise.all(files.map(dropFile))
+}
+
+/** Forgets what was saved of all tickets: another person's or another company's eyes. */
+export function forgetAll(): void {
+  for (const id of preparedIds()) void forget(id)
+}
+
+async function tidy(now: number): Promise<void> {
+  for (const id of preparedIds()) if ((preparedOf(id)?.at ?? now) < now - KEPT) await forget(id)
+}
