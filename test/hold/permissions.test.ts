@@ -82,7 +82,7 @@ confirmSite        y     y         y     x    x          x      x        x      
 confirmSiteByPhone x     x         x     x    x          x      x        y           y       x              x         x      x     0
 siteNotReady       y     y         y     x    x          x      x        y           y       x              x         x      x     0
 sendQuote          x     x         x     x    x          x      x        y           y       x              x         x      x     0
-acceptQuote        x     x         y     x    x          x      x        x           x       x              x         x      x     0
+acceptQuote        o     o         y     x    x          x      x        x           x       x              x         x      x     0 # shown to all, blocked without the right to confirm costs
 refuseQuote        x     x         y     x    x          x      x        x           x       x              x         x      x     0
 quoteByPhone       x     x         x     x    x          x      x        y           y       x              x         x      x     0
 assign             x     x         x     x    x          x      x        y           y       x              x         x      x     0
@@ -94,8 +94,8 @@ lend               x     x         x     x    x          x      y        x      
 refuseLend         x     x         x     x    x          x      y        x           x       x              x         x      x     0
 acceptNorms        x     x         x     x    x          y      x        x           x       x              x         x      x     0
 askTrip            x     x         x     y    x          x      x        x           x       x              x         x      x     0
-approveTrip        x     x         x     x    x          x      x        x           y       o              x         x      x     0
-rejectTrip         x     x         x     x    x          x      x        x           y       o              x         x      x     0
+approveTrip        x     x         x     x    x          x      x        x           y       o              x         x      x     0 # the general manager from ¥5,000
+rejectTrip         x     x         x     x    x          x      x        x           y       o              x         x      x     0 # the general manager from ¥5,000
 changeRoute        x     x         x     y    x          x      x        x           x       x              x         x      x     0
 agreeRoute         x     x         x     x    x          x      x        x           y       x              x         x      x     0
 refuseRoute        x     x         x     x    x          x      x        x           y       x              x         x      x     0
