@@ -1,6 +1,8 @@
 // What a machine can hold of the promises to the person with the phone; a new page is a line in ux/pages.ts.
 import { look, type Seen } from './ux/look'
-import { pages, sheets, ticketPages, type PageRow } from './ux/pages'
+import { pages } from './ux/pages'
+import type { PageRow } from './ux/rows'
+import { sheets, ticketPages } from './ux/tickets'
 import { narrow, photo, Stage, type Phone } from './stage'
 
 const every: readonly PageRow[] = [...pages, ...ticketPages]

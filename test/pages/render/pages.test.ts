@@ -1,7 +1,9 @@
 // Every page in every state, answered by the real functions with the demo's data; the pages are the story's table.
 import { join } from 'node:path'
 import { demoStart } from '../../../demo/local'
-import { pages, ticketPages, type PageRow } from '../../story/ux/pages'
+import { pages } from '../../story/ux/pages'
+import type { PageRow } from '../../story/ux/rows'
+import { ticketPages } from '../../story/ux/tickets'
 import { refused, type WeChat } from '../foundation/wechat'
 import { Cloud } from './cloud'
 import { app, draw, phoneOf, unresolved, wordsOf, type Rendered } from './open'

@@ -1,0 +1,251 @@
+// What pages are shown: the answers' parts, types only. The contract names which action answers which.
+import type { ArticleKey } from '../miniprogram/domain/articles'
+import type { Category } from '../miniprogram/domain/categories'
+import type { Kind, Symptom } from '../miniprogram/domain/kinds'
+import type { Offered } from '../miniprogram/domain/lifecycle'
+import type { Post, Role } from '../miniprogram/domain/people'
+import type { Ask } from '../miniprogram/domain/asks'
+import type { PrepItem } from '../miniprogram/domain/checklists'
+import type { Decided, Name, Quote } from '../miniprogram/domain/parts'
+import type { Milestone } from '../miniprogram/domain/plan'
+import type { FaceCode, Help, Report, Ticket } from '../miniprogram/domain/ticket'
+import type { Step } from '../miniprogram/domain/visit-steps'
+import type {
+  DayReport,
+  Delay,
+  Exception,
+  Extra,
+  Helper,
+  Paper,
+  RouteChange,
+  Trip,
+} from '../miniprogram/domain/visit-parts'
+
+export interface Me {
+  pid: string
+  name: string
+  side: 'customer' | 'staff' | 'visitor'
+  roles: Role[]
+  /** 内勤 / 设备经理 … for display. */
+  title: string
+  company: { id: string; name: string } | null
+  post: Post | null
+  phone: string
+}
+
+/** The hero of a ticket: state in words, who holds it, until when, what comes next. */
+export interface Face {
+  code: FaceCode
+  words: string
+  category: Category
+  holder: { name: string; title: string } | null
+  due: number | null
+  provisional: boolean
+  overdue: boolean
+  /** Working minutes left, null without a deadline; negative when overdue (working minutes past it). */
+  minutesLeft: number | null
+  /** Staff only: at most a quarter of the working time is left. */
+  near: boolean
+  next: string
+  article: ArticleKey | null
+}
+
+/** A ticket in a list: what ticket-card shows. */
+export interface Card {
+  id: string
+  no: string
+  kind: Kind
+  /** 「V850 立式加工中心 · 报警停机」 */
+  title: string
+  companyName: string
+  face: Face
+  /** The verb that this person must do now, null when another holds it. */
+  verb: string | null
+  requestedAt: number
+  /** A line of its own on 工作台: 客户服务部须在 … 前核实. */
+  note?: string
+}
+
+export interface EquipmentCard {
+  id: string
+  serial: string
+  model: string
+  name: string
+  nickname: string
+  site: string
+  warranty: { free: boolean; words: string; until: string | null }
+  openTickets: number
+}
+
+export interface MediaView {
+  id: string
+  kind: 'photo' | 'video' | 'voice'
+  slot: string
+  /** Short-lived address, null while the upload is still awaited. */
+  url: string | null
+}
+
+/** Where the phone puts a photo it announced. */
+export interface Upload {
+  id: string
+  path: string
+}
+
+export interface VisitView {
+  id: string
+  state: FaceCode
+  /** 待出发 …, as this side reads it. */
+  words: string
+  engineer: { name: string; staffNo: string; skills: string[]; phone: string | null; visitsHere: number }
+  /** Everybody who goes, the lead first. */
+  crew: Name[]
+  /** The reader goes himself. */
+  own: boolean
+  /** 申请→准备→出发→到达→作业→回执→离场, read from what has been done. */
+  steps: Step[]
+  task: string
+  arriveBy: number
+  finishBy: number
+  eta: number | null
+  departedAt: number | null
+  arrivedAt: number | null
+  lateReason: string
+  /** 增项: the customer sees one only after the manager's yes. */
+  extras: Extra[]
+  delays: Delay[]
+  days: DayReport[]
+  report: (Report & { faultWords: string; resultWords: string }) | null
+  receipt: {
+    no: string
+    form: 'phone' | 'paper'
+    signer: { name: string; post: string }
+    signature: string
+    checks: { running: boolean; cleaned: boolean; oldParts: boolean }
+    note: string
+    at: number
+    hash: string
+    /** 离场码 with its end: the customer's people only. */
+    code: { digits: string; until: number } | null
+    intact: boolean
+  } | null
+  leftAt: number | null
+  /** Stars are hidden from the engineer while a low score waits for its call-back. */
+  survey: {
+    asked: boolean
+    stars: number | null
+    reasons: string[]
+    nps: number | null
+    note: string
+    by: string
+    at: number | null
+  } | null
+  media: MediaView[]
+  withdrawn: Decided | null
+  /**
+   * What this person may do one step after the other while nobody else interferes: for a phone without a network.
+   * Each step with its ways; [] for those who do not go.
+   */
+  ahead: Offered[][]
+  /** What only the maker's people see; null for a customer. */
+  inside: {
+    helpers: Helper[]
+    trip: Trip | null
+    route: RouteChange | null
+    prep: PrepItem[]
+    conduct: { workwear: boolean; metOwner: boolean; siteReady: boolean } | null
+    paper: Paper | null
+    exception: Exception | null
+  } | null
+}
+
+export interface TimelineRow {
+  at: number
+  /** When a row that was recorded offline arrived; null when it was written at once. */
+  uploadedAt: number | null
+  who: string
+  words: string
+  category: Category
+}
+
+export interface TicketView {
+  id: string
+  no: string
+  rev: number
+  kind: Kind
+  side: 'customer' | 'staff'
+  /** Somebody of a workshop before the job is his: words, photos, history and prices are left out. */
+  outline: boolean
+  face: Face
+  companyName: string
+  equipment: { serial: string; model: string; nickname: string; warranty: { free: boolean; words: string } }
+  /** 报警停机, 全包安装调试 … */
+  subject: string
+  symptom: Symptom | null
+  description: string
+  production: string
+  wish: string
+  contact: { name: string; phone: string }
+  requestedAt: number
+  asked: string
+  declined: string
+  verification: { by: string; at: number; charge: 'free' | 'paid'; reason: string; note: string } | null
+  media: MediaView[]
+  /** 电话, 工作联系函 … and who wrote it down when it did not come through the mini-program. */
+  source: { label: string; letterNo: string; author: string; enteredAt: number }
+  special: string
+  consent: Decided | null
+  quote: Quote | null
+  site: Ticket['site']
+  waitingPart: { name: string; eta: string } | null
+  install: Ticket['install']
+  /** 安装进度: `schedule` in words, `today` as 第 3 天 / 共 7 天. */
+  plan: { steps: Milestone[]; schedule: string; late: boolean; today: string } | null
+  reschedule: Ticket['reschedule']
+  /** When the last urge was. */
+  urgedAt: number | null
+  escalated: { to: string; at: number; answerBy: number } | null
+  reopened: number
+  follows: { id: string; no: string } | null
+  merged: { id: string; no: string; description: string; contact: string; requestedAt: number }[]
+  mergedInto: { id: string; no: string } | null
+  /** What is ticked, photographed and accepted on this kind of job. */
+  lists: {
+    ticks: { id: string; label: string }[]
+    photos: string[]
+    acceptance: { id: string; label: string }[]
+  }
+  /** What only the maker's people see; null for a customer. */
+  inside: { helps: Help[]; appraisal: Ticket['appraisal']; asks: Ask[]; repeats: number } | null
+  /** Whom to call when it has to be agreed: the manager on duty. */
+  manager: { name: string; phone: string } | null
+  visits: VisitView[]
+  moves: Offered[]
+  /** Newest first. */
+  timeline: TimelineRow[]
+}
+
+export interface InboxRow {
+  id: string
+  at: number
+  title: string
+  words: string
+  page: string
+  read: boolean
+  /** sent to WeChat, or why it is only here */
+  push: 'sent' | 'no-credit' | 'failed' | 'quiet' | 'waiting'
+}
+
+export interface Candidate {
+  pid: string
+  name: string
+  title: string
+  skills: string[]
+  base: string
+  /** Jobs that are on now, and per each of the next 5 working days. */
+  load: { day: string; jobs: number; absent: string | null }[]
+  open: number
+  /** Of a workshop: asked for, not simply sent (第十五条). */
+  workshop: boolean
+  /** Why this rank, in words. */
+  reasons: string[]
+}
