@@ -89,7 +89,7 @@ describe('sent out by the rules (第十五、十八条), in Chromium', () => {
   it('given no trip is agreed, then departure says so with its article; a trip needs task, time and route', async () => {
     const zhou = await take('zhouhai')
     await zhou.press(card)
-    await zhou.press('出发')
+    await zhou.verb('出发')
     await zhou.sees('还不能出发:还没有获批的出差申请')
     await zhou.sees(/第十八条第1项/)
     await zhou.press('提交出差申请')
@@ -116,7 +116,7 @@ describe('sent out by the rules (第十五、十八条), in Chromium', () => {
     await fang.title('工作台')
 
     const zhou = await job('zhouhai')
-    await zhou.press('提交出差申请')
+    await zhou.verb('提交出差申请')
     await zhou.sees(/方立新 驳回.*路线不合理/)
     await zhou.press('加一段路')
     expect(await typed(zhou, '第 2 段出发地')).toBe('苏州澄远精密机械')
@@ -136,10 +136,10 @@ describe('sent out by the rules (第十五、十八条), in Chromium', () => {
   it('given one thing is missing, then the coordinator hears of it in one tap, and departure waits for the list (18.4)', async () => {
     const zhou = await job('zhouhai')
     await zhou.sees('待出发')
-    await zhou.press('出发')
+    await zhou.verb('出发')
     await zhou.sees('还不能出发:资料、备件、工器具还差 6 项')
     await zhou.sees(/第十八条第4项/)
-    await zhou.press('准备清单')
+    await zhou.verb('准备清单')
     for (const item of ['读工单与历史', '电话复述现象', '下载手册与电气图', '量具、万用表', '劳保与锁具挂牌'])
       await zhou.press(item, 'checkbox')
     await zhou.press('领备件与旧件箱 缺')
@@ -158,14 +158,14 @@ describe('sent out by the rules (第十五、十八条), in Chromium', () => {
 
   it('given a change of route, then departure is locked until the manager agrees (18.3), and then he goes', async () => {
     const zhou = await job('zhouhai')
-    await zhou.press('申请变更路线')
+    await zhou.verb('申请变更路线')
     await zhou.title('变更路线')
     await zhou.sees('已同意的路线')
     await zhou.type('第 2 段到达地', '澄远三厂')
     await zhou.press('改走更近的路', 'radio')
     await zhou.press('申请变更路线')
     await zhou.title('任务单')
-    await zhou.press('出发')
+    await zhou.verb('出发')
     await zhou.sees('还不能出发:变更路线须事先经负责人同意')
 
     const fang = await take('fanglixin', '/customer/inbox/index')
@@ -178,7 +178,7 @@ describe('sent out by the rules (第十五、十八条), in Chromium', () => {
 
     await stage.clock(at('11-24T07:30'))
     await job('zhouhai')
-    await zhou.press('出发')
+    await zhou.verb('出发')
     await zhou.press('1 小时', 'radio')
     await zhou.press('现在出发')
     await zhou.sees('在途')
@@ -189,7 +189,7 @@ describe('sent out by the rules (第十五、十八条), in Chromium', () => {
     const assign = { ...given.assign, engineer: pidOf('luyifan'), despite: true }
     await move('fanglixin', third, 'assign', assign)
     const lu = await take('luyifan', `/field/job/index?id=${third}`)
-    await lu.press('准备清单')
+    await lu.verb('准备清单')
     await lu.sees('已备齐 0 / 6 项')
     await lu.network('offline')
     await lu.press('读工单与历史', 'checkbox')

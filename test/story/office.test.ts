@@ -78,7 +78,7 @@ describe('the office, in Chromium', () => {
   }, 120_000)
 
   it('given a request that nobody verifies, then it turns amber, then red: the manager has the card, the customer an apology with name and time', async () => {
-    await stage.accept('fanglixin', 'T6', 9)
+    await stage.accept('fanglixin', 'T6', 60)
     const id = await submit()
     await stage.clock(at('11-24T15:00'))
     const shen = await stage.phone('shenxiaowen', '/pages/workbench/index')
@@ -196,7 +196,7 @@ describe('the office, in Chromium', () => {
     await pressLast(li, '改约')
     await li.sees('希望改约到 11月25日 09:00 或 11月26日 14:00')
     const shen = await stage.phone('shenxiaowen', `/field/job/index?id=${id}`)
-    await shen.press('同意改约')
+    await shen.verb('同意改约')
     await shen.sees('客户和工程师会收到新的时间')
     await pressLast(shen, '同意改约')
     await shen.sees('改约到 11月25日(周三)09:00 前到达')
@@ -238,7 +238,7 @@ describe('the office, in Chromium', () => {
     await li.type('问题怎么又出现了', '重启后又报警')
     await pressLast(li, '问题又出现了')
     await li.sees('已重新打开 1 次')
-    await li.sees('安排工程师中')
+    await li.sees('待核实')
 
     await move('shenxiaowen', id, 'toRemote', { note: '再指导一次' })
     await move('dumingyuan', id, 'remoteSolved', { note: '好了' })

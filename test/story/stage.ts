@@ -48,6 +48,14 @@ export class Phone {
   ): Promise<void> {
     await this.tap(this.top.getByRole(role, { name: words }).first())
   }
+  /** Presses a verb of a ticket: the one in the bar, or one of those behind 更多. */
+  async verb(words: string | RegExp): Promise<void> {
+    const own = this.top.getByRole('button', { name: words }).first()
+    const more = this.top.getByRole('button', { name: '更多' }).first()
+    await own.or(more).first().waitFor()
+    if (!(await own.isVisible())) await this.tap(more)
+    await this.tap(own)
+  }
   async type(label: string, text: string): Promise<void> {
     await this.top.getByLabel(label, { exact: true }).locator('visible=true').last().fill(text)
   }
