@@ -162,6 +162,7 @@ describe('the office, in Chromium', () => {
     const [chooser] = await Promise.all([jiang.page.waitForEvent('filechooser'), jiang.press('拍 联系函')])
     await chooser.setFiles(photo('letter.png'))
     await jiang.press('发出')
+    await jiang.press('仍要新建')
     await jiang.sees('待核实')
     await jiang.sees('工作联系函 LX-2611-018')
     await jiang.open('/pages/workbench/index')

@@ -147,6 +147,7 @@ describe('the engineer on site', () => {
     await sun.title('机服')
     await sun.open(`/customer/submit/index?met=${me.pid}`)
     await sun.press(/V850/)
+    await sun.press('仍要新建')
     await sun.press('漏油漏水', 'radio')
     await sun.type('补充说明', '旁边那台液压站漏油')
     await sun.press('不影响', 'radio')
