@@ -12,7 +12,7 @@ export const underWay: readonly Story[] = [
     description: '铣削动力头异响',
     steps: [
       verify('11-20T14:00', true),
-      assign('11-20T15:00', 'luyifan', '检查铣削动力头', '11-26T13:00', '11-27T17:30', ['handong']),
+      assign('11-20T15:00', 'luyifan', '检查铣削动力头', '12-02T13:00', '12-03T17:30', ['handong']),
     ],
   },
   {

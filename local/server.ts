@@ -30,6 +30,8 @@ export async function startLocal(options: LocalOptions): Promise<LocalServer> {
       () => (shown ??= phone(options, (path) => tellAll(context, 'reload', { path }))),
     )
   })
+  // longer than a caller keeps a connection for its next request: none is closed under it
+  server.keepAliveTimeout = 65_000
   const port = await listen(server, options.port)
   const url = `http://127.0.0.1:${port}`
   await context.cloud.open(url)

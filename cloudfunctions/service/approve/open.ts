@@ -35,8 +35,12 @@ const titles: Readonly<Record<Kind, string>> = {
 const MOST = 50
 
 export const open: Action<'approve.open'> = async (caller, { id }) => {
-  const [person, staff] = await Promise.all([staffOnly(caller, 'manager', 'generalManager'), staffOnDuty()])
-  const [found, running] = await Promise.all([id ? [await seen(caller, id)] : waiting(), runningJobs()])
+  const [person, staff, found, running] = await Promise.all([
+    staffOnly(caller, 'manager', 'generalManager'),
+    staffOnDuty(),
+    id ? seen(caller, id).then((one) => [one]) : waiting(),
+    runningJobs(),
+  ])
   const facts = factsOf(staff, caller.now)
   const rows = await Promise.all(
     found.map((ticket) => approvalsOf(ticket, { person, facts, now: caller.now, running })),

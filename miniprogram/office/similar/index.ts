@@ -34,7 +34,7 @@ Component({
     },
     async refresh() {
       const { id } = this.data
-      const view = await load(this, () => call('ticket.similar', { id }))
+      const view = await load(this, () => call('ticket.similar', { id }), { cache: `similar-${id}` })
       if (view) this.setData({ mayMerge: offerOf(view.ticket, 'mergeInto') !== null, now: Date.now() })
     },
     open(event: WechatMiniprogram.CustomEvent<{ card: Card }>) {

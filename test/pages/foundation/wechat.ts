@@ -125,6 +125,7 @@ function linesOf(watchers: Set<(state: { isConnected: boolean }) => void>, onlin
 function uiOf(phone: WeChat) {
   return {
     pageScrollTo: () => {},
+    setNavigationBarTitle: () => {},
     showModal: (shown: {
       content: string
       confirmText: string

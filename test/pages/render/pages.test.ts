@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { demoStart } from '../../../demo/local'
 import { pages } from '../../story/ux/pages'
+import type { TicketView } from '../../../typings/contract'
 import type { PageRow } from '../../story/ux/rows'
 import { ticketPages } from '../../story/ux/tickets'
 import { refused, type WeChat } from '../foundation/wechat'
@@ -53,6 +54,12 @@ async function phoneIn(row: PageRow, kept?: Map<string, unknown>): Promise<WeCha
   if (session.ok) phone.storage.set('session', session.data)
   cloud.answers(phone, row.who)
   return phone
+}
+
+// What may be done without a network is another matter than what is seen: only the next steps of the way ahead.
+const lasting = (view: unknown): unknown => {
+  const { ticket } = (view ?? {}) as { ticket?: TicketView }
+  return ticket ? { ticket: { no: ticket.no, timeline: ticket.timeline } } : view
 }
 
 test.each(named(every))(
@@ -119,7 +126,7 @@ test.each(waiting)(
     offline.network(false)
     const page = visit(row)
     await cloud.quiet()
-    expect(page.data).toMatchObject({ phase: 'ready', offline: true, view: seen })
+    expect(page.data).toMatchObject({ phase: 'ready', offline: true, view: lasting(seen) })
     expect(wordsOf(page)).toMatch(/网络不可用,显示 09:40 的内容|没有网络,已保存/)
   },
 )
@@ -139,8 +146,8 @@ test.each(named(ofTicket))(
 )
 
 test.each([
-  ['pages/tickets/index', 'gaoxue', '还没有工单'],
-  ['customer/inbox/index', 'gaoxue', '没有新消息'],
+  ['pages/tickets/index', 'jiangyue', '还没有工单'],
+  ['customer/inbox/index', 'jiangyue', '没有新消息'],
   ['pages/workbench/index', 'jiangyue', '都处理完了'],
   ['pages/tickets/index', 'sunxiaobing', '加入企业'],
   ['pages/equipment/index', 'sunxiaobing', '加入企业'],
