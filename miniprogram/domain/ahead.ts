@@ -27,6 +27,9 @@ const way: readonly Step[] = [
   ],
 ]
 
+/** What asks somebody and changes no state: it may wait on the phone whenever it was offered. */
+export const asides: readonly MoveName[] = ['askHelp', 'askAppraisal', 'askException', 'addNote']
+
 /** What will be offered step by step if nobody else interferes; [] when the first step's gates are not open. */
 export function aheadOf(ticket: Ticket, id: string, actor: Actor, now: number, facts: Facts): Offered[][] {
   if (ticket.state !== 'visiting' || !actor.relations.includes('crew')) return []

@@ -2,6 +2,7 @@
 // out here: without a network the page offers the next step that the server named ahead (docs/architecture.md).
 import type { TicketView, VisitView } from '../../typings/contract'
 import type { Inputs, MoveName } from '../domain/inputs'
+import { asides } from '../domain/ahead'
 import type { Offered } from '../domain/lifecycle'
 import { isOnline } from './network'
 import { outboxItems, type OutboxItem } from './outbox-store'
@@ -28,6 +29,7 @@ export function withQueue(view: TicketView): TicketView {
 
 /** Whether a move may wait in the outbox: the server named it ahead when it was last asked. */
 export const mayWait = (view: TicketView, move: MoveName): boolean =>
+  asides.includes(move) ||
   stepsOf(view)
     .flat()
     .some((one) => one.move === move)
@@ -52,7 +54,9 @@ function nextOf(view: TicketView, unsent: readonly OutboxItem[]): Offered[] {
   if (ahead.length === 0) return view.moves.filter(({ move }) => !queued.includes(move))
   const last = ahead.map((step) => step.some(({ move }) => queued.includes(move))).lastIndexOf(true)
   const next = ahead[last + 1] ?? []
-  return next.some((one) => one.primary) ? next : next.map((one, i) => ({ ...one, primary: i === 0 }))
+  const beside = view.moves.filter(({ move }) => asides.includes(move))
+  const verbs = next.some((one) => one.primary) ? next : next.map((one, i) => ({ ...one, primary: i === 0 }))
+  return [...verbs, ...beside]
 }
 
 function withFiles(view: TicketView): TicketView {

@@ -123,8 +123,8 @@ describe('every page says how it stands', () => {
   })
 
   it.each([
-    ['工单', 'gaoxue', '/pages/tickets/index', '还没有工单'],
-    ['消息', 'gaoxue', '/customer/inbox/index', '没有新消息'],
+    ['工单', 'jiangyue', '/pages/tickets/index', '还没有工单'],
+    ['消息', 'jiangyue', '/customer/inbox/index', '没有新消息'],
     ['设备,还没加入', 'sunxiaobing', '/pages/equipment/index', '先加入您的企业'],
     ['工单,还没加入', 'sunxiaobing', '/pages/tickets/index', '先加入您的企业'],
     ['工作台', 'jiangyue', '/pages/workbench/index', '都处理完了'],
@@ -180,7 +180,8 @@ describe('nothing is lost, nothing is doubled, nothing is told', () => {
     await phone.sees('已收到')
     const list = await stage.visit('liguoqiang', '/pages/equipment/index')
     await list.sees('1 张处理中')
-    expect(await list.top.getByText('1 张处理中').count()).toBe(2)
+    // the other machine of the demo's has two
+    expect(await list.top.getByText('1 张处理中').count()).toBe(1)
   })
 
   it.each([

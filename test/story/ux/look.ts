@@ -35,6 +35,11 @@ export function look(): Seen {
     ups(element).find((one) => ['fixed', 'sticky'].includes(getComputedStyle(one).position)) ?? null
   const scrolling = (element: Element): boolean =>
     ['auto', 'scroll'].includes(getComputedStyle(element).overflowY) && element !== document.documentElement
+  const sideways = (element: Element): boolean =>
+    ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) &&
+    element !== document.documentElement &&
+    element !== document.body &&
+    element.scrollWidth > element.clientWidth + 1
   const called = (element: Element): string =>
     (element.getAttribute('aria-label') || element.textContent || element.className || element.tagName)
       .trim()
@@ -71,6 +76,8 @@ export function look(): Seen {
   for (const [i, a] of boxes.entries())
     for (const b of boxes.slice(i + 1)) {
       if (a.layer !== b.layer || a.element.contains(b.element) || b.element.contains(a.element)) continue
+      // what scrolls in a sheet goes under the button below it, and is hit only where it is seen
+      if (ups(a.element).find(scrolling) !== ups(b.element).find(scrolling)) continue
       const dx = Math.max(a.box.left - b.box.right, b.box.left - a.box.right)
       const dy = Math.max(a.box.top - b.box.bottom, b.box.top - a.box.bottom)
       if (Math.max(dx, dy) < near && !siblings(a.element, b.element))
@@ -105,6 +112,8 @@ export function look(): Seen {
     const own = layer ? above.slice(0, above.indexOf(layer) + 1) : above
     const clips = own.filter((one) => getComputedStyle(one).overflowX !== 'visible')
     const scrolls = own.some((one) => scrolling(one))
+    // what scrolls sideways inside the page (a week's days) goes on beyond its edge on purpose
+    if (own.some((one) => sideways(one))) continue
     const box = above.find((one) => painted(one))
     for (const row of rows) {
       if (row.left < -1 || row.right > width + 1) cut.push(`「${text}」 leaves the screen`)
@@ -130,7 +139,7 @@ export function look(): Seen {
   }
   for (const [i, a] of words.entries())
     for (const b of words.slice(i + 1)) {
-      if (a.layer !== b.layer) continue
+      if (a.layer !== b.layer || ups(a.element).find(scrolling) !== ups(b.element).find(scrolling)) continue
       const over = a.boxes.some((one) =>
         b.boxes.some((two) => {
           const x = Math.min(one.right, two.right) - Math.max(one.left, two.left)
