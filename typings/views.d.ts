@@ -215,7 +215,14 @@ export interface TicketView {
     acceptance: { id: string; label: string }[]
   }
   /** What only the maker's people see; null for a customer. */
-  inside: { helps: Help[]; appraisal: Ticket['appraisal']; asks: Ask[]; repeats: number } | null
+  inside: {
+    helps: Help[]
+    appraisal: Ticket['appraisal']
+    asks: Ask[]
+    repeats: number
+    /** Colleagues who opened it in the last ten minutes; known when a ticket is opened. */
+    lookers: string[]
+  } | null
   /** Whom to call when it has to be agreed: the manager on duty. */
   manager: { name: string; phone: string } | null
   visits: VisitView[]

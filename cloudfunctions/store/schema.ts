@@ -36,6 +36,6 @@ export const collections = {
     { fields: ['ticketId'] },
   ],
   credits: [],
-  audit: [{ fields: ['pid', 'at'] }],
+  audit: [{ fields: ['pid', 'at'] }, { fields: ['about', 'at'] }],
 } as const satisfies Record<string, readonly Index[]>
 export type CollectionName = keyof typeof collections

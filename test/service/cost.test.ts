@@ -37,6 +37,13 @@ async function played(crowded: number, latency: number): Promise<Map<string, Cos
   }
 }
 
+/** Waits for the database at most: a look two, a move three, a new request one more for its machine's company. */
+function most(label: string): number {
+  if (label === 'ticket.submit') return 4
+  if (label.startsWith('ticket.move')) return 3
+  return /\.(open|list|queue|candidates|peek)( |$)/.test(label) ? 2 : Infinity
+}
+
 describe('what a call costs the database', () => {
   it('given 2,000 tickets, when each action is called, then no query reads a collection without an index', async () => {
     const costs = await played(2000, 0)
@@ -50,7 +57,6 @@ describe('what a call costs the database', () => {
 
   it('given a database as far away as a network, then a move waits for it three times at most, a look twice', async () => {
     const costs = await played(0, 80)
-    const waits = (label: string) => costs.get(label)!.chain
     const labels = [...costs.keys()]
     const moves = labels.filter((label) => label.startsWith('ticket.move'))
     // the clock's own moves are made by no caller; the two of a merge by ticket.merge
@@ -60,10 +66,10 @@ describe('what a call costs the database', () => {
         .filter((name) => !unmade.includes(name))
         .sort(),
     )
-    expect(moves.map((label) => [label, waits(label)]).filter(([, chain]) => Number(chain) > 3)).toEqual([])
-    // one more: the company is read once its machine is known
-    expect(waits('ticket.submit')).toBeLessThanOrEqual(4)
-    const looks = labels.filter((label) => /\.(open|list|queue|candidates|peek)( |$)/.test(label))
-    expect(looks.map((label) => [label, waits(label)]).filter(([, chain]) => Number(chain) > 2)).toEqual([])
-  }, 180_000)
+    // On a busy machine what was asked at once may look like one after the other, never the other way round:
+    // what is too long is looked at again over a longer line, and the shorter chain is the true one.
+    const again = labels.some((label) => costs.get(label)!.chain > most(label)) ? await played(0, 240) : costs
+    const waits = (label: string) => Math.min(costs.get(label)!.chain, again.get(label)?.chain ?? Infinity)
+    expect(labels.filter((label) => waits(label) > most(label))).toEqual([])
+  }, 500_000)
 })

@@ -1,6 +1,6 @@
 // ticket.open: one ticket as this person may see it; what he may not see is not found.
 import type { Action } from '../action'
-import { noteLook } from '../audit'
+import { lookersAt, noteLook } from '../audit'
 import { joined } from '../caller'
 import { factsOf, staffOnDuty } from '../staff-on-duty'
 import { seen } from './seen'
@@ -9,7 +9,11 @@ import { viewFor } from './view'
 export const open: Action<'ticket.open'> = async (caller, { id }) => {
   const [person, ticket, staff] = await Promise.all([joined(caller), seen(caller, id), staffOnDuty()])
   const viewing = { person, staff, facts: factsOf(staff, caller.now), now: caller.now }
-  const looked = person.side === 'staff' ? noteLook(caller, 'ticket.open', id) : null
-  const [view] = await Promise.all([viewFor(ticket, viewing), looked])
-  return { ticket: view }
+  if (person.side === 'customer') return { ticket: await viewFor(ticket, viewing) }
+  const [view, lookers] = await Promise.all([
+    viewFor(ticket, viewing),
+    lookersAt(caller, id, staff),
+    noteLook(caller, 'ticket.open', id),
+  ])
+  return { ticket: { ...view, inside: view.inside && { ...view.inside, lookers } } }
 }

@@ -184,6 +184,7 @@ const insideOf = (ticket: Ticket, repeats: number): TicketView['inside'] => ({
   appraisal: ticket.appraisal,
   asks: ticket.asks,
   repeats,
+  lookers: [],
 })
 
 // From dispatch to closing the customer and the crew may call the manager.

@@ -94,6 +94,8 @@ Component({
     form: { points: [] as string[] } as unknown as Form,
     left: '',
     verify: null as Offered | null,
+    /** 马志强、方立新: who is at it too. */
+    lookers: '',
     others: [] as Offered[],
     sheet: null as Offered | null,
     note: '',
@@ -127,6 +129,7 @@ Component({
       const outcomes: Offered['move'][] = ['askInfo', 'toRemote', 'decline']
       this.setData({
         verify: offerOf(ticket, 'verify'),
+        lookers: ticket.inside?.lookers?.join('、') ?? '',
         others: ticket.moves.filter((one) => outcomes.includes(one.move)),
         asked: requestOf(ticket),
         now: Date.now(),
