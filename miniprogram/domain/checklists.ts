@@ -74,9 +74,16 @@ const site: Record<Job, readonly Condition[]> = {
   turnkey: installSite,
 }
 
-/** The conditions to be confirmed before somebody is sent. */
-export const siteItems = (job: Job): SiteItem[] =>
-  ids('s', site[job]).map((row) => ({ ...row, state: 'open' as const }))
+/** What a model asks of its site beside what its job does: the beginning of the model's name → conditions. */
+const siteOfModel: Readonly<Record<string, readonly Condition[]>> = {
+  U500: [asked('室温与恒温', '车间 20±2 ℃,已恒温 8 小时,才能校准五轴精度')],
+}
+
+/** The conditions to be confirmed before somebody is sent, by kind and model (第十八条第2项). */
+export function siteItems(job: Job, model: string): SiteItem[] {
+  const own = Object.entries(siteOfModel).flatMap(([name, rows]) => (model.startsWith(name) ? rows : []))
+  return ids('s', [...site[job], ...own]).map((row) => ({ ...row, state: 'open' as const }))
+}
 
 const prep: Record<Job, readonly { group: PrepGroup; label: string }[]> = {
   repair: [

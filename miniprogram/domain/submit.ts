@@ -33,7 +33,7 @@ export interface Submission {
 /** A ticket in its first state; verification is due at close of business of the next working day (第十八条第1项). */
 export function openTicket(submission: Submission): Ticket {
   const { id, request, now, facts } = submission
-  const ticket = { ...blank(submission), ...about(request) }
+  const ticket = { ...blank(submission), ...about(request, submission.equipment.model) }
   summarize(ticket, now, facts)
   const { author, source } = submission
   const byCustomer = author.pid === submission.ownerPid
@@ -57,9 +57,9 @@ export function openTicket(submission: Submission): Ticket {
 
 type About = Pick<Ticket, 'kind' | 'subject' | 'symptom' | 'production' | 'install' | 'plan' | 'site'>
 
-function about(request: Request): About {
+function about(request: Request, model: string): About {
   const site = (mode: 'guided' | 'turnkey' | null) => ({
-    items: siteItems(jobOf(request.kind, mode)),
+    items: siteItems(jobOf(request.kind, mode), model),
     confirmed: null,
     readyOn: null,
     note: '',

@@ -1,3 +1,4 @@
+import { siteItems } from '../../miniprogram/domain/checklists'
 import type { Ticket } from '../../miniprogram/domain/ticket'
 import { workingMinutes } from '../../miniprogram/domain/working-time'
 import { movesFor } from '../../miniprogram/domain/lifecycle'
@@ -14,6 +15,14 @@ const confirm = (t: Ticket, input: object, who: 'sun' | 'li' = 'sun') =>
   ask(t, who, 'confirmSite', { ready: all, media: photos, truth: true, ...input }, at('2026-11-23T14:00'))
 
 describe('site conditions before anybody is sent (第十八条第2项)', () => {
+  it("given a kind and a model, then the list is the kind's and what the model asks for beside it", () => {
+    const labels = (job: 'repair' | 'turnkey', model: string) => siteItems(job, model).map((one) => one.label)
+    expect(labels('repair', 'V850 立式加工中心')).toHaveLength(6)
+    expect(labels('repair', 'U500 五轴加工中心').slice(6)).toEqual(['室温与恒温'])
+    expect(labels('turnkey', 'G2518 龙门加工中心')).toHaveLength(9)
+    expect(new Set(siteItems('turnkey', 'U500').map((one) => one.id)).size).toBe(10)
+  })
+
   it('given a verified repair, then the customer is asked, and nobody can be sent or depart', () => {
     const t = waiting()
     expect([t.state, t.holder!.name]).toEqual(['site_ready', '孙小兵'])
