@@ -94,12 +94,14 @@ async function approval(
   { person, now, running }: Judging,
 ): Promise<Approval> {
   const visit = visitOf(ticket)
-  const sameCity = await tickets.find(
-    { city: ticket.city, category: 'us' },
-    { limit: 10, order: ['rank', 'asc'], without: listless },
-  )
   const fileIds = ticket.media.flatMap((one) => (one.fileId ? [one.fileId] : []))
-  const urls = await addressesOf(fileIds)
+  const [sameCity, urls] = await Promise.all([
+    tickets.find(
+      { city: ticket.city, category: 'us' },
+      { limit: 10, order: ['rank', 'asc'], without: listless },
+    ),
+    addressesOf(fileIds),
+  ])
   return {
     id: ticket._id,
     visit: yes.visit,
