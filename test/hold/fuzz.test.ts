@@ -5,8 +5,8 @@ import { inputs, moveInputs } from '../../miniprogram/domain/inputs'
 import { refusalWords } from '../../miniprogram/domain/refusals'
 import { given, request, World } from '../service/world'
 
-// FC_SEED=… plays a failure again; the seed is printed with it.
-const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31)
+// The same input each time; FC_SEED=… tries another, or plays a failure again.
+const seed = Number(process.env.FC_SEED ?? 2026)
 
 /** Everybody of one side of the wall, and whose names he may not read. */
 const callers = [null, 'stranger', 'liguoqiang', 'chenmeiling', 'gaoxue', 'zhouhai', 'shenxiaowen', 'qinlan']
