@@ -1,4 +1,5 @@
 // The twelve machines of the demo customers.
+import { companies } from './people'
 import type { EquipmentRecord } from '../cloudfunctions/store/records'
 
 const row = (
@@ -17,6 +18,7 @@ const row = (
   nickname,
   warrantyUntil,
   site: nickname,
+  city: companies.find((one) => one._id === companyId)!.city,
   lastServiceAt: null,
 })
 

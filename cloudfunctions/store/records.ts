@@ -56,6 +56,8 @@ export interface EquipmentRecord {
   nickname: string
   companyId: string
   site: string
+  /** Where it stands; a company may have several plants. */
+  city: string
   warrantyUntil: string | null
   lastServiceAt: number | null
 }

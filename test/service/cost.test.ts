@@ -37,10 +37,9 @@ async function played(crowded: number, latency: number): Promise<Map<string, Cos
   }
 }
 
-/** Waits for the database at most: a look two, a move three, a new request one more for its machine's company. */
+/** Waits for the database at most: a look two, a move or a new request three. */
 function most(label: string): number {
-  if (label === 'ticket.submit') return 4
-  if (label.startsWith('ticket.move')) return 3
+  if (label === 'ticket.submit' || label.startsWith('ticket.move')) return 3
   return /\.(open|list|queue|candidates|peek)( |$)/.test(label) ? 2 : Infinity
 }
 

@@ -37,7 +37,7 @@ export const enter: Action<'ticket.enter'> = async (caller, given) => {
     source: given.source,
     letterNo: given.letterNo,
     special: given.special,
-    company: { id: company._id, name: company.name, city: company.city },
+    company: { id: company._id, name: company.name, city: machine.city },
     equipment: inTicket(machine),
     requestedAt: given.requestedAt,
     now: caller.now,

@@ -3,7 +3,7 @@ import { Refused } from '../../../miniprogram/domain/refusals'
 import { openTicket, type Submission } from '../../../miniprogram/domain/submit'
 import { isWorkingTime } from '../../../miniprogram/domain/working-time'
 import type { Outputs } from '../../../typings/contract'
-import { companies, equipment, tickets } from '../../store/collections'
+import { equipment, tickets } from '../../store/collections'
 import { random, ticketIdOf } from '../../store/ids'
 import type { EquipmentRecord, PersonRecord, TicketRecord } from '../../store/records'
 import { DuplicateError } from '../../store/table'
@@ -26,7 +26,6 @@ export const submit: Action<'ticket.submit'> = async (caller, request) => {
   ])
   if (known) return receiptOf(known, caller.now)
   if (!machine || machine.companyId !== person.companyId) throw new Refused('EQUIPMENT_NOT_FOUND')
-  const company = await companies.get(machine.companyId)
   const met = staff.some((one) => one._id === request.met)
   const submission: Submission = {
     id,
@@ -34,7 +33,7 @@ export const submit: Action<'ticket.submit'> = async (caller, request) => {
     ownerPid: person._id,
     author: { ...nameOf(person), title: '报修人' },
     source: met ? 'met' : 'app',
-    company: { id: machine.companyId, name: person.companyName ?? '', city: company?.city ?? '' },
+    company: { id: machine.companyId, name: person.companyName ?? '', city: machine.city },
     equipment: inTicket(machine),
     follows: before?.companyId === person.companyId ? { id: before._id, no: before.no } : null,
     now: caller.now,
