@@ -1,0 +1,32 @@
+// Every action of the door beside everybody; the letters are explained in permissions.test.ts.
+export const actionTable = `
+action              nobody visitor owner payer operator otherCompany coordinator manager generalManager crew otherCrew replaced asked normed workshop technical author marketing quality admin
+session.open        ?      y       y     y     y        y            y           y       y              y    y         y        y     y      y        y         y      y         y       y
+company.peek        ?      o       o     o     o        o            o           o       o              o    o         o        o     o      o        o         o      o         o       o # wrong code
+company.join        ?      o       o     o     o        o            o           o       o              o    o         o        o     o      o        o         o      o         o       o # wrong code
+company.find        ?      j       -     -     -        -            y           y       -              -    -         -        -     -      -        -         y      y         -       -
+equipment.list      ?      j       y     y     y        y            y           y       y              y    y         y        y     y      y        y         y      y         y       y
+equipment.open      ?      j       y     y     y        o            y           y       y              y    y         y        y     y      y        y         y      y         y       y # another's machine is not found
+ticket.submit       ?      j       o     o     o        o            -           -       -              -    -         -        -     -      -        -         -      -         -       - # no such machine
+ticket.enter        ?      j       -     -     -        -            o           o       -              -    -         -        -     -      -        -         -      -         -       - # the machine has an open ticket; marketing by letter only
+ticket.list         ?      j       y     y     y        y            y           y       y              y    y         y        y     y      y        y         y      y         y       y
+ticket.open         ?      j       y     y     y        0            y           y       y              y    0         0        y     y      y        0         y      0         0       0
+ticket.move         ?      j       y     y     y        0            y           y       x              y    0         0        x     y      x        0         y      0         0       0
+ticket.merge        ?      j       -     -     -        -            o           o       x              x    0         0        x     x      x        0         x      0         0       0 # with itself
+ticket.similar      ?      j       -     -     -        -            y           y       y              y    0         0        y     y      y        0         y      0         0       0
+media.arrived       ?      j       0     0     0        0            0           0       0              0    0         0        0     0      0        0         0      0         0       0 # nobody announced it
+receipt.verify      ?      j       y     y     y        0            y           y       y              y    0         0        y     y      y        0         y      0         0       0
+dispatch.candidates ?      j       -     -     -        -            y           y       -              -    -         -        -     -      -        -         -      -         -       -
+dispatch.board      ?      j       -     -     -        -            y           y       y              -    -         -        -     -      -        -         -      -         -       -
+approve.open        ?      j       -     -     -        -            -           y       y              -    -         -        -     -      -        -         -      -         -       -
+staff.list          ?      j       -     -     -        -            y           y       y              -    -         -        -     -      -        -         -      -         -       y
+staff.invite        ?      j       -     -     -        -            -           y       y              -    -         -        -     -      -        -         -      -         -       y
+staff.join          ?      o       o     o     o        o            o           o       o              o    o         o        o     o      o        o         o      o         o       o # wrong code
+staff.change        ?      j       -     -     -        -            -           y       y              -    -         -        -     -      -        -         -      -         -       y
+staff.absence       ?      j       -     -     -        -            y           y       y              -    y         -        -     -      -        -         -      -         -       y # his own
+work.open           ?      j       -     -     -        -            y           y       y              y    y         y        y     y      y        y         y      y         y       y
+work.queue          ?      j       -     -     -        -            y           -       -              -    -         -        -     -      -        -         -      -         -       -
+inbox.list          ?      j       y     y     y        y            y           y       y              y    y         y        y     y      y        y         y      y         y       y
+inbox.read          ?      j       y     y     y        y            y           y       y              y    y         y        y     y      y        y         y      y         y       y
+consent.record      ?      y       y     y     y        y            y           y       y              y    y         y        y     y      y        y         y      y         y       y
+`

@@ -1,0 +1,41 @@
+// What each action is asked with.
+import type { ActionName } from '../../../miniprogram/domain/inputs'
+import { entry, invited, joining, newKey, pidOf } from '../../service/world'
+
+/** An input that each action would take from who may, about this ticket; harmless when taken. */
+export const wellFormed = (id: string): Record<ActionName, unknown> => ({
+  'session.open': {},
+  'company.peek': { code: 'AAAA-AAAA' },
+  'company.join': { ...joining, code: 'AAAA-AAAA' },
+  'company.find': { search: '澄远' },
+  'equipment.list': {},
+  'equipment.open': { serial: 'QHV850-2403-016' },
+  'ticket.submit': { ...entry().request, equipmentId: 'none' },
+  'ticket.enter': { ...entry(), source: 'phone' },
+  'ticket.list': { tab: 'open' },
+  'ticket.open': { id },
+  'ticket.move': { id, key: newKey(), move: 'addNote', visit: null, input: { text: '已看', media: [] } },
+  'ticket.merge': { id, into: id, key: newKey(), reason: '同一故障' },
+  'ticket.similar': { id },
+  'media.arrived': { id, media: 'none', fileId: 'none' },
+  'receipt.verify': { id },
+  'dispatch.candidates': { id },
+  'dispatch.board': {},
+  'approve.open': {},
+  'staff.list': {},
+  'staff.invite': { ...invited, key: newKey() },
+  'staff.join': { code: 'AAAA-AAAA', phone: '', consent: true },
+  'staff.change': { pid: pidOf('luyifan'), skills: [], base: '合肥', active: true },
+  'staff.absence': {
+    pid: pidOf('luyifan'),
+    from: '2026-12-24',
+    to: '2026-12-24',
+    reason: '培训',
+    remove: true,
+  },
+  'work.open': {},
+  'work.queue': { queue: 'verify' },
+  'inbox.list': {},
+  'inbox.read': { ids: [] },
+  'consent.record': { results: [] },
+})
