@@ -74,7 +74,7 @@ export const ready = (when: string, engineer: string, task: string, city: string
   trip(when, engineer, task, city, finish),
   step(when, 'fanglixin', 'approveTrip', { note: '' }),
   step(when, engineer, 'prepare', {
-    done: ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'],
+    done: ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8'],
     missing: [],
   }),
 ]
@@ -109,7 +109,7 @@ export const report = (when: string, who: string, fault: string, cause: string, 
     result: 'fixed',
     leftover: '',
     next: '',
-    ticks: ['t1', 't2', 't3', 't4', 't5'],
+    ticks: ['t1', 't2', 't3', 't4', 't5', 't6'],
     media: ['修前', '修后'].map((slot) => ({
       id: `${when}-${slot === '修前' ? 1 : 2}`.replace(/\W/g, '-'),
       kind: 'photo',

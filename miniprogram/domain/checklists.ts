@@ -74,18 +74,15 @@ const site: Record<Job, readonly Condition[]> = {
   turnkey: installSite,
 }
 
-/** What a model asks of its site beside what its job does: the beginning of the model's name → conditions. */
-const siteOfModel: Readonly<Record<string, readonly Condition[]>> = {
-  U500: [asked('室温与恒温', '车间 20±2 ℃,已恒温 8 小时,才能校准五轴精度')],
-}
-
 /** The conditions to be confirmed before somebody is sent, by kind and model (第十八条第2项). */
-export function siteItems(job: Job, model: string): SiteItem[] {
-  const own = Object.entries(siteOfModel).flatMap(([name, rows]) => (model.startsWith(name) ? rows : []))
-  return ids('s', [...site[job], ...own]).map((row) => ({ ...row, state: 'open' as const }))
-}
+export const siteItems = (job: Job, model: string): SiteItem[] =>
+  ids('s', [...site[job], ...ofModel(model, 'site')]).map((row) => ({ ...row, state: 'open' as const }))
 
-const prep: Record<Job, readonly { group: PrepGroup; label: string }[]> = {
+interface PrepRow {
+  group: PrepGroup
+  label: string
+}
+const prep: Record<Job, readonly PrepRow[]> = {
   repair: [
     { group: 'facts', label: '读工单与历史' },
     { group: 'facts', label: '电话复述现象' },
@@ -110,9 +107,9 @@ const prep: Record<Job, readonly { group: PrepGroup; label: string }[]> = {
   ],
 }
 
-/** What has to be ready before departure; a model's own items are a row here. */
-export const prepItems = (job: Job): PrepItem[] =>
-  ids('p', prep[job]).map((row) => ({ ...row, done: false, missing: '' }))
+/** What has to be ready before departure, by kind and model (第十八条第4项). */
+export const prepItems = (job: Job, model: string): PrepItem[] =>
+  ids('p', [...prep[job], ...ofModel(model, 'prep')]).map((row) => ({ ...row, done: false, missing: '' }))
 
 /** What is ticked on site, and the photos that a record must have. */
 export interface OnsiteList {
@@ -120,38 +117,45 @@ export interface OnsiteList {
   photos: readonly string[]
 }
 
-const onsite: Record<Job, OnsiteList> = {
+interface Tick {
+  label: string
+}
+const onsite: Record<Job, { ticks: readonly Tick[]; photos: readonly string[] }> = {
   repair: {
-    ticks: ids('t', [
+    ticks: [
       { label: '断电挂牌' },
       { label: '报警与参数已备份' },
       { label: '试车 30 分钟' },
       { label: '现场清理' },
       { label: '操作员交底' },
-    ]),
+    ],
     photos: ['修前', '修后'],
   },
   guided: {
-    ticks: ids('t', [
+    ticks: [
       { label: '通电前检查' },
       { label: '指导用户接线(用户操作)' },
       { label: '空运转 4 小时' },
       { label: '精度抽检' },
-    ]),
+    ],
     photos: ['开箱清点', '就位与水平'],
   },
   turnkey: {
-    ticks: ids('t', [
+    ticks: [
       { label: '几何精度检验' },
       { label: '电气联锁测试' },
       { label: '连续运行 24 小时' },
       { label: '资料移交' },
-    ]),
+    ],
     photos: ['就位灌浆', '试切件检测'],
   },
 }
 
-export const onsiteList = (job: Job): OnsiteList => onsite[job]
+/** What is ticked and photographed on site, by kind and model. */
+export const onsiteList = (job: Job, model: string): OnsiteList => ({
+  ticks: ids('t', [...onsite[job].ticks, ...ofModel(model, 'ticks')]),
+  photos: onsite[job].photos,
+})
 
 const acceptance = ['外观与数量', '几何精度', '电气联锁', '试切件', '操作培训', '随机资料'] as const
 
@@ -161,3 +165,33 @@ export const acceptanceItems = (): { id: string; label: string }[] =>
     'a',
     acceptance.map((label) => ({ label })),
   )
+
+interface OfModel {
+  site: readonly Condition[]
+  prep: readonly PrepRow[]
+  ticks: readonly Tick[]
+}
+const tool = (label: string): PrepRow => ({ group: 'tools', label })
+const part = (label: string): PrepRow => ({ group: 'parts', label })
+const paper = (label: string): PrepRow => ({ group: 'papers', label })
+
+/** What a model asks for beside what its job does: the beginning of the model's name → rows of each list. */
+const models: Readonly<Record<string, Partial<OfModel>>> = {
+  U500: {
+    site: [asked('室温与恒温', '车间 20±2 ℃,已恒温 8 小时,才能校准五轴精度')],
+    prep: [tool('标准球与测头'), paper('上次旋转中心校准值')],
+    ticks: [{ label: '旋转中心复测并记录' }],
+  },
+  T46: { prep: [tool('卡盘夹紧力计')], ticks: [{ label: '卡盘夹紧联锁测试' }] },
+  D540: { prep: [part('换刀机械手卡爪')], ticks: [{ label: '连续换刀 50 次' }] },
+  H630: {
+    site: [asked('液压站可停机泄压', '有人能停泵,压力表能回零')],
+    prep: [tool('液压压力表与接头'), part('液压密封包')],
+    ticks: [{ label: '泄压与保压 10 分钟检查' }],
+  },
+  Y31: { prep: [paper('电子齿轮箱参数备份')], ticks: [{ label: '试滚齿并检齿距' }] },
+  MG200: { prep: [tool('砂轮平衡架')], ticks: [{ label: '砂轮平衡与防护罩复位' }] },
+}
+
+const ofModel = <L extends keyof OfModel>(model: string, list: L): OfModel[L][number][] =>
+  Object.entries(models).flatMap(([name, rows]) => (model.startsWith(name) ? [...(rows[list] ?? [])] : []))

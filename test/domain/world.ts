@@ -164,7 +164,7 @@ export const inputsOf = {
     legs: [{ from: '苏州厂', to: '澄远', by: '汽车', departAt: at('2026-11-25T07:50') }],
     costs: [{ name: '交通', amount: 60 }],
   },
-  prepare: { done: ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'], missing: [] },
+  prepare: { done: ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8'], missing: [] },
   depart: { eta: at('2026-11-25T08:50') },
   arrive: { workwear: true, metOwner: true, siteReady: true, lateReason: '' },
   report: {
@@ -176,7 +176,7 @@ export const inputsOf = {
     result: 'fixed',
     leftover: '',
     next: '',
-    ticks: ['t1', 't2', 't3', 't4', 't5'],
+    ticks: ['t1', 't2', 't3', 't4', 't5', 't6'],
     media: [
       { id: 'before', kind: 'photo', slot: '修前' },
       { id: 'after', kind: 'photo', slot: '修后' },

@@ -47,7 +47,10 @@ const planDays = ({ now }: Moment) =>
 
 const results = ['fixed', 'fixed', 'fixed', 'temporary', 'unfixed'] as const
 function record(at: Moment) {
-  const { ticks, photos } = onsiteList(jobOf(at.ticket.kind, at.ticket.install?.mode ?? null))
+  const { ticks, photos } = onsiteList(
+    jobOf(at.ticket.kind, at.ticket.install?.mode ?? null),
+    at.ticket.equipment.model,
+  )
   const part = { name: '电池', oldSerial: '无', newSerial: 'B-22', quantity: 1 }
   return {
     measure: '更换电池,重设参考点',

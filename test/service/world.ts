@@ -221,7 +221,7 @@ export const given = {
     legs: [{ from: '苏州厂', to: '澄远', by: '汽车', departAt: at('11-24T07:50') }],
     costs: [{ name: '交通', amount: 60 }],
   },
-  prepare: { done: ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'], missing: [] },
+  prepare: { done: ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8'], missing: [] },
   depart: { eta: at('11-24T09:40') },
   arrive: { workwear: true, metOwner: true, siteReady: true, lateReason: '' },
   report: {
@@ -233,7 +233,7 @@ export const given = {
     result: 'fixed',
     leftover: '',
     next: '',
-    ticks: ['t1', 't2', 't3', 't4', 't5'],
+    ticks: ['t1', 't2', 't3', 't4', 't5', 't6'],
     media: [],
   },
   sign: {

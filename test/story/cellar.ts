@@ -29,7 +29,7 @@ export const given = {
     legs: [{ from: '苏州厂', to: '澄远', by: '汽车', departAt: at('11-24T07:50') }],
     costs: [{ name: '交通', amount: 60 }],
   },
-  prepare: { done: ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'], missing: [] },
+  prepare: { done: ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8'], missing: [] },
   report: {
     fault: 'AX-3-1',
     cause: '编码器电池没电',

@@ -175,7 +175,10 @@ function dayOf(visit: Ticket['visits'][number] | undefined, now: number): string
 }
 
 function listsOf(ticket: Ticket): TicketView['lists'] {
-  const { ticks, photos } = onsiteList(jobOf(ticket.kind, ticket.install?.mode ?? null))
+  const { ticks, photos } = onsiteList(
+    jobOf(ticket.kind, ticket.install?.mode ?? null),
+    ticket.equipment.model,
+  )
   return { ticks: [...ticks], photos: [...photos], acceptance: ticket.plan ? acceptanceItems() : [] }
 }
 

@@ -148,7 +148,7 @@ function newVisit({ ticket, input, actor, facts }: Draft<'assign'>): void {
     arriveBy: input.arriveBy,
     finishBy: input.finishBy,
     assignedBy: nameOf(actor),
-    prep: prepItems(jobOf(ticket.kind, ticket.install?.mode ?? null)),
+    prep: prepItems(jobOf(ticket.kind, ticket.install?.mode ?? null), ticket.equipment.model),
   })
 }
 

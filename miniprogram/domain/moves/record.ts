@@ -65,7 +65,8 @@ export const inputs = {
   appraise: v.strictObject({ opinion: words('鉴定意见', 500) }),
 } as const
 
-const listOf = (ticket: Ticket) => onsiteList(jobOf(ticket.kind, ticket.install?.mode ?? null))
+const listOf = (ticket: Ticket) =>
+  onsiteList(jobOf(ticket.kind, ticket.install?.mode ?? null), ticket.equipment.model)
 const unticked = (at: Draft) =>
   listOf(at.ticket).ticks.filter((tick) => !(inputOf<'report'>(at).ticks ?? []).includes(tick.id))
 const unphotographed = (at: Draft) => {
