@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { sampleOf } from '../../miniprogram/customer/ready/samples'
 import { siteItems } from '../../miniprogram/domain/checklists'
 import type { Ticket } from '../../miniprogram/domain/ticket'
 import { workingMinutes } from '../../miniprogram/domain/working-time'
@@ -22,6 +25,17 @@ describe('site conditions before anybody is sent (第十八条第2项)', () => {
     expect(labels('turnkey', 'G2518 龙门加工中心')).toHaveLength(9)
     expect(new Set(siteItems('turnkey', 'U500').map((one) => one.id)).size).toBe(10)
   })
+
+  it.each(['repair', 'guided', 'turnkey'] as const)(
+    'given a %s on any model, then each condition has a sample picture on disk; an unknown one has none',
+    (job) => {
+      const lacking = ['V850', 'G2518', 'U500']
+        .flatMap((model) => siteItems(job, model).map((one) => sampleOf(one.label)))
+        .filter((path) => path === '' || !existsSync(join(__dirname, '../../miniprogram', path)))
+      expect(lacking).toEqual([])
+      expect(sampleOf('别的条件')).toBe('')
+    },
+  )
 
   it('given a verified repair, then the customer is asked, and nobody can be sent or depart', () => {
     const t = waiting()

@@ -244,6 +244,10 @@ Component({
       const urls = (this.data.rows[index]?.shots ?? []).map((one) => one.src).filter(Boolean)
       if (shot) wx.previewImage({ current: shot, urls })
     },
+    sample(event: WechatMiniprogram.TouchEvent) {
+      const src = event.currentTarget.dataset.src as string
+      wx.previewImage({ current: src, urls: [src] })
+    },
     tickets() {
       wx.switchTab({ url: '/pages/tickets/index' })
     },

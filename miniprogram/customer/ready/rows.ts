@@ -1,6 +1,7 @@
 // The conditions of a site as the page lists them: what is there already, what is still to be done.
 import type { TicketView } from '../../../typings/contract'
 import type { LocalMedia } from '../../services/media'
+import { sampleOf } from './samples'
 
 /** What the person has done on this phone and the door has not taken yet. */
 export interface Pack {
@@ -17,6 +18,8 @@ export interface Row {
   ready: boolean
   /** Addresses or local paths of its photos; '' while one is on its way. */
   shots: { id: string; src: string }[]
+  /** A picture of what a good photo shows, until the person's own stands there; '' when there is none. */
+  sample: string
   /** What the button does next: 拍照, 已具备, 撤销. */
   step: 'photo' | 'ready' | 'undo'
 }
@@ -33,7 +36,8 @@ export function rowsOf(ticket: TicketView, pack: Pack, local: Readonly<Record<st
     const shots = [...sent, ...own]
     const ready = pack.ready.includes(id)
     const step = ready ? 'undo' : photo && shots.length === 0 ? 'photo' : 'ready'
-    return { id, label, hint, photo, ready, shots, step }
+    const sample = shots.length === 0 && !ready ? sampleOf(label) : ''
+    return { id, label, hint, photo, ready, shots, sample, step }
   })
 }
 
