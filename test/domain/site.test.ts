@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { sampleOf } from '../../miniprogram/customer/ready/samples'
+import { machines } from '../../demo/machines'
 import { siteItems } from '../../miniprogram/domain/checklists'
 import type { Ticket } from '../../miniprogram/domain/ticket'
 import { workingMinutes } from '../../miniprogram/domain/working-time'
@@ -29,8 +30,8 @@ describe('site conditions before anybody is sent (第十八条第2项)', () => {
   it.each(['repair', 'guided', 'turnkey'] as const)(
     'given a %s on any model, then each condition has a sample picture on disk; an unknown one has none',
     (job) => {
-      const lacking = ['V850', 'G2518', 'U500']
-        .flatMap((model) => siteItems(job, model).map((one) => sampleOf(one.label)))
+      const lacking = machines
+        .flatMap(({ model }) => siteItems(job, model).map((one) => sampleOf(one.label)))
         .filter((path) => path === '' || !existsSync(join(__dirname, '../../miniprogram', path)))
       expect(lacking).toEqual([])
       expect(sampleOf('别的条件')).toBe('')

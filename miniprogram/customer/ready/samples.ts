@@ -14,6 +14,7 @@ const drawings: Readonly<Record<string, string>> = {
   开箱前外观: 'crate',
   操作人员名单: 'people',
   室温与恒温: 'climate',
+  液压站可停机泄压: 'pressure',
 }
 
 /** Path of a condition's sample picture in the package; '' when none is drawn. */
