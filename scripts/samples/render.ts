@@ -1,9 +1,8 @@
-// npx tsx scripts/samples/render.ts: the drawings here → the sample pictures of 现场条件, in a camera's frame.
+// CHROMIUM=/path/to/chromium npx tsx scripts/samples/render.ts: the drawings here → the sample pictures of 现场条件, in a camera's frame.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { root } from '../build/files'
-import { browser } from '../browser.mjs'
 import { paletted } from './palette'
 
 const from = join(root, 'scripts/samples')
@@ -23,7 +22,10 @@ const pixels = (png: string): string => `(async () => {
 
 async function main(): Promise<void> {
   mkdirSync(to, { recursive: true })
-  const opened = await chromium.launch({ executablePath: browser(), args: ['--no-sandbox'] })
+  const opened = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  })
   const page = await opened.newPage({ viewport: size })
   for (const file of readdirSync(from).filter((name) => name.endsWith('.svg'))) {
     const frame = `<path d="${corners}" fill="none" stroke="#0B57C2" stroke-width="5"/></svg>`
