@@ -16,9 +16,10 @@ export interface Manual {
   sections: readonly ManualSection[]
 }
 
-/** The manuals of a model, those of every machine last. */
+/** The manuals of a model as tickets name it (V850 立式加工中心: its code comes first), those of every machine last. */
 export function manualsFor(manuals: readonly Manual[], model: string): Manual[] {
-  const own = manuals.filter((one) => one.models.includes(model))
+  const code = model.split(' ')[0]!
+  const own = manuals.filter((one) => one.models.includes(code))
   return [...own, ...manuals.filter((one) => one.models.length === 0)]
 }
 
