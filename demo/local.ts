@@ -4,6 +4,7 @@ import { templates } from '../miniprogram/domain/templates'
 import { collections } from '../cloudfunctions/store/schema'
 import type { LocalOptions, SeedDb } from '../local/options'
 import { machines } from './machines'
+import { manuals } from './manuals'
 import { companies, invitations, peopleRecords, personas } from './people'
 import { changes, faults, nextStop, nextWorkday } from './play'
 import { scenes } from './scenes'
@@ -46,6 +47,10 @@ function seed(db: SeedDb, demo: boolean): void {
   db.insert('people', demo ? people : people.filter((one) => one.side === 'staff'))
   if (!demo) return
   db.insert('companies', companies)
+  db.insert(
+    'manuals',
+    manuals.map((one) => ({ _id: one.key, ...one })),
+  )
   db.insert('invitations', invitations(demoStart))
   const tickets = ticketRecords((path, content) => db.put(path, content))
   const lastAt = (id: string) =>

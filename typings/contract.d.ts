@@ -2,6 +2,7 @@
 // names every action's answer. A wrong name or field does not compile on either side.
 import type { Tab } from '../miniprogram/domain/categories'
 import type { ActionName, Inputs } from '../miniprogram/domain/inputs'
+import type { Manual } from '../miniprogram/domain/manuals'
 import type { Role } from '../miniprogram/domain/people'
 import type { Refusal } from '../miniprogram/domain/refusals'
 import type { TemplateKey } from '../miniprogram/domain/templates'
@@ -49,6 +50,8 @@ export interface Outputs {
   'ticket.merge': { ticket: TicketView }
   /** Open tickets of the same machine or company, and what happened to the machine in 90 days. */
   'ticket.similar': { ticket: TicketView; open: Card[]; history: Card[] }
+  /** 作业手册 of the ticket's machine, whole; bytes of their texts. */
+  'manual.list': { model: string; items: (Manual & { bytes: number })[] }
   'company.find': { items: CompanyFound[] }
   'receipt.verify': { no: string; receipts: ReceiptCheck[]; intact: boolean }
   'dispatch.candidates': { ticket: TicketView; items: Candidate[] }

@@ -12,6 +12,7 @@ import { list as equipmentList } from '../service/equipment/list'
 import { open as equipmentOpen } from '../service/equipment/open'
 import { list as inboxList } from '../service/inbox/list'
 import { read } from '../service/inbox/read'
+import { list as manualList } from '../service/manual/list'
 import { arrived } from '../service/media/arrived'
 import { verify } from '../service/receipt/verify'
 import { open as sessionOpen } from '../service/session/open'
@@ -46,6 +47,7 @@ export const actions: Actions = {
   'ticket.enter': { who: 'staff', run: enter },
   'ticket.merge': { who: 'staff', run: merge },
   'ticket.similar': { who: 'staff', run: similar },
+  'manual.list': { who: 'staff', run: manualList },
   'receipt.verify': { who: 'joined', run: verify },
   'approve.open': { who: 'staff', run: approveOpen },
   'staff.list': { who: 'staff', run: staffList },

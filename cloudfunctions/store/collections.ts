@@ -5,6 +5,7 @@ import type {
   CreditsRecord,
   EquipmentRecord,
   InvitationRecord,
+  ManualRecord,
   MessageRecord,
   PersonRecord,
   TicketRecord,
@@ -18,4 +19,5 @@ export const equipment = table<EquipmentRecord>('equipment')
 export const tickets = table<TicketRecord>('tickets')
 export const messages = table<MessageRecord>('messages')
 export const credits = table<CreditsRecord>('credits')
+export const manuals = table<ManualRecord>('manuals')
 export const audit = table<AuditRecord>('audit')

@@ -1,4 +1,5 @@
 // What the collections hold, beside the ticket.
+import type { Manual } from '../../miniprogram/domain/manuals'
 import type { Post, Role } from '../../miniprogram/domain/people'
 import type { TemplateKey } from '../../miniprogram/domain/templates'
 import type { Ticket } from '../../miniprogram/domain/ticket'
@@ -87,6 +88,9 @@ export interface MessageRecord {
 export type CreditsRecord = { _id: string } & Partial<
   Record<TemplateKey, { credits: number; refusedAt: number | null }>
 >
+
+/** A version of a manual; `_id` is its key. */
+export type ManualRecord = { _id: string } & Manual
 
 export interface AuditRecord {
   _id: string

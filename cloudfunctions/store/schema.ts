@@ -36,6 +36,7 @@ export const collections = {
     { fields: ['ticketId'] },
   ],
   credits: [],
+  manuals: [{ fields: ['models'] }],
   audit: [{ fields: ['pid', 'at'] }, { fields: ['about', 'at'] }],
 } as const satisfies Record<string, readonly Index[]>
 export type CollectionName = keyof typeof collections

@@ -100,6 +100,7 @@ export const inputs = {
   }),
   'ticket.merge': v.strictObject({ id, into: id, key, reason: words('合并原因', 200) }),
   'ticket.similar': v.strictObject({ id }),
+  'manual.list': v.strictObject({ ticketId: id }),
   'media.arrived': v.strictObject({ id, media: id, fileId: v.pipe(v.string(), v.maxLength(300)) }),
   'receipt.verify': v.strictObject({ id }),
   'dispatch.candidates': v.strictObject({ id }),

@@ -60,6 +60,10 @@ export async function load<T>(
   }
 }
 
+/** Keeps an answer where `load` finds it under this cache's name; false when this phone is full. */
+export const keepAnswer = (cache: string, value: unknown): boolean =>
+  keep(`cache:${cache}`, { at: Date.now(), value })
+
 function begin<T>(page: PageLike, kept: Kept<T> | null): void {
   const shown = (page.data as { phase?: Phase }).phase === 'ready'
   if (shown) page.setData({ updating: true })

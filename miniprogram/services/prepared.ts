@@ -3,6 +3,7 @@ import type { TicketView } from '../../typings/contract'
 import { call } from './call'
 import { dropFile, fetchFile } from './files'
 import { FullError } from './outbox-store'
+import { keepAnswer } from './loader'
 import { keepTicket } from './kept-tickets'
 import { dropPrepared, keepPrepared, preparedIds, preparedOf, type Prepared } from './prepared-store'
 
@@ -11,13 +12,16 @@ const KEPT = 30 * 24 * 3600_000
 
 /** Saves the ticket as it is now; photos that do not come are counted, not fatal. Throws as `call` does. */
 export async function prepare(id: string): Promise<{ ticket: TicketView; prepared: Prepared }> {
-  const { ticket } = await call('ticket.open', { id })
-  if (!keepTicket(ticket)) throw new FullError()
+  const [{ ticket }, manuals] = await Promise.all([
+    call('ticket.open', { id }),
+    call('manual.list', { ticketId: id }),
+  ])
+  if (!keepTicket(ticket) || !keepAnswer(`manual-${id}`, manuals)) throw new FullError()
   const photos = [...ticket.media, ...ticket.visits.flatMap((visit) => visit.media)].filter((one) => one.url)
   const before = preparedOf(id)
   const prepared: Prepared = {
     at: Date.now(),
-    bytes: JSON.stringify(ticket).length,
+    bytes: JSON.stringify(ticket).length + manuals.items.reduce((sum, one) => sum + one.bytes, 0),
     photos: photos.length,
     files: {},
   }

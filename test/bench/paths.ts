@@ -271,6 +271,7 @@ const merged: Way = async (world, measure) => {
     world.call('shenxiaowen', 'ticket.enter', { ...entry(), despite: true }),
   )
   await measure('ticket.similar', () => world.call('shenxiaowen', 'ticket.similar', { id }))
+  await measure('manual.list', () => world.call('shenxiaowen', 'manual.list', { ticketId: id }))
   await measure('ticket.merge', () =>
     world.call('shenxiaowen', 'ticket.merge', { id, into, key: newKey(), reason: '同一故障' }),
   )

@@ -58,6 +58,10 @@ describe('a visit in a cellar, in Chromium', () => {
     // the photo is this phone's own copy
     await zhou.top.locator('img[src^="blob:"]').first().waitFor()
     await shot(zhou, 'job')
+    await zhou.press(/^作业手册/)
+    await zhou.press(/维修与保养作业手册/)
+    await zhou.sees('用拉力计测拉刀力,低于铭牌规定值时更换碟簧组。')
+    await restart(zhou, page())
     return zhou
   }
 

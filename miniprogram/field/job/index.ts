@@ -188,6 +188,9 @@ Component({
     work() {
       openPath(`/field/onsite/index?id=${this.data.id}`)
     },
+    manuals() {
+      openPath(`/field/manual/index?id=${this.data.id}`)
+    },
     check() {
       openPath(`/customer/receipt-check/index?id=${this.data.id}`)
     },

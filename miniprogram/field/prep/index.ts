@@ -10,7 +10,7 @@ import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { offerOf, postMove } from '../../services/moving'
 import type { Posted } from '../../services/outbox'
-import { goBack } from '../../services/routes'
+import { goBack, openPath } from '../../services/routes'
 import { groupsOf, merged, tickedOf, type Ticked } from './list'
 
 const reasons = ['仓库没有', '未到货', '被借走', '没有资料'].map((one) => ({ value: one, label: one }))
@@ -110,6 +110,9 @@ Component({
       if (!why.trim()) return this.setData({ errors: { why: '请写明缺什么' } })
       this.put(lacking.id, { done: false, missing: why.trim() })
       if (await this.save('已告诉内勤')) this.close()
+    },
+    manuals() {
+      openPath(`/field/manual/index?id=${this.data.id}`)
     },
     async done() {
       const { left, items } = this.data

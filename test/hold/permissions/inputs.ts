@@ -17,6 +17,7 @@ export const wellFormed = (id: string): Record<ActionName, unknown> => ({
   'ticket.move': { id, key: newKey(), move: 'addNote', visit: null, input: { text: '已看', media: [] } },
   'ticket.merge': { id, into: id, key: newKey(), reason: '同一故障' },
   'ticket.similar': { id },
+  'manual.list': { ticketId: id },
   'media.arrived': { id, media: 'none', fileId: 'none' },
   'receipt.verify': { id },
   'dispatch.candidates': { id },

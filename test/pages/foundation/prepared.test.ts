@@ -22,17 +22,21 @@ async function app() {
   await settle()
   return { ...prepared, keptTicket, offlineState }
 }
+/** The door's answer for a job: the ticket, and a manual of 3 KB. */
+const door = (ticket: TicketView) => (action: string) =>
+  action === 'manual.list' ? { model: 'V850', items: [{ key: 'v', bytes: 3072 }] } : { ticket }
 const paths = ['wxfile://usr/offline-m1', 'wxfile://usr/offline-m2']
 
-test('given a network, when a job is saved, then its words and photos are on this phone, with time and size', async () => {
+test('given a network, when a job is saved, then its words, manuals and photos are on this phone, with time and size', async () => {
   const phone = wechat()
-  phone.cloud = () => ({ ticket: view(photo('m1'), photo('m2')) })
+  phone.cloud = door(view(photo('m1'), photo('m2')))
   const { prepare, keptTicket, offlineState } = await app()
   await prepare('t1')
   expect([...phone.files].sort()).toEqual(paths)
   expect(keptTicket('t1')!.ticket.no).toBe('BX-1')
+  expect([...phone.storage.keys()].some((key) => key.includes('manual-t1'))).toBe(true)
   expect(offlineState(view(), Date.now())).toMatchObject({
-    saved: expect.stringMatching(/^今天 \d\d:\d\d · 2 KB · 附件 2 个$/),
+    saved: expect.stringMatching(/^今天 \d\d:\d\d · 5 KB · 附件 2 个$/),
     missing: '',
     offered: true,
   })
@@ -40,7 +44,7 @@ test('given a network, when a job is saved, then its words and photos are on thi
 
 test('given a photo that does not come, then the rest is saved and the page says what is missing', async () => {
   const phone = wechat()
-  phone.cloud = () => ({ ticket: view(photo('m1'), photo('m2', 'https://far/gone')) })
+  phone.cloud = door(view(photo('m1'), photo('m2', 'https://far/gone')))
   const { prepare, offlineState } = await app()
   await prepare('t1')
   expect([...phone.files]).toEqual([paths[0]])
@@ -49,17 +53,17 @@ test('given a photo that does not come, then the rest is saved and the page says
 
 test('given it was saved before, when saving again fails for a photo, then the photo of before stays', async () => {
   const phone = wechat()
-  phone.cloud = () => ({ ticket: view(photo('m1')) })
+  phone.cloud = door(view(photo('m1')))
   const { prepare, offlineState } = await app()
   await prepare('t1')
-  phone.cloud = () => ({ ticket: view(photo('m1', 'https://far/gone')) })
+  phone.cloud = door(view(photo('m1', 'https://far/gone')))
   await prepare('t1')
   expect(offlineState(view(), Date.now())).toMatchObject({ missing: '' })
 })
 
 test('given the ticket may not be seen any more, then saving says so and what was saved can be forgotten whole', async () => {
   const phone = wechat()
-  phone.cloud = () => ({ ticket: view(photo('m1'), photo('m2')) })
+  phone.cloud = door(view(photo('m1'), photo('m2')))
   const { prepare, forgetAll } = await app()
   await prepare('t1')
   phone.cloud = () => refused('NOT_FOUND', '没有这张工单或无权查看')

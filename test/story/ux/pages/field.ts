@@ -108,6 +108,13 @@ export const field: readonly PageRow[] = [
     calls: 1,
   },
   {
+    name: '作业手册',
+    who: 'zhouhai',
+    path: `/field/manual/index?${of('onsite')}`,
+    budget: short,
+    calls: 1,
+  },
+  {
     name: '完成节点',
     who: 'luyifan',
     path: `/field/milestone/index?${visitOf('wait_delay')}`,

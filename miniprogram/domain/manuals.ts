@@ -1,0 +1,33 @@
+// 作业手册 (第九条): which of the maker's manuals belong to a machine. The texts stay on the server's side.
+export interface ManualSection {
+  title: string
+  steps: readonly string[]
+}
+
+export interface Manual {
+  key: string
+  title: string
+  version: string
+  approvedBy: string
+  /** YYYY-MM-DD. */
+  approvedOn: string
+  /** Codes of machine models, or EVERY_MACHINE. */
+  models: readonly string[]
+  sections: readonly ManualSection[]
+}
+
+/** Stands among a manual's models when it is for every machine. */
+export const EVERY_MACHINE = '*'
+
+/** What a manual's models must name one of, for a model as tickets name it (V850 立式加工中心: its code comes first). */
+export const manualCodes = (model: string): string[] => [model.split(' ')[0]!, EVERY_MACHINE]
+
+/** The machine's own first, those of every machine last. */
+export const ownFirst = <M extends Pick<Manual, 'models'>>(manuals: readonly M[]): M[] =>
+  [false, true].flatMap((every) => manuals.filter((one) => one.models.includes(EVERY_MACHINE) === every))
+
+/** Bytes of a manual's text in UTF-8. */
+export function manualBytes(manual: Manual): number {
+  const text = [manual.title, ...manual.sections.flatMap((one) => [one.title, ...one.steps])].join('\n')
+  return encodeURIComponent(text).replace(/%../g, '.').length
+}
