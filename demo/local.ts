@@ -49,7 +49,7 @@ function seed(db: SeedDb, demo: boolean): void {
   db.insert('companies', companies)
   db.insert(
     'manuals',
-    manuals.map((one) => ({ _id: one.key, ...one })),
+    manuals.map((one) => ({ _id: `${one.key}-${one.version}`, current: true, ...one })),
   )
   db.insert('invitations', invitations(demoStart))
   const tickets = ticketRecords((path, content) => db.put(path, content))

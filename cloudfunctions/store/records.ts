@@ -89,8 +89,8 @@ export type CreditsRecord = { _id: string } & Partial<
   Record<TemplateKey, { credits: number; refusedAt: number | null }>
 >
 
-/** A version of a manual; `_id` is its key. */
-export type ManualRecord = { _id: string } & Manual
+/** A version of a manual; of each only one is current. */
+export type ManualRecord = { _id: string; current: boolean } & Manual
 
 export interface AuditRecord {
   _id: string

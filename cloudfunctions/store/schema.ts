@@ -36,7 +36,7 @@ export const collections = {
     { fields: ['ticketId'] },
   ],
   credits: [],
-  manuals: [{ fields: ['models'] }],
+  manuals: [{ fields: ['current'] }],
   audit: [{ fields: ['pid', 'at'] }, { fields: ['about', 'at'] }],
 } as const satisfies Record<string, readonly Index[]>
 export type CollectionName = keyof typeof collections

@@ -19,12 +19,9 @@ export interface Manual {
 /** Stands among a manual's models when it is for every machine. */
 export const EVERY_MACHINE = '*'
 
-/** What a manual's models must name one of, for a model as tickets name it (V850 立式加工中心: its code comes first). */
-export const manualCodes = (model: string): string[] => [model.split(' ')[0]!, EVERY_MACHINE]
-
-/** The machine's own first, those of every machine last. */
-export const ownFirst = <M extends Pick<Manual, 'models'>>(manuals: readonly M[]): M[] =>
-  [false, true].flatMap((every) => manuals.filter((one) => one.models.includes(EVERY_MACHINE) === every))
+/** The manuals of a model as tickets name it (V850 立式加工中心: its code comes first), those of every machine last. */
+export const manualsFor = <M extends Pick<Manual, 'models'>>(manuals: readonly M[], model: string): M[] =>
+  [model.split(' ')[0]!, EVERY_MACHINE].flatMap((code) => manuals.filter((one) => one.models.includes(code)))
 
 /** Bytes of a manual's text in UTF-8. */
 export function manualBytes(manual: Manual): number {

@@ -1,13 +1,23 @@
 // manual.list: the whole manuals of a ticket's machine, to be read on the job and without a network (第九条).
-import { manualBytes, manualCodes, ownFirst } from '../../../miniprogram/domain/manuals'
+import { manualBytes, manualsFor } from '../../../miniprogram/domain/manuals'
 import { manuals } from '../../store/collections'
 import type { Action } from '../action'
 import { staff } from '../caller'
 import { seen } from '../ticket/seen'
 
+/** A maker has some dozens; more than these are not offered. */
+const MOST = 100
+
 export const list: Action<'manual.list'> = async (caller, { ticketId }) => {
-  const [, ticket] = await Promise.all([staff(caller), seen(caller, ticketId)])
+  const [, ticket, current] = await Promise.all([
+    staff(caller),
+    seen(caller, ticketId),
+    manuals.find({ current: true }, { limit: MOST }),
+  ])
   const { model } = ticket.equipment
-  const found = await manuals.find({ models: { in: manualCodes(model) } }, { limit: 50 })
-  return { model, items: ownFirst(found).map(({ _id, ...one }) => ({ ...one, bytes: manualBytes(one) })) }
+  const items = manualsFor(current, model).map(({ _id, current: _now, ...one }) => ({
+    ...one,
+    bytes: manualBytes(one),
+  }))
+  return { model, items }
 }
