@@ -10,6 +10,7 @@ import type { Approval, BoardRow, CompanyFound, QueueLink, ReceiptCheck, StaffRo
 import type { Candidate, Card, EquipmentCard, InboxRow, Me, TicketView, Upload } from './views'
 
 export type * from './office-views'
+export type * from './quality-views'
 export type * from './views'
 
 /** What the door answers. */

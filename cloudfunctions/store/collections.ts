@@ -6,6 +6,7 @@ import type {
   EquipmentRecord,
   InvitationRecord,
   ManualRecord,
+  MarkRecord,
   MessageRecord,
   PersonRecord,
   TicketRecord,
@@ -20,4 +21,5 @@ export const tickets = table<TicketRecord>('tickets')
 export const messages = table<MessageRecord>('messages')
 export const credits = table<CreditsRecord>('credits')
 export const manuals = table<ManualRecord>('manuals')
+export const marks = table<MarkRecord>('marks')
 export const audit = table<AuditRecord>('audit')

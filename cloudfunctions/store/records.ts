@@ -92,6 +92,12 @@ export type CreditsRecord = { _id: string } & Partial<
 /** A version of a manual; of each only one is current. */
 export type ManualRecord = { _id: string; current: boolean } & Manual
 
+/** How far a job of the clock has come. */
+export interface MarkRecord {
+  _id: string
+  at: number
+}
+
 export interface AuditRecord {
   _id: string
   at: number

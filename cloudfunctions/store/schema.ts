@@ -28,6 +28,7 @@ export const collections = {
     { fields: ['city', 'category', 'rank'] },
     { fields: ['author.pid', 'rank'] },
     { fields: ['untoldSince'] },
+    { fields: ['updatedAt'] },
   ],
   messages: [
     { fields: ['pid', 'at'] },
@@ -37,6 +38,7 @@ export const collections = {
   ],
   credits: [],
   manuals: [{ fields: ['current'] }],
+  marks: [],
   audit: [{ fields: ['pid', 'at'] }, { fields: ['about', 'at'] }],
 } as const satisfies Record<string, readonly Index[]>
 export type CollectionName = keyof typeof collections

@@ -54,6 +54,12 @@ export function table<T extends { _id: string }>(name: CollectionName) {
         throw error
       }
     },
+    /** Writes a document whether it is there or not; the last writer wins. */
+    async put(doc: T): Promise<void> {
+      await opened()
+      const { _id, ...fields } = doc
+      checked(await collection().doc(_id).set(fields))
+    },
     /** Compare-and-set on { _id, rev }: true when this call changed it. */
     async swap(doc: T & { rev: number }, rev: number): Promise<boolean> {
       await opened()

@@ -49,6 +49,7 @@ export interface Person {
 export interface Involved {
   companyId: string
   ownerPid: string
+  hiddenFrom: string | null
   crewPids: readonly string[]
   helperPids: readonly string[]
   author: { pid: string } | null
@@ -58,6 +59,7 @@ export interface Involved {
 
 /** Relations of a person to a ticket; empty means: for this person the ticket does not exist. */
 export function relationsTo(person: Person, ticket: Involved): Relation[] {
+  if (ticket.hiddenFrom === person.pid) return []
   return person.side === 'customer' ? customerRelations(person, ticket) : staffRelations(person, ticket)
 }
 

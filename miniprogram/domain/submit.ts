@@ -95,6 +95,7 @@ function blank(submission: Submission): Omit<Ticket, keyof About> {
     companyName: company.name,
     city: company.city,
     ownerPid,
+    hiddenFrom: null,
     crewPids: [],
     helperPids: [],
     equipment,

@@ -169,6 +169,8 @@ export interface Ticket extends Summary {
   companyName: string
   city: string
   ownerPid: string
+  /** Of the maker's people the one whom a complaint is about: for him this ticket does not exist anywhere. */
+  hiddenFrom: string | null
   equipment: Equipment
   /** 报警停机, 全包安装调试 …: what it is about in a few words. */
   subject: string

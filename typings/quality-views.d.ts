@@ -1,0 +1,119 @@
+// What statistics, the articles' month and the archive show; types only.
+
+/** Which faults are counted: local dates YYYY-MM-DD, both included; '' means all. */
+export interface FaultFilter {
+  from: string
+  to: string
+  model: string
+  batch: string
+  /** Level of the fault tree that a bar stands for. */
+  level: 1 | 2 | 3
+  /** Code of the class above, '' for the whole tree: 'SP' or 'SP-3'. */
+  within: string
+  base: 'count' | 'downtime' | 'cost'
+  /** Per hundred machines in service of the model(s) shown. */
+  perHundred: boolean
+}
+
+export interface Bar {
+  /** Code of the class; 'other' for the rest. */
+  code: string
+  name: string
+  /** Times, hours or whole yuan as the base says, or that per hundred machines. */
+  value: number
+  count: number
+  /** Of the whole, 0–1; `cumulative` up to and with this one. */
+  share: number
+  cumulative: number
+}
+
+export interface Pareto {
+  /** Ten at most and 其他. */
+  bars: Bar[]
+  total: number
+  /** Classified cases counted, and those that have no class yet. */
+  cases: number
+  unclassified: number
+  machines: number
+  /** Fewer than 20 cases: a table only, no cumulative line. */
+  enough: boolean
+  /** 「前 3 类占 61%:主轴、刀库换刀、液压气动」 */
+  sentence: string
+  models: string[]
+  batches: string[]
+}
+
+/** A case of a bar. `id` is null for what was imported from an old ledger. */
+export interface CaseRow {
+  id: string | null
+  no: string
+  day: string
+  title: string
+  companyName: string
+  fault: string
+  downtimeHours: number
+  cost: number
+}
+
+export interface Measure {
+  key: string
+  label: string
+  /** Null when there is nothing to measure. */
+  value: number | null
+  /** The value with its unit, as it is read: 「86 小时」「92%」. */
+  words: string
+  /** How many the value rests on, in words too: 「样本 42 次上门」. */
+  sample: number
+  sampleWords: string
+  /** False when the sample is too small to be relied on. */
+  enough: boolean
+  /** The same of the period before, null when none. */
+  before: string | null
+  /** One tap away: what it is, how it is worked out, from which times. */
+  definition: string
+}
+
+export interface Satisfaction {
+  /** An engineer, a model, a company or a month. */
+  key: string
+  name: string
+  answers: number
+  asked: number
+  average: number | null
+  csat: number | null
+  nps: number | null
+}
+
+/** A month of one article: its gates met late, waived or broken. */
+export interface ArticleRow {
+  article: string
+  title: string
+  late: number
+  waived: number
+  broken: number
+}
+export interface ArticleCase {
+  ticketId: string
+  no: string
+  companyName: string
+  article: string
+  kind: 'late' | 'waived' | 'broken'
+  words: string
+  /** Who released it, '' when nobody did. */
+  by: string
+  at: number
+}
+
+/** Something that happened to a customer or a machine, of 客户服务档案. */
+export interface ArchiveRow {
+  id: string
+  at: number
+  kind: string
+  kindLabel: string
+  no: string
+  ticketId: string | null
+  companyName: string
+  machine: string
+  words: string
+  by: string
+}
