@@ -38,7 +38,10 @@ export function offlineState(ticket: TicketView, now: number): OfflineState {
           .filter(Boolean)
           .join(' · ')
       : '',
-    missing: absent.length > 0 ? `还有${here < (prepared?.photos ?? 0) ? ' ' : ''}${absent.join('、')}没有下载,请更新` : '',
+    missing:
+      absent.length > 0
+        ? `还有${here < (prepared?.photos ?? 0) ? ' ' : ''}${absent.join('、')}没有下载,请更新`
+        : '',
     offered: isOnline() && ahead.length > 0,
   }
 }
