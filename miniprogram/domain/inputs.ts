@@ -6,6 +6,7 @@ import * as delay from './moves/delay'
 import * as dispatch from './moves/dispatch'
 import * as extra from './moves/extra'
 import * as help from './moves/help'
+import * as inquiry from './moves/inquiry'
 import * as install from './moves/install'
 import * as intake from './moves/intake'
 import * as leaving from './moves/leaving'
@@ -41,6 +42,7 @@ export const moveInputs = {
   ...survey.inputs,
   ...wishes.inputs,
   ...help.inputs,
+  ...inquiry.inputs,
   ...alarms.inputs,
 }
 export type MoveName = keyof typeof moveInputs
