@@ -10,7 +10,7 @@ import type { Request } from './submissions'
 import { summarize } from './summary'
 import type { Facts } from './table'
 import { submittedTell } from './tells'
-import type { Equipment, Ticket } from './ticket'
+import type { Equipment, Media, Ticket } from './ticket'
 import { dueAfterMinutes, dueAfterWorkdays } from './working-time'
 
 export interface Submission {
@@ -30,6 +30,8 @@ export interface Submission {
   follows?: { id: string; no: string } | null
   /** The ticket of another kind that this one is made of. */
   cameFrom?: { id: string; no: string } | null
+  /** Files that are there already, taken over as they are. */
+  files?: readonly Media[]
   now: number
   facts: Pick<Facts, 'duty' | 'random'>
 }
@@ -127,7 +129,10 @@ function blank(submission: Submission): Omit<Ticket, keyof About> {
     description: request.description,
     wish: 'wish' in request ? { kind: request.wish, at: request.wishAt } : { kind: 'asap', at: null },
     contact: { name: request.contactName, phone: request.contactPhone },
-    media: request.media.map((media) => mediaOf(media, id, author.pid, now)),
+    media: [
+      ...(submission.files ?? []),
+      ...request.media.map((media) => mediaOf(media, id, author.pid, now)),
+    ],
     source,
     letterNo: submission.letterNo ?? '',
     author: author.pid === ownerPid ? null : author,
