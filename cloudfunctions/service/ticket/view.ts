@@ -217,12 +217,16 @@ function managerOf(ticket: Ticket, staff: readonly PersonRecord[]): TicketView['
 }
 
 // The number is for those who call: the contact himself, the office, the crew that goes there, and who guides
-// from afar while he does.
+// from afar or answers while he does.
 function phoneFor(ticket: Ticket, person: PersonRecord, phone: string): string {
   const relations = relationsTo(personOf(person), ticket)
   const calls = ['owner', 'crew', 'coordinator', 'manager'].some((one) => relations.includes(one as 'owner'))
   const guides = ticket.state === 'remote' && relations.includes('technical')
-  return calls || guides ? phone : maskPhone(phone)
+  const answers =
+    ticket.inquiry !== null &&
+    ticket.category !== 'closed' &&
+    (['technical', 'answerer'] as const).some((one) => relations.includes(one))
+  return calls || guides || answers ? phone : maskPhone(phone)
 }
 
 function verificationFor({ verification }: Ticket, side: 'customer' | 'staff'): TicketView['verification'] {
