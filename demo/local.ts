@@ -8,6 +8,7 @@ import { templates } from '../miniprogram/domain/templates'
 import { fleetDoc, rollupsOf } from '../cloudfunctions/store/rollups'
 import { collections } from '../cloudfunctions/store/schema'
 import type { LocalOptions, SeedDb } from '../local/options'
+import { knowledgeRecords } from './inquiries'
 import { machines } from './machines'
 import { manuals } from './manuals'
 import { pastCases } from './past'
@@ -79,4 +80,5 @@ function seed(db: SeedDb, demo: boolean): void {
     ...rollupsOf(cases, moments),
     fleetDoc(isoDay(demoStart), countMachines({}, machines)),
   ])
+  db.insert('knowledge', knowledgeRecords(tickets, people))
 }

@@ -5,6 +5,7 @@ import type {
   CreditsRecord,
   EquipmentRecord,
   InvitationRecord,
+  KnowledgeRecord,
   ManualRecord,
   MarkRecord,
   MessageRecord,
@@ -23,6 +24,7 @@ export const equipment = table<EquipmentRecord>('equipment')
 export const tickets = table<TicketRecord>('tickets')
 export const messages = table<MessageRecord>('messages')
 export const credits = table<CreditsRecord>('credits')
+export const knowledge = table<KnowledgeRecord>('knowledge')
 export const manuals = table<ManualRecord>('manuals')
 export const cases = table<Case>('cases')
 export const moments = table<Moment>('moments')

@@ -37,6 +37,7 @@ export const collections = {
     { fields: ['ticketId'] },
   ],
   credits: [],
+  knowledge: [{ fields: ['state', 'rank'] }, { fields: ['keys', 'state'] }],
   manuals: [{ fields: ['current'] }],
   cases: [
     { fields: ['day', 'rank'] },

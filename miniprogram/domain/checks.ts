@@ -4,6 +4,7 @@ import * as dispatch from './moves/dispatch'
 import * as extra from './moves/extra'
 import * as alarms from './moves/alarms'
 import * as help from './moves/help'
+import * as inquiry from './moves/inquiry'
 import * as install from './moves/install'
 import * as intake from './moves/intake'
 import * as leaving from './moves/leaving'
@@ -38,6 +39,7 @@ const table = {
   ...survey.checks,
   ...wishes.checks,
   ...help.checks,
+  ...inquiry.checks,
   ...alarms.checks,
 }
 export type CheckName = keyof typeof table

@@ -6,6 +6,7 @@ import { clockTime } from './format'
 import { handedOn } from './handed'
 import { happened } from './happened'
 import type { MoveInput, MoveName } from './inputs'
+import { inquiry } from './inquiry'
 import { installation } from './installation'
 import type { Kind } from './kinds'
 import { addMedia } from './media'
@@ -66,15 +67,18 @@ interface Found {
   state: string
 }
 
-/** The lifecycle of a kind; kinds that no engineer goes out for have none yet. */
-const lifecycles: Partial<Record<Kind, Lifecycle<TicketState>>> = { repair, installation }
-const lifecycleOf = (ticket: Pick<Ticket, 'kind'>): Lifecycle<TicketState> =>
-  lifecycles[ticket.kind] ?? repair
+type Cycle = Pick<Lifecycle<TicketState>, 'moves'> & {
+  start: TicketState
+  states: Readonly<Partial<Record<TicketState, StateRow>>>
+}
+/** The lifecycle of a kind; kinds that cannot be asked for yet have none. */
+const lifecycles: Partial<Record<Kind, Cycle>> = { repair, installation, inquiry }
+export const lifecycleOf = (ticket: Pick<Ticket, 'kind'>): Cycle => lifecycles[ticket.kind] ?? repair
 
 const visitNames = Object.keys(visits.moves) as MoveName[]
 const known = new Map<object, MoveName[]>()
 /** The moves of a kind in the order of the tables; lists ask for them with every card. */
-function namesOf(cycle: Lifecycle<TicketState>): MoveName[] {
+function namesOf(cycle: Cycle): MoveName[] {
   const names = known.get(cycle) ?? [...(Object.keys(cycle.moves) as MoveName[]), ...visitNames]
   known.set(cycle, names)
   return names
@@ -83,6 +87,10 @@ function namesOf(cycle: Lifecycle<TicketState>): MoveName[] {
 /** The row of a face code. */
 export const faceRow = (code: FaceCode): StateRow =>
   code in ticketStates ? ticketStates[code as TicketState] : visits.states[code as VisitState]
+
+/** The row of what a ticket shows, in its own kind's words. */
+export const rowOf = (ticket: Pick<Ticket, 'kind' | 'face'>): StateRow =>
+  lifecycleOf(ticket).states[ticket.face as TicketState] ?? faceRow(ticket.face)
 
 /** Judges a move. The ticket given is not changed. */
 export function decide(ticket: Ticket, command: Command): Decision {

@@ -1,5 +1,7 @@
 // A request becomes a ticket: its number, its promise and the first line of its history.
 import { jobOf, siteItems } from './checklists'
+import { cut } from './format'
+import { ANSWER_IN } from './inquiry-parts'
 import { installModes, sources, specials, symptoms, ticketNumber, type Source } from './kinds'
 import { mediaOf } from './media'
 import type { Name } from './parts'
@@ -8,8 +10,8 @@ import type { Request } from './submissions'
 import { summarize } from './summary'
 import type { Facts } from './table'
 import { submittedTell } from './tells'
-import type { Equipment, Ticket } from './ticket'
-import { dueAfterWorkdays } from './working-time'
+import type { Equipment, Media, Ticket } from './ticket'
+import { dueAfterMinutes, dueAfterWorkdays } from './working-time'
 
 export interface Submission {
   /** Document id, derived from the caller and the request's key, so that a retry meets itself. */
@@ -26,6 +28,10 @@ export interface Submission {
   equipment: Equipment
   requestedAt?: number
   follows?: { id: string; no: string } | null
+  /** The ticket of another kind that this one is made of. */
+  cameFrom?: { id: string; no: string } | null
+  /** Files that are there already, taken over as they are. */
+  files?: readonly Media[]
   now: number
   facts: Pick<Facts, 'duty' | 'random'>
 }
@@ -55,9 +61,26 @@ export function openTicket(submission: Submission): Ticket {
   return ticket
 }
 
-type About = Pick<Ticket, 'kind' | 'subject' | 'symptom' | 'production' | 'install' | 'plan' | 'site'>
+type About = Pick<
+  Ticket,
+  'kind' | 'subject' | 'symptom' | 'production' | 'install' | 'plan' | 'site' | 'inquiry'
+>
+const nowhere: Ticket['site'] = { items: [], confirmed: null, readyOn: null, note: '' }
+const plain = {
+  symptom: null,
+  production: 'running',
+  install: null,
+  plan: null,
+  site: nowhere,
+  inquiry: null,
+} as const
 
 function about(request: Request, model: string): About {
+  if (request.kind === 'inquiry') {
+    const subject = cut(request.description.replace(/\s+/g, ' '), 20) || '语音或照片提问'
+    const inquiry = { desk: 'coordinator' as const, answerer: null, thread: [], knowledge: null }
+    return { ...plain, kind: 'inquiry', subject, inquiry }
+  }
   const site = (mode: 'guided' | 'turnkey' | null) => ({
     items: siteItems(jobOf(request.kind, mode), model),
     confirmed: null,
@@ -67,30 +90,34 @@ function about(request: Request, model: string): About {
   if (request.kind === 'repair') {
     const { symptom, production } = request
     const subject = symptoms[symptom]
-    return { kind: 'repair', subject, symptom, production, install: null, plan: null, site: site(null) }
+    return { ...plain, kind: 'repair', subject, symptom, production, site: site(null) }
   }
   const { mode, contractNo, arrivalOn, readyOn } = request
   return {
+    ...plain,
     kind: 'installation',
     subject: installModes[mode],
-    symptom: null,
-    production: 'running',
     install: { mode, contractNo, arrivalOn, readyOn },
     plan: emptyPlan(mode),
     site: site(mode),
   }
 }
 
+/** When we promise to have answered or verified: two working hours, or the end of the next working day. */
+const promiseOf = (kind: Request['kind'], from: number) =>
+  kind === 'inquiry' ? dueAfterMinutes(from, ANSWER_IN) : dueAfterWorkdays(from, 1)
+const firstState = (kind: Request['kind']): Ticket['state'] => (kind === 'inquiry' ? 'asked' : 'submitted')
+
 function blank(submission: Submission): Omit<Ticket, keyof About> {
   const { id, request, ownerPid, author, source, company, equipment, now, facts } = submission
   const requestedAt = submission.requestedAt ?? now
-  const due = dueAfterWorkdays(requestedAt, 1)
+  const due = promiseOf(request.kind, requestedAt)
   const special = submission.special ?? ''
   return {
     _id: id,
     no: ticketNumber(request.kind, now, facts.random),
     rev: 1,
-    state: special === '' ? 'submitted' : 'gm_review',
+    state: special === '' ? firstState(request.kind) : 'gm_review',
     companyId: company.id,
     companyName: company.name,
     city: company.city,
@@ -100,9 +127,12 @@ function blank(submission: Submission): Omit<Ticket, keyof About> {
     helperPids: [],
     equipment,
     description: request.description,
-    wish: { kind: request.wish, at: request.wishAt },
+    wish: 'wish' in request ? { kind: request.wish, at: request.wishAt } : { kind: 'asap', at: null },
     contact: { name: request.contactName, phone: request.contactPhone },
-    media: request.media.map((media) => mediaOf(media, id, author.pid, now)),
+    media: [
+      ...(submission.files ?? []),
+      ...request.media.map((media) => mediaOf(media, id, author.pid, now)),
+    ],
     source,
     letterNo: submission.letterNo ?? '',
     author: author.pid === ownerPid ? null : author,
@@ -130,6 +160,8 @@ function blank(submission: Submission): Omit<Ticket, keyof About> {
     follows: submission.follows ?? null,
     merged: [],
     mergedInto: null,
+    became: null,
+    cameFrom: submission.cameFrom ?? null,
     visits: [],
     events: [],
     untold: [],

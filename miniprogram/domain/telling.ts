@@ -7,6 +7,7 @@ import type { TemplateKey } from './templates'
 export const ticketPage = (ticket: Ticket): string => `/customer/ticket/index?id=${ticket._id}`
 export const jobPage = (ticket: Ticket): string => `/field/job/index?id=${ticket._id}`
 export const verifyPage = (ticket: Ticket): string => `/office/verify/index?id=${ticket._id}`
+export const answerPage = (ticket: Ticket): string => `/office/answer/index?id=${ticket._id}`
 export const boardPage = (ticket: Ticket): string => `/office/board/index?id=${ticket._id}`
 export const lendPage = (ticket: Ticket): string => `/office/lend/index?id=${ticket._id}`
 export const normsPage = (ticket: Ticket): string => `/field/norms/index?id=${ticket._id}`

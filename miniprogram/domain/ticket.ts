@@ -5,6 +5,7 @@ import type { InstallMode, Kind, Source, Symptom, production, wishes } from './k
 import type { Plan } from './plan'
 import type { Relation } from './people'
 import type { SiteItem } from './checklists'
+import type { Inquiry, InquiryState } from './inquiry-parts'
 import type { Decided, Name, Quote } from './parts'
 import type { Pause } from './working-time'
 import type { TemplateKey } from './templates'
@@ -20,6 +21,15 @@ export interface Equipment {
   nickname: string
   /** Local date YYYY-MM-DD of the last day of 三包, null before acceptance. */
   warrantyUntil: string | null
+}
+
+/** A request that is not about one machine: an inquiry, a complaint. */
+export const noMachine: Readonly<Equipment> = {
+  id: '',
+  serial: '',
+  model: '',
+  nickname: '',
+  warrantyUntil: null,
 }
 
 /** A photo, video or voice note; `fileId` is null until its upload has arrived. */
@@ -38,7 +48,7 @@ export interface Media {
 }
 
 /** States of a ticket that is served by visits: repair and installation. */
-export type TicketState =
+export type ServedState =
   | 'submitted'
   | 'need_info'
   | 'gm_review'
@@ -53,6 +63,8 @@ export type TicketState =
   | 'declined'
   | 'cancelled'
   | 'merged'
+/** A state of any kind of ticket; each kind has its own lifecycle (domain/lifecycle.ts). */
+export type TicketState = ServedState | InquiryState
 /** What a person sees as the state: the ticket's, or while a visit is on the visit's. */
 export type FaceCode = Exclude<TicketState, 'visiting'> | VisitState
 
@@ -228,6 +240,11 @@ export interface Ticket extends Summary {
   follows: { id: string; no: string } | null
   merged: Merged[]
   mergedInto: { id: string; no: string } | null
+  /** The question and its answers; null for every other kind. */
+  inquiry: Inquiry | null
+  /** The ticket of another kind that this one was turned into, and the one that it came from. */
+  became: { id: string; no: string } | null
+  cameFrom: { id: string; no: string } | null
   visits: Visit[]
   events: TicketEvent[]
   untold: Tell[]
@@ -238,3 +255,11 @@ export function visitOf(ticket: Ticket, id?: string | null): Visit | null {
   if (id) return ticket.visits.find((visit) => visit.id === id) ?? null
   return ticket.visits[ticket.visits.length - 1] ?? null
 }
+
+/** 「V850 立式加工中心 · 报警停机」; without a machine only what it is about. */
+export const titleOf = ({ equipment, subject }: Pick<Ticket, 'equipment' | 'subject'>): string =>
+  [equipment.model, subject].filter(Boolean).join(' · ')
+
+/** The machine in words, as messages and rows name it: its model and what the customer calls it. */
+export const machineWords = ({ model, nickname }: Pick<Equipment, 'model' | 'nickname'>): string =>
+  `${model} ${nickname}`.trim() || '未指定设备'

@@ -5,7 +5,7 @@ import type { MoveName } from '../../miniprogram/domain/inputs'
 import { relationsTo, type Person, type Post, type Role } from '../../miniprogram/domain/people'
 import { openTicket, type Submission } from '../../miniprogram/domain/submit'
 import type { Actor, Facts } from '../../miniprogram/domain/table'
-import type { Ticket } from '../../miniprogram/domain/ticket'
+import { noMachine, type Ticket } from '../../miniprogram/domain/ticket'
 
 export const at = (text: string) => Date.parse(`${text}:00+08:00`)
 
@@ -110,6 +110,21 @@ export const installing = (now = at('2026-11-23T09:40')): Submission => ({
     readyOn: '2026-11-25',
     ...asked,
     media: [],
+  },
+})
+
+/** 孙小兵 asks something; no machine is named. */
+export const inquiring = (now = at('2026-11-23T09:40')): Submission => ({
+  ...submission(now),
+  equipment: noMachine,
+  request: {
+    kind: 'inquiry',
+    key: 'key-submit',
+    equipmentId: '',
+    description: '宏程序 O9010 报语法错误,怎么改?',
+    contactName: '孙小兵',
+    contactPhone: '13800000001',
+    media: [{ id: 'screen', kind: 'photo', slot: '', digest: '' }],
   },
 })
 

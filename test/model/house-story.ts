@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { movesFor } from '../../miniprogram/domain/lifecycle'
 import type { Ticket } from '../../miniprogram/domain/ticket'
 import type { Answer, TicketView } from '../../typings/contract'
-import { newKey, request, type World } from '../service/world'
+import { newKey, question, request, type World } from '../service/world'
 import { dice, type Dice } from './cast'
 import { choose, offersOf, step, type Intent, type Step } from './choose'
-import { accounts, actorAt, casting, drop, factsAt, onItsWay, put, stored } from './house'
+import { accounts, actorAt, casting, drop, factsAt, onItsWay, put, stored, type OpenKind } from './house'
 import { wellFormed } from './inputs'
 import { wrongs } from './invariants'
 
@@ -31,7 +31,7 @@ export const doorSteps: fc.Arbitrary<DoorStep> = fc
 
 interface Begin {
   far: number
-  install: boolean
+  kind: OpenKind
   n: number
   run: number
 }
@@ -41,6 +41,8 @@ interface Asked {
 }
 type Moved = Answer<{ ticket: TicketView }>
 const MINUTE = 60_000
+/** An installation is put into the store on its way; what begins at the door is a repair or a question. */
+const asked = { repair: request, installation: request, inquiry: question }
 
 export class HouseStory {
   private ticket: Ticket
@@ -60,17 +62,17 @@ export class HouseStory {
   }
 
   /** Submitted at the door, or put into the store some way on. */
-  static async begin(world: World, { far, install, n, run }: Begin): Promise<HouseStory> {
+  static async begin(world: World, { far, kind, n, run }: Begin): Promise<HouseStory> {
     const start = Date.parse('2026-11-23T09:40:00+08:00') + (run % 7) * MINUTE
     if (far === 0) {
       await world.clock(start)
       const who = n % 2 === 0 ? accounts.sun : accounts.li
-      const { id } = await world.call(who, 'ticket.submit', request(`model-key-${run}-${n}`))
+      const { id } = await world.call(who, 'ticket.submit', asked[kind](`model-key-${run}-${n}`))
       const story = new HouseStory(world, id, await stored(id))
       story.shift = start - Date.now()
       return story
     }
-    const ticket = onItsWay(`tmodel${run}x${n}`, install, far, dice(n))
+    const ticket = onItsWay(`tmodel${run}x${n}`, kind, far, dice(n))
     await put(ticket)
     const story = new HouseStory(world, ticket._id, ticket)
     story.spent = ticket.rev - ticket.events.length

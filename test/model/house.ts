@@ -6,11 +6,12 @@ import { machines } from '../../demo/machines'
 import { hash, pidOf, random } from '../../cloudfunctions/store/ids'
 import type { TicketRecord } from '../../cloudfunctions/store/records'
 import { decide } from '../../miniprogram/domain/lifecycle'
+import { openKinds } from '../../miniprogram/domain/kinds'
 import { relationsTo } from '../../miniprogram/domain/people'
 import { openTicket } from '../../miniprogram/domain/submit'
 import type { Actor, Facts } from '../../miniprogram/domain/table'
 import type { Ticket } from '../../miniprogram/domain/ticket'
-import { installing, people, submission, type Who } from '../domain/world'
+import { inquiring, installing, people, submission, type Who } from '../domain/world'
 import { pointSdkAt } from '../local/cloud/place'
 import { World } from '../service/world'
 import type { Dice } from './cast'
@@ -88,10 +89,13 @@ export const stored = async (id: string): Promise<TicketRecord> =>
 export const put = (ticket: Ticket) => tickets().add({ ...ticket, untoldSince: null })
 export const drop = (id: string) => tickets().doc(id).remove()
 
+export type OpenKind = (typeof openKinds)[number]
+const requests = { repair: submission, installation: installing, inquiry: inquiring } as const
+
 /** A ticket that has come `far` steps on its way, decided here and not yet stored. */
-export function onItsWay(id: string, install: boolean, far: number, dice: Dice): Ticket {
+export function onItsWay(id: string, kind: OpenKind, far: number, dice: Dice): Ticket {
   const facts = factsAt()
-  const asked = install ? installing() : submission()
+  const asked = requests[kind]()
   const author = { ...named('sun'), title: '报修人' }
   let ticket = openTicket({ ...asked, id, ownerPid: author.pid, author, facts })
   for (let i = 0; i < far; i++) ticket = onward(ticket, facts, dice, i)

@@ -7,6 +7,7 @@ import type { Tell, Ticket } from '../../miniprogram/domain/ticket'
 import {
   actor,
   facts as all,
+  inquiring,
   installing,
   onsite,
   prepared,
@@ -36,6 +37,7 @@ export interface Story {
 export const starts = {
   repair: () => submitted(),
   installation: () => openTicket(installing()),
+  inquiry: () => openTicket(inquiring()),
   prepared: () => prepared(),
   onsite: () => onsite(),
   signed: () => signed(),
@@ -163,6 +165,7 @@ function ring(story: Story): void {
 
 // A second request of the same company is taken in; or this one goes into the other.
 function merge(story: Story, roll: Dice): void {
+  if (story.ticket.inquiry) return turn(story)
   const other = openTicket({ ...submission(), id: 't2' })
   const [into, from] = roll(2) === 0 ? [story.ticket, other] : [other, story.ticket]
   const intent = { who: 'shen' as const, visit: null, offer: null }
@@ -185,6 +188,17 @@ function merge(story: Story, roll: Dice): void {
     throw new Error('merged and lost')
 }
 
+// An inquiry becomes a repair that was made of it.
+function turn(story: Story): void {
+  const { _id: id, no } = story.ticket
+  const repair = openTicket({ ...submission(), id: 't2', cameFrom: { id, no } })
+  const intent = { who: 'shen' as const, visit: null, offer: null, move: 'turnRepair' as const }
+  const turned = decideAs(story, intent, { other: 't2' }, { ...all, other: repair })
+  if (!turned.ok) return
+  story.told.push(...turned.ticket.untold.slice(story.ticket.untold.length))
+  story.ticket = turned.ticket
+}
+
 // A judgement must not touch the ticket that it is given.
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -195,7 +209,7 @@ function freeze<T>(value: T): T {
 }
 
 const kinds = ['forward', 'forward', 'offered', 'time'] as const
-const waits = [1, 5, 30, 120, 480, 1440]
+const waits = [1, 5, 30, 120, 480, 1440, 4320]
 
 /** A long random story, step by step, the same for the same number. */
 export function* wander(n: number, steps = 40): Generator<Story> {

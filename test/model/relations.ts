@@ -13,6 +13,11 @@ import { wander } from './play'
 
 /** Made by merging only; nobody is offered them. */
 const inner: readonly MoveName[] = ['takeIn', 'mergeInto']
+const turned = (from: Ticket): Ticket => ({
+  ...submitted(),
+  _id: 't9',
+  cameFrom: { id: from._id, no: from.no },
+})
 
 /** A ticket, and the visit in it, in which somebody may make the move. */
 export interface Possible {
@@ -41,9 +46,10 @@ function note(found: Map<MoveName, Possible>, { ticket, now }: { ticket: Ticket;
     for (const move of dueAlarms(ticket, ticket.alarmAt)) keep(move, null, ticket.alarmAt)
 }
 
-// Where a borrowed person may ask, there has to be one.
+// Where a borrowed person may ask, there has to be one; where a crew of before may not, there has to be one now.
 const helped = (move: MoveName, ticket: Ticket): boolean =>
-  move !== 'askHelp' || (visitOf(ticket)?.helpers.some((one) => one.lent === null) ?? false)
+  (move !== 'askHelp' || (visitOf(ticket)?.helpers.some((one) => one.lent === null) ?? false)) &&
+  (!['askAppraisal', 'addNote'].includes(move) || ticket.state === 'visiting')
 
 /** Who asks: a relation, or somebody of an earlier crew, or nobody to the ticket. */
 export const columns = [
@@ -69,7 +75,12 @@ export function answerTo(column: Column, move: MoveName, { ticket, visit, now }:
   const cast = { pid: (who: Who) => who }
   const input = wellFormed(move, visit, { ticket, now, cast, dice: dice(1), fileId: () => 'file-1' })
   const given = move === 'leave' ? { code: visitOf(ticket, visit)!.receipt!.code } : input
-  const other = move === 'takeIn' ? duplicate() : move === 'mergeInto' ? takenIn(ticket) : null
+  const others: { readonly [M in MoveName]?: (from: Ticket) => Ticket } = {
+    takeIn: duplicate,
+    mergeInto: takenIn,
+    turnRepair: turned,
+  }
+  const other = others[move]?.(ticket) ?? null
   const actor = { ...personOf(column, ticket, visit, move), name: '某人', title: '' }
   const key = 'key-of-matrix'
   const decision = decide(ticket, { move, visit, key, input: given, now, facts: { ...facts, other }, actor })

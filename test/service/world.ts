@@ -166,7 +166,7 @@ export const joining = {
 } as const
 
 /** A repair request of C1's V850. */
-export const request = (key = newKey()): Inputs['ticket.submit'] => ({
+export const request = (key = newKey()): Extract<Inputs['ticket.submit'], { kind: 'repair' }> => ({
   kind: 'repair',
   key,
   equipmentId: 'e-qhv850-2403-016',
@@ -177,6 +177,17 @@ export const request = (key = newKey()): Inputs['ticket.submit'] => ({
   contactPhone: '13800000002',
   wish: 'asap',
   wishAt: null,
+  media: [],
+})
+
+/** 李国强 asks something that is about no machine. */
+export const question = (key = newKey()): Extract<Inputs['ticket.submit'], { kind: 'inquiry' }> => ({
+  kind: 'inquiry',
+  key,
+  equipmentId: '',
+  description: '刀具补偿号 H99 怎么批量清零?',
+  contactName: '李国强',
+  contactPhone: '13800000001',
   media: [],
 })
 

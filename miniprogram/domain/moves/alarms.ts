@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { dueAlarms } from '../alarms'
 import { dayTime, isoDay, minutesWords } from '../format'
 import type { Checks, Draft, Moves, Tellings } from '../table'
-import { visitOf, type TicketState } from '../ticket'
+import { visitOf, type ServedState, type TicketState } from '../ticket'
 import { jobPage, owner, person, role } from '../telling'
 import { dueAfterMinutes, workingMinutes } from '../working-time'
 
@@ -53,7 +53,7 @@ export const tells = {
 
 /** Working minutes within which the superior calls back after an escalation (setting). */
 const CALL_BACK = 120
-const always: readonly Exclude<TicketState, 'closed'>[] = [
+const always: readonly Exclude<ServedState, 'closed'>[] = [
   'submitted',
   'need_info',
   'gm_review',

@@ -65,6 +65,15 @@ allowException     x     x         x     x    x          x      x        x      
 refuseException    x     x         x     x    x          x      x        x           y       x              x         x      x     0
 rate               y     y         y     x    x          x      x        x           x       x              x         x      x     0
 close              x     x         x     x    x          x      x        y           y       x              x         x      x     0
+takeInquiry        x     x         x     x    x          x      x        y           y       x              y         x      x     0
+handInquiry        x     x         x     x    x          x      x        y           y       x              y         x      x     0
+answer             x     x         x     x    x          x      x        y           y       x              y         x      x     0
+settled            y     y         y     x    x          x      x        x           x       x              x         x      x     0
+settledByPhone     x     x         x     x    x          x      x        y           y       x              x         x      x     0
+askOn              y     y         y     x    x          x      x        x           x       x              x         x      x     0
+turnRepair         y     y         y     x    x          x      x        y           y       x              y         x      x     0
+keepAnswer         x     x         x     x    x          x      x        y           y       x              y         x      x     0
+lapse              x     x         x     x    x          x      x        x           x       x              x         x      y     0
 urge               y     y         y     x    x          x      x        x           x       x              x         x      x     0
 addNote            y     y         y     y    x          x      x        y           y       x              x         y      x     0
 askReschedule      y     y         y     x    x          x      x        x           x       x              x         x      x     0
