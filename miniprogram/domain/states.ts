@@ -1,5 +1,6 @@
 // The states of a ticket that is served by visits: words of each side, holder, deadline, what comes next.
 import { DECIDE } from './asks'
+import { complaintStates } from './complaint-states'
 import type { StateRow } from './table'
 import type { TicketState } from './ticket'
 import { dueAfterMinutes, dueAfterWorkdays, endOfDay } from './working-time'
@@ -120,6 +121,7 @@ export const ticketStates: Readonly<Record<TicketState, StateRow>> = {
     next: '内勤电话回访后关闭',
     due: (_ticket, _visit, since) => dueAfterWorkdays(since, FOLLOW_UP),
   },
+  ...complaintStates,
   closed: {
     customer: '已关闭',
     staff: '已关闭',

@@ -119,6 +119,8 @@ function blank(submission: Submission): Omit<Ticket, keyof About> {
     asked: '',
     declined: '',
     faultClass: '',
+    complaint: null,
+    fingerprint: '',
     helps: [],
     urges: [],
     reschedule: null,
@@ -149,6 +151,8 @@ function blank(submission: Submission): Omit<Ticket, keyof About> {
     askGeneral: null,
     askWorkshop: null,
     askTechnical: null,
+    askSuperior: null,
+    askQuality: null,
     alarmAt: null,
   }
 }

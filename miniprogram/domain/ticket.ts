@@ -1,6 +1,7 @@
 // The ticket is one document: its visits and its history live in it and change together with its rev.
 import type { Ask } from './asks'
 import type { Category, Tab } from './categories'
+import type { Complaint } from './complaint-parts'
 import type { InstallMode, Kind, Source, Symptom, production, wishes } from './kinds'
 import type { Plan } from './plan'
 import type { Relation } from './people'
@@ -37,7 +38,7 @@ export interface Media {
   internal?: boolean
 }
 
-/** States of a ticket that is served by visits: repair and installation. */
+/** States of a ticket; which of them a kind has stands in its lifecycle. */
 export type TicketState =
   | 'submitted'
   | 'need_info'
@@ -49,6 +50,9 @@ export type TicketState =
   | 'visiting'
   | 'left'
   | 'followup'
+  | 'acked'
+  | 'probing'
+  | 'replied'
   | 'closed'
   | 'declined'
   | 'cancelled'
@@ -79,7 +83,8 @@ export interface TicketEvent {
 
 /** To whom a tell goes: a person, a role of the maker's, or those of a company who may confirm costs. */
 export type Receiver = { pid: string } | { role: RoleOnDuty } | { company: string }
-export type RoleOnDuty = 'coordinator' | 'manager' | 'generalManager' | 'workshop' | 'technical'
+export type RoleOnDuty =
+  'coordinator' | 'manager' | 'generalManager' | 'workshop' | 'technical' | 'quality'
 
 /** What has to be told after the write; resent by the clock until it is gone. */
 export interface Tell {
@@ -119,6 +124,9 @@ export interface Summary {
   askGeneral: string | null
   askWorkshop: string | null
   askTechnical: string | null
+  /** Open complaints that were taken to the superior, and open repeats that quality helps to analyse. */
+  askSuperior: string | null
+  askQuality: string | null
   /** When the clock has to look at it next; null when never. */
   alarmAt: number | null
 }
@@ -215,6 +223,10 @@ export interface Ticket extends Summary {
   faultClass: string
   install: { mode: InstallMode; contractNo: string; arrivalOn: string; readyOn: string } | null
   plan: Plan | null
+  /** Of a complaint only. */
+  complaint: Complaint | null
+  /** Customer × machine × fault class: the same problem again (第十二条); '' when it cannot be told. */
+  fingerprint: string
   helps: Help[]
   urges: { at: number; by: Name; reason: string }[]
   reschedule: Reschedule | null

@@ -40,6 +40,7 @@ export const people = {
   zheng: staff('zheng', '郑国栋', 'generalManager'),
   han: staff('han', '韩冬', 'workshop'),
   du: staff('du', '杜明远', 'technical'),
+  qin: staff('qin', '秦岚', 'quality'),
   jiang: staff('jiang', '蒋悦', 'marketing'),
 }
 export type Who = keyof typeof people
@@ -53,6 +54,7 @@ export const facts: Facts = {
     generalManager: named('zheng'),
     workshop: named('han'),
     technical: named('du'),
+    quality: named('qin'),
   },
   staff: Object.values(people)
     .filter((one) => one.side === 'staff')

@@ -39,7 +39,7 @@ function minutesLeft(due: number, now: number): number {
 export const listless = ['events', 'untold', 'media', 'description', 'pauses'] as const
 
 const noFacts: Facts = {
-  duty: { coordinator: null, manager: null, generalManager: null, workshop: null, technical: null },
+  duty: { coordinator: null, manager: null, generalManager: null, workshop: null, technical: null, quality: null },
   staff: [],
   other: null,
   random: [],
