@@ -65,6 +65,8 @@ export interface Complaint {
   topic: Topic
   /** The service it is about. */
   ticket: { id: string; no: string } | null
+  /** Of the maker's people the one it is about; he knows nothing of it (Ticket.hiddenFrom). */
+  person: Name | null
   /** Somebody was hurt or may be. */
   safety: boolean
   remedies: Remedy[]

@@ -3,7 +3,9 @@ import { ANSWER_DAYS } from './complaint-parts'
 import type { StateRow } from './table'
 import { dueAfterWorkdays } from './working-time'
 
-export const complaintStates: Readonly<Record<'acked' | 'probing' | 'replied', StateRow>> = {
+export type ComplaintState = 'acked' | 'probing' | 'replied'
+
+export const complaintStates: Readonly<Record<ComplaintState, StateRow>> = {
   acked: {
     customer: '投诉已受理',
     staff: '投诉待致电',

@@ -5,6 +5,9 @@ import type { RoleOnDuty, Ticket } from './ticket'
 import type { TemplateKey } from './templates'
 
 export const ticketPage = (ticket: Ticket): string => `/customer/ticket/index?id=${ticket._id}`
+export const casePage = (ticket: Ticket): string => `/office/case/index?id=${ticket._id}`
+/** The customer's answer to the plan of his complaint. */
+export const planPage = (ticket: Ticket): string => `/customer/plan/index?id=${ticket._id}`
 export const jobPage = (ticket: Ticket): string => `/field/job/index?id=${ticket._id}`
 export const verifyPage = (ticket: Ticket): string => `/office/verify/index?id=${ticket._id}`
 export const boardPage = (ticket: Ticket): string => `/office/board/index?id=${ticket._id}`
@@ -22,7 +25,7 @@ interface More {
 
 /** The person who asked, or his company's managers when he is not in the mini-program. Words fit a message field. */
 export function owner(
-  { ticket }: Draft,
+  { ticket }: Pick<Draft, 'ticket'>,
   template: TemplateKey,
   title: string,
   words: string,

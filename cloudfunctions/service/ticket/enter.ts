@@ -7,6 +7,7 @@ import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { staff as staffOnly } from '../caller'
 import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
+import { findFor } from './known'
 import { inTicket, openOnce, receiptOf } from './submit'
 
 export const enter: Action<'ticket.enter'> = async (caller, given) => {
@@ -19,7 +20,7 @@ export const enter: Action<'ticket.enter'> = async (caller, given) => {
     ownerPid ? people.get(ownerPid) : null,
     staffOnDuty(),
     tickets.get(id),
-    tickets.find({ 'equipment.id': request.equipmentId }, { limit: 50, only: ['no', 'category'] }),
+    findFor(caller.pid, { 'equipment.id': request.equipmentId }, { limit: 50, only: ['no', 'category'] }),
   ])
   if (known) return receiptOf(known, caller.now)
   onlyLetters(person, given.source)

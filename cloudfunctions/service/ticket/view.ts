@@ -12,12 +12,12 @@ import type { Media, Ticket, TicketEvent } from '../../../miniprogram/domain/tic
 import { warrantyAt } from '../../../miniprogram/domain/warranty'
 import type { MediaView, TicketView, TimelineRow } from '../../../typings/contract'
 import { addressesOf } from '../../platform/files'
-import { tickets } from '../../store/collections'
 import { hash } from '../../store/ids'
 import type { PersonRecord } from '../../store/records'
 import { personOf } from '../caller'
 import { withRole } from '../staff-on-duty'
 import { faceFor } from './card'
+import { findFor } from './known'
 import { outlineOf, seesOutline } from './outline'
 import { visitView } from './visit-view'
 
@@ -41,7 +41,8 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
   const fileIds = ticket.media.flatMap((one) => (one.fileId ? [one.fileId] : []))
   const [urls, atMachine] = await Promise.all([
     addressesOf(fileIds),
-    tickets.find(
+    findFor(
+      person._id,
       { 'equipment.id': ticket.equipment.id },
       { limit: 100, only: ['lastLead', 'symptom', 'kind', 'requestedAt'] },
     ),
