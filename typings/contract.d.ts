@@ -2,6 +2,7 @@
 // names every action's answer. A wrong name or field does not compile on either side.
 import type { Tab } from '../miniprogram/domain/categories'
 import type { ActionName, Inputs } from '../miniprogram/domain/inputs'
+import type { Kind } from '../miniprogram/domain/kinds'
 import type { Manual } from '../miniprogram/domain/manuals'
 import type { Role } from '../miniprogram/domain/people'
 import type { Refusal } from '../miniprogram/domain/refusals'
@@ -38,6 +39,7 @@ export interface Outputs {
   'ticket.submit': {
     id: string
     no: string
+    kind: Kind
     due: number
     provisional: boolean
     outOfHours: boolean

@@ -1,19 +1,12 @@
 // A complaint when it comes in: acknowledged at once with both dates, told above when it is the same problem again.
-import {
-  CALL_DAYS,
-  PLAN_DAYS,
-  topics,
-  type Complaint,
-  type RaisedWhy,
-  type Topic,
-} from './complaint-parts'
+import { CALL_DAYS, PLAN_DAYS, topics, type Complaint, type RaisedWhy, type Topic } from './complaint-parts'
 import type { ComplaintRequest } from './complaint-request'
 import { clockTime, isoDay, monthDay } from './format'
 import { raise } from './moves/complaint'
 import type { Facts, Told } from './table'
 import { casePage, owner, person, role } from './telling'
 import type { Name, Ticket } from './ticket'
-import { dueAfterWorkdays, type Due } from './working-time'
+import { dueAfterWorkdays } from './working-time'
 
 /** What the server found out about a complaint before it is opened. */
 export interface Known {
@@ -21,6 +14,8 @@ export interface Known {
   linked: { id: string; no: string; faultClass: string } | null
   /** Of the maker's people the one it is about. */
   person: Name | null
+  /** It is the one who would have handled it. */
+  isManager?: boolean
   /** Complaints with the same fingerprint in the window, oldest first. */
   earlier: { id: string; no: string }[]
 }
@@ -31,7 +26,12 @@ export interface Known {
  */
 export function fingerprintOf(
   companyId: string,
-  { equipmentId, topic, about, personPid }: Pick<ComplaintRequest, 'equipmentId' | 'topic' | 'about' | 'personPid'>,
+  {
+    equipmentId,
+    topic,
+    about,
+    personPid,
+  }: Pick<ComplaintRequest, 'equipmentId' | 'topic' | 'about' | 'personPid'>,
   linked: Known['linked'],
 ): string {
   if (about === 'person') return `${companyId}|person|${personPid}`
@@ -49,11 +49,7 @@ interface Opening {
 }
 
 /** The complaint of a new ticket; `due` is the first promise. */
-export function openComplaint({ request, known, now, requestedAt, facts }: Opening): {
-  complaint: Complaint
-  due: Due
-} {
-  const due = dueAfterWorkdays(requestedAt, CALL_DAYS)
+export function openComplaint({ request, known, now, requestedAt, facts }: Opening): Complaint {
   const { linked, person: whom, earlier } = known
   const complaint: Complaint = {
     about: request.about,
@@ -63,7 +59,7 @@ export function openComplaint({ request, known, now, requestedAt, facts }: Openi
     safety: request.safety,
     remedies: request.remedies,
     callAt: request.callAt,
-    callBy: due.at,
+    callBy: dueAfterWorkdays(requestedAt, CALL_DAYS).at,
     planBy: dueAfterWorkdays(requestedAt, PLAN_DAYS).at,
     called: null,
     assessment: null,
@@ -74,13 +70,12 @@ export function openComplaint({ request, known, now, requestedAt, facts }: Openi
     raised: [],
     quality: null,
   }
-  const isManager = facts.staff.some(({ pid, roles }) => pid === whom?.pid && roles.includes('manager'))
-  if (isManager) raise(complaint, 'about', now, facts)
+  if (whom && known.isManager) raise(complaint, 'about', now, facts)
   if (complaint.repeat) {
     raise(complaint, 'repeat', now, facts)
     complaint.quality = facts.duty.quality
   }
-  return { complaint, due }
+  return complaint
 }
 
 /** 同一问题第 2 次投诉, '' for a first one. */
@@ -102,8 +97,9 @@ export const raisedWords = ({ raised }: Complaint): { words: string; at: number 
 
 /** What the history says of how it came in. */
 export function openedWords({ complaint, subject }: Pick<Ticket, 'complaint' | 'subject'>): string {
-  const up = complaint!.raised.filter(({ why }) => why === 'repeat').map(({ to }) => to?.name ?? '上级')
-  const again = repeatWords(complaint!)
+  if (!complaint) return subject
+  const up = complaint.raised.filter(({ why }) => why === 'repeat').map(({ to }) => to?.name ?? '上级')
+  const again = repeatWords(complaint)
   return again ? `${subject}(${again},已按第十二条上报 ${up.join('')})` : subject
 }
 
@@ -128,7 +124,9 @@ export function complaintTold(ticket: Ticket, now: number): Told[] {
     owner({ ticket }, 'T5', '投诉已受理', `${holder!.name}将在${dayOf(complaint!.callBy, now)}前致电`),
     to(person(ticket, holder!.pid, urgent ? '投诉·有安全风险' : '投诉待致电', `${words};${first}`, page)),
     to(role('coordinator', '新投诉', words, page)),
-    ...(urgent && complaint!.raised.length === 0 ? [to(role('generalManager', '投诉·有安全风险', words, page))] : []),
+    ...(urgent && complaint!.raised.length === 0
+      ? [to(role('generalManager', '投诉·有安全风险', words, page))]
+      : []),
     ...(complaint!.repeat ? repeatTold(ticket, words) : []),
   ]
 }

@@ -45,7 +45,11 @@ export type Remedy = keyof typeof remedies
 
 export const severities = { low: '轻微', middle: '一般', high: '严重' } as const
 export const dangers = { none: '没有', possible: '可能有', real: '已发生' } as const
-export const complexities = { simple: '一个部门能解决', several: '要几个部门', outside: '要外部配合' } as const
+export const complexities = {
+  simple: '一个部门能解决',
+  several: '要几个部门',
+  outside: '要外部配合',
+} as const
 export const impacts = { one: '只影响这一次', machine: '影响整台设备', many: '可能影响同类产品' } as const
 
 export interface Assessment {

@@ -1,7 +1,9 @@
 // The states of a complaint (GB/T 19012): acknowledged at once, looked into, answered; closed with the customer's answer.
 import { ANSWER_DAYS } from './complaint-parts'
 import type { StateRow } from './table'
-import { dueAfterWorkdays } from './working-time'
+import { dueAfterWorkdays, isUncertain } from './working-time'
+
+const promised = (at: number) => ({ at, provisional: isUncertain(at) })
 
 export type ComplaintState = 'acked' | 'probing' | 'replied'
 
@@ -15,7 +17,7 @@ export const complaintStates: Readonly<Record<ComplaintState, StateRow>> = {
     holder: 'handler',
     article: '8',
     next: '负责人先给您打电话,再调查、给出方案',
-    due: ({ complaint, provisional }) => ({ at: complaint!.callBy, provisional }),
+    due: ({ complaint }) => promised(complaint!.callBy),
   },
   probing: {
     customer: '调查中',
@@ -26,7 +28,7 @@ export const complaintStates: Readonly<Record<ComplaintState, StateRow>> = {
     holder: 'handler',
     article: '12',
     next: '查清原因后向您解释,并给出处理方案',
-    due: ({ complaint, provisional }) => ({ at: complaint!.planBy, provisional }),
+    due: ({ complaint }) => promised(complaint!.planBy),
   },
   replied: {
     customer: '请确认方案',

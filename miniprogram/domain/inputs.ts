@@ -2,10 +2,12 @@
 // and the docs. Unknown keys are refused; strings are trimmed. A move's schema stands beside the move.
 import * as v from 'valibot'
 import * as alarms from './moves/alarms'
+import * as complaint from './moves/complaint'
 import * as delay from './moves/delay'
 import * as dispatch from './moves/dispatch'
 import * as extra from './moves/extra'
 import * as help from './moves/help'
+import * as inquiry from './moves/inquiry'
 import * as install from './moves/install'
 import * as intake from './moves/intake'
 import * as leaving from './moves/leaving'
@@ -41,6 +43,8 @@ export const moveInputs = {
   ...survey.inputs,
   ...wishes.inputs,
   ...help.inputs,
+  ...inquiry.inputs,
+  ...complaint.inputs,
   ...alarms.inputs,
 }
 export type MoveName = keyof typeof moveInputs

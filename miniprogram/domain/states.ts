@@ -2,7 +2,8 @@
 import { DECIDE } from './asks'
 import { complaintStates } from './complaint-states'
 import type { StateRow } from './table'
-import type { TicketState } from './ticket'
+import { inquiryStates } from './inquiry-parts'
+import type { ServedState, TicketState } from './ticket'
 import { dueAfterMinutes, dueAfterWorkdays, endOfDay } from './working-time'
 
 /** Working minutes within which a manager sends somebody, and a remote guide first answers (settings). */
@@ -11,7 +12,7 @@ const REMOTE = 2 * 60
 /** Working days after which a visit is followed up (setting; rules 第八条). */
 const FOLLOW_UP = 3
 
-export const ticketStates: Readonly<Record<TicketState, StateRow>> = {
+export const servedStates: Readonly<Record<ServedState, StateRow>> = {
   submitted: {
     customer: '待核实',
     staff: '待核实',
@@ -121,7 +122,6 @@ export const ticketStates: Readonly<Record<TicketState, StateRow>> = {
     next: '内勤电话回访后关闭',
     due: (_ticket, _visit, since) => dueAfterWorkdays(since, FOLLOW_UP),
   },
-  ...complaintStates,
   closed: {
     customer: '已关闭',
     staff: '已关闭',
@@ -158,4 +158,11 @@ export const ticketStates: Readonly<Record<TicketState, StateRow>> = {
     holder: null,
     next: '请看合并后的工单',
   },
+}
+
+/** The states of every kind, each once. */
+export const ticketStates: Readonly<Record<TicketState, StateRow>> = {
+  ...servedStates,
+  ...inquiryStates,
+  ...complaintStates,
 }

@@ -74,6 +74,10 @@ function holder(
   if (rule === 'contact') return { pid: ticket.ownerPid, name: ticket.contact.name, title: '联系人' }
   if (rule === 'crew') return visit?.crew[0] ?? null
   if (rule === 'handler') return handlerOf(ticket, facts)
+  if (rule === 'answerer') {
+    const { answerer, desk } = ticket.inquiry!
+    return answerer ?? facts.duty[desk] ?? facts.duty.coordinator
+  }
   return facts.duty[rule] ?? facts.duty.coordinator
 }
 

@@ -8,8 +8,11 @@ export const ticketPage = (ticket: Ticket): string => `/customer/ticket/index?id
 export const casePage = (ticket: Ticket): string => `/office/case/index?id=${ticket._id}`
 /** The customer's answer to the plan of his complaint. */
 export const planPage = (ticket: Ticket): string => `/customer/plan/index?id=${ticket._id}`
-export const jobPage = (ticket: Ticket): string => `/field/job/index?id=${ticket._id}`
+/** All about one ticket, as the maker's people have it. */
+export const jobPage = (ticket: Ticket): string =>
+  ticket.complaint ? casePage(ticket) : `/field/job/index?id=${ticket._id}`
 export const verifyPage = (ticket: Ticket): string => `/office/verify/index?id=${ticket._id}`
+export const answerPage = (ticket: Ticket): string => `/office/answer/index?id=${ticket._id}`
 export const boardPage = (ticket: Ticket): string => `/office/board/index?id=${ticket._id}`
 export const lendPage = (ticket: Ticket): string => `/office/lend/index?id=${ticket._id}`
 export const normsPage = (ticket: Ticket): string => `/field/norms/index?id=${ticket._id}`

@@ -2,10 +2,12 @@
 import type { Ask } from './asks'
 import type { Category, Tab } from './categories'
 import type { Complaint } from './complaint-parts'
+import type { ComplaintState } from './complaint-states'
 import type { InstallMode, Kind, Source, Symptom, production, wishes } from './kinds'
 import type { Plan } from './plan'
 import type { Relation } from './people'
 import type { SiteItem } from './checklists'
+import type { Inquiry, InquiryState } from './inquiry-parts'
 import type { Decided, Name, Quote } from './parts'
 import type { Pause } from './working-time'
 import type { TemplateKey } from './templates'
@@ -23,6 +25,15 @@ export interface Equipment {
   warrantyUntil: string | null
 }
 
+/** A request that is not about one machine: an inquiry, a complaint. */
+export const noMachine: Readonly<Equipment> = {
+  id: '',
+  serial: '',
+  model: '',
+  nickname: '',
+  warrantyUntil: null,
+}
+
 /** A photo, video or voice note; `fileId` is null until its upload has arrived. */
 export interface Media {
   id: string
@@ -38,8 +49,8 @@ export interface Media {
   internal?: boolean
 }
 
-/** States of a ticket; which of them a kind has stands in its lifecycle. */
-export type TicketState =
+/** States of a ticket that is served by visits: repair and installation. */
+export type ServedState =
   | 'submitted'
   | 'need_info'
   | 'gm_review'
@@ -50,13 +61,12 @@ export type TicketState =
   | 'visiting'
   | 'left'
   | 'followup'
-  | 'acked'
-  | 'probing'
-  | 'replied'
   | 'closed'
   | 'declined'
   | 'cancelled'
   | 'merged'
+/** A state of any kind of ticket; each kind has its own lifecycle (domain/lifecycle.ts). */
+export type TicketState = ServedState | InquiryState | ComplaintState
 /** What a person sees as the state: the ticket's, or while a visit is on the visit's. */
 export type FaceCode = Exclude<TicketState, 'visiting'> | VisitState
 
@@ -83,8 +93,7 @@ export interface TicketEvent {
 
 /** To whom a tell goes: a person, a role of the maker's, or those of a company who may confirm costs. */
 export type Receiver = { pid: string } | { role: RoleOnDuty } | { company: string }
-export type RoleOnDuty =
-  'coordinator' | 'manager' | 'generalManager' | 'workshop' | 'technical' | 'quality'
+export type RoleOnDuty = 'coordinator' | 'manager' | 'generalManager' | 'workshop' | 'technical' | 'quality'
 
 /** What has to be told after the write; resent by the clock until it is gone. */
 export interface Tell {
@@ -240,6 +249,11 @@ export interface Ticket extends Summary {
   follows: { id: string; no: string } | null
   merged: Merged[]
   mergedInto: { id: string; no: string } | null
+  /** The question and its answers; null for every other kind. */
+  inquiry: Inquiry | null
+  /** The ticket of another kind that this one was turned into, and the one that it came from. */
+  became: { id: string; no: string } | null
+  cameFrom: { id: string; no: string } | null
   visits: Visit[]
   events: TicketEvent[]
   untold: Tell[]
@@ -250,3 +264,11 @@ export function visitOf(ticket: Ticket, id?: string | null): Visit | null {
   if (id) return ticket.visits.find((visit) => visit.id === id) ?? null
   return ticket.visits[ticket.visits.length - 1] ?? null
 }
+
+/** 「V850 立式加工中心 · 报警停机」; without a machine only what it is about. */
+export const titleOf = ({ equipment, subject }: Pick<Ticket, 'equipment' | 'subject'>): string =>
+  [equipment.model, subject].filter(Boolean).join(' · ')
+
+/** The machine in words, as messages and rows name it: its model and what the customer calls it. */
+export const machineWords = ({ model, nickname }: Pick<Equipment, 'model' | 'nickname'>): string =>
+  `${model} ${nickname}`.trim() || '未指定设备'

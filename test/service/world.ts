@@ -161,7 +161,7 @@ export const joining = {
 } as const
 
 /** A repair request of C1's V850. */
-export const request = (key = newKey()): Inputs['ticket.submit'] => ({
+export const request = (key = newKey()): Extract<Inputs['ticket.submit'], { kind: 'repair' }> => ({
   kind: 'repair',
   key,
   equipmentId: 'e-qhv850-2403-016',

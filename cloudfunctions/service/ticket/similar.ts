@@ -16,7 +16,7 @@ export const similar: Action<'ticket.similar'> = async (caller, { id }) => {
   const options = { limit: 50, without: listless, order: ['rank', 'desc'] as const }
   const [view, machine, company] = await Promise.all([
     viewFor(ticket, { person, staff: colleagues, facts, now: caller.now }),
-    findFor(caller.pid, { 'equipment.id': ticket.equipment.id }, options),
+    ticket.equipment.id ? findFor(caller.pid, { 'equipment.id': ticket.equipment.id }, options) : [],
     findFor(caller.pid, { companyId: ticket.companyId, tab: { in: ['open', 'yours'] } }, options),
   ])
   // what this person may not open is not listed either
@@ -31,7 +31,10 @@ export const similar: Action<'ticket.similar'> = async (caller, { id }) => {
     ticket: view,
     open: others.filter((one) => one.category !== 'closed').map(card),
     history: others
-      .filter((one) => one.category === 'closed' && one.equipment.id === ticket.equipment.id)
+      .filter(
+        (one) =>
+          one.category === 'closed' && ticket.equipment.id !== '' && one.equipment.id === ticket.equipment.id,
+      )
       .filter((one) => one.requestedAt > caller.now - DAYS)
       .map(card),
   }

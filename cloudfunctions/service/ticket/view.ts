@@ -34,23 +34,28 @@ export function actorOf(person: PersonRecord, ticket: Ticket): Actor {
   return { pid: person._id, name: person.name, title: person.title, relations }
 }
 
+/** What else was asked for at the same machine; a ticket without a machine has no such company. */
+const atMachineOf = ({ equipment: { id } }: Ticket, pid: string) =>
+  id === ''
+    ? Promise.resolve([])
+    : findFor(
+        pid,
+        { 'equipment.id': id },
+        { limit: 100, only: ['lastLead', 'symptom', 'kind', 'requestedAt'] },
+      )
+
 /** Everything a ticket page shows. */
 export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketView> {
   const { person, staff, facts, now } = viewing
   const { side } = person
   const fileIds = ticket.media.flatMap((one) => (one.fileId ? [one.fileId] : []))
-  const [urls, atMachine] = await Promise.all([
-    addressesOf(fileIds),
-    findFor(
-      person._id,
-      { 'equipment.id': ticket.equipment.id },
-      { limit: 100, only: ['lastLead', 'symptom', 'kind', 'requestedAt'] },
-    ),
-  ])
+  const [urls, atMachine] = await Promise.all([addressesOf(fileIds), atMachineOf(ticket, person._id)])
   const media = (one: Media) => mediaView(one, urls)
   const broken = brokenReceipts(ticket, hash)
   const visitsHere = atMachine.filter((one) => one.lastLead && one.lastLead === ticket.lastLead).length
-  const earlier = atMachine.filter((one) => one._id !== ticket._id && one.symptom === ticket.symptom)
+  const earlier = atMachine.filter(
+    (one) => one._id !== ticket._id && one.kind === ticket.kind && one.symptom === ticket.symptom,
+  )
   const phone = (number: string) => phoneFor(ticket, person, number)
   const warranty = warrantyAt(ticket.equipment.warrantyUntil, now)
   const { serial, model, nickname } = ticket.equipment
@@ -64,7 +69,12 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     outline: false,
     face: faceFor(ticket, side, now),
     companyName: ticket.companyName,
-    equipment: { serial, model, nickname, warranty: { free: warranty.free, words: warranty.words } },
+    equipment: {
+      serial,
+      model,
+      nickname,
+      warranty: { free: warranty.free, words: serial ? warranty.words : '' },
+    },
     subject: ticket.subject,
     symptom: ticket.symptom,
     description: ticket.description,

@@ -54,8 +54,7 @@ export const checks = {
       const since = lastReply(at.ticket)?.answer?.at ?? 0
       return complaintOf(at).findings.some((one) => one.at >= since)
     },
-    words: (at) =>
-      lastReply(at.ticket) ? '还不能答复:客户不接受后还没有再调查' : '还不能答复:还没有调查',
+    words: (at) => (lastReply(at.ticket) ? '还不能答复:客户不接受后还没有再调查' : '还不能答复:还没有调查'),
   },
   repeated: { holds: (at) => complaintOf(at).repeat !== null, words: () => '' },
   planRefused: {
@@ -96,7 +95,12 @@ export const tells = {
 } satisfies Tellings
 
 /** Takes it to the superior, visibly and once for each reason (第十二条). */
-export function raise(complaint: Complaint, why: RaisedWhy, now: number, { duty }: Pick<Facts, 'duty'>): void {
+export function raise(
+  complaint: Complaint,
+  why: RaisedWhy,
+  now: number,
+  { duty }: Pick<Facts, 'duty'>,
+): void {
   if (complaint.raised.some((one) => one.why === why)) return
   complaint.raised.push({ why, to: duty.generalManager ?? duty.manager, at: now })
 }
@@ -109,9 +113,7 @@ function answer(at: Pick<Draft, 'ticket' | 'actor' | 'now' | 'facts'>, ok: boole
     ticket.closedAt = now
     return
   }
-  const due = dueAfterWorkdays(now, PLAN_DAYS)
-  complaint.planBy = due.at
-  ticket.provisional = due.provisional
+  complaint.planBy = dueAfterWorkdays(now, PLAN_DAYS).at
   if (refusals(complaint) >= LAST_NO) raise(complaint, 'refused', now, facts)
 }
 
