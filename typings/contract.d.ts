@@ -8,8 +8,10 @@ import type { Role } from '../miniprogram/domain/people'
 import type { Refusal } from '../miniprogram/domain/refusals'
 import type { TemplateKey } from '../miniprogram/domain/templates'
 import type { Approval, BoardRow, CompanyFound, QueueLink, ReceiptCheck, StaffRow } from './office-views'
+import type { Served } from './complaint-views'
 import type { Candidate, Card, EquipmentCard, InboxRow, Me, TicketView, Upload } from './views'
 
+export type * from './complaint-views'
 export type * from './office-views'
 export type * from './quality-views'
 export type * from './views'
@@ -36,6 +38,8 @@ export interface Outputs {
   'company.join': { me: Me }
   'equipment.list': { items: EquipmentCard[] }
   'equipment.open': { equipment: EquipmentCard; tickets: Card[]; lastService: number | null }
+  /** What a complaint may be about: services and people of a company. */
+  'complaint.about': Served
   'ticket.submit': {
     id: string
     no: string

@@ -85,6 +85,10 @@ export const inputs = {
       v.title('序列号'),
     ),
   }),
+  'complaint.about': v.strictObject({
+    /** Of which customer, when staff write it down. */
+    companyId: v.optional(v.nullable(id), null),
+  }),
   'ticket.submit': request,
   'ticket.enter': entry,
   'ticket.list': v.strictObject({

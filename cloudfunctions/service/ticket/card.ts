@@ -1,4 +1,5 @@
 // A ticket in a list, and the hero of a ticket: words, holder, due, next.
+import { repeatWords } from '../../../miniprogram/domain/complaint-open'
 import { movesFor, rowOf } from '../../../miniprogram/domain/lifecycle'
 import { relationsTo } from '../../../miniprogram/domain/people'
 import type { Facts } from '../../../miniprogram/domain/table'
@@ -73,5 +74,6 @@ export function cardFor(ticket: Ticket, person: PersonRecord, now: number): Card
     face: faceFor(ticket, person.side, now),
     verb: verb?.label ?? null,
     requestedAt: ticket.requestedAt,
+    ...(ticket.complaint?.repeat ? { badge: repeatWords(ticket.complaint) } : {}),
   }
 }

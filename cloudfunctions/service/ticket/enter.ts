@@ -8,6 +8,7 @@ import { ticketIdOf } from '../../store/ids'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { staff as staffOnly } from '../caller'
+import { knownOf, linkedOf } from '../complaint/known'
 import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
 import { findFor } from './known'
 import { inTicket, machineOf, openOnce, receiptOf } from './submit'
@@ -15,7 +16,7 @@ import { inTicket, machineOf, openOnce, receiptOf } from './submit'
 export const enter: Action<'ticket.enter'> = async (caller, given) => {
   const { request, companyId, ownerPid } = given
   const id = ticketIdOf(caller.pid, request.key)
-  const [person, company, machine, owner, staff, known, open] = await Promise.all([
+  const [person, company, machine, owner, staff, known, open, linked] = await Promise.all([
     staffOnly(caller, 'coordinator', 'manager', 'marketing'),
     companies.get(companyId),
     machineOf(request.equipmentId),
@@ -30,6 +31,7 @@ export const enter: Action<'ticket.enter'> = async (caller, given) => {
           { limit: 50, only: ['no', 'category', 'kind'] },
         )
       : [],
+    linkedOf(request),
   ])
   if (known) return receiptOf(known, caller.now)
   onlyLetters(person, given.source)
@@ -39,16 +41,18 @@ export const enter: Action<'ticket.enter'> = async (caller, given) => {
     throw new Refused('INVALID_INPUT', { fields: { requestedAt: '客户提出的时间不能在现在之后' } })
   const similar = open.find((one) => one.category !== 'closed' && isServed(one.kind))
   if (similar && !given.despite) throw already(similar, isOffice(person))
+  const { requestedAt } = given
+  const whole = await knownOf(request, linked, { pid: caller.pid, companyId, requestedAt, staff })
   const submission: Submission = {
     id,
-    request,
+    ...whole,
     ownerPid: owner?._id ?? '',
     author: nameOf(person),
     source: given.source,
     letterNo: given.letterNo,
     special: given.special,
     company: { id: company._id, name: company.name, city: machine?.city ?? company.city },
-    equipment: machine ? inTicket(machine) : noMachine,
+    equipment: linked?.equipment ?? (machine ? inTicket(machine) : noMachine),
     requestedAt: given.requestedAt,
     now: caller.now,
     facts: factsOf(staff, caller.now),

@@ -10,6 +10,7 @@ import type { EquipmentRecord, PersonRecord, TicketRecord } from '../../store/re
 import { DuplicateError } from '../../store/table'
 import type { Action } from '../action'
 import { joined, type Caller } from '../caller'
+import { knownOf, linkedOf } from '../complaint/known'
 import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
 import { tellTicket } from './tell'
 import { uploadsOf } from './uploads'
@@ -19,25 +20,33 @@ const TRIES = 3
 export const submit: Action<'ticket.submit'> = async (caller, request) => {
   const id = ticketIdOf(caller.pid, request.key)
   const { met: spot = null, follows = null } = 'met' in request ? request : {}
-  const [person, machine, staff, known, before] = await Promise.all([
+  const [person, machine, staff, opened, before, linked] = await Promise.all([
     joined(caller),
     machineOf(request.equipmentId),
     staffOnDuty(),
     tickets.get(id),
     follows ? tickets.get(follows) : null,
+    linkedOf(request),
   ])
-  if (known) return receiptOf(known, caller.now)
+  if (opened) return receiptOf(opened, caller.now)
   if (!person.companyId || (machine && machine.companyId !== person.companyId))
     throw new Refused('EQUIPMENT_NOT_FOUND')
+  const { companyId } = person
+  const asking = { pid: caller.pid, companyId, requestedAt: caller.now, staff }
+  const whole = await knownOf(request, linked, asking)
   const met = staff.some((one) => one._id === spot)
   const submission: Submission = {
     id,
-    request,
+    ...whole,
     ownerPid: person._id,
     author: { ...nameOf(person), title: '报修人' },
     source: met ? 'met' : 'app',
-    company: { id: person.companyId, name: person.companyName ?? '', city: machine?.city ?? '' },
-    equipment: machine ? inTicket(machine) : noMachine,
+    company: {
+      id: person.companyId,
+      name: person.companyName ?? '',
+      city: linked?.city ?? machine?.city ?? '',
+    },
+    equipment: linked?.equipment ?? (machine ? inTicket(machine) : noMachine),
     follows: before?.companyId === person.companyId ? { id: before._id, no: before.no } : null,
     now: caller.now,
     facts: factsOf(staff, caller.now),

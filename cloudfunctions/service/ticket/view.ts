@@ -15,6 +15,7 @@ import { addressesOf } from '../../platform/files'
 import { hash } from '../../store/ids'
 import type { PersonRecord } from '../../store/records'
 import { personOf } from '../caller'
+import { complaintView } from '../complaint/view'
 import { withRole } from '../staff-on-duty'
 import { faceFor } from './card'
 import { findFor } from './known'
@@ -93,6 +94,7 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     lists: listsOf(ticket),
     inside: side === 'customer' ? null : insideOf(ticket, earlier.length),
     manager: managerOf(ticket, staff),
+    complaint: complaintView(ticket, side),
     visits: ticket.visits.map((visit) =>
       visitView(ticket, visit, {
         person,
@@ -213,7 +215,9 @@ function phoneFor(ticket: Ticket, person: PersonRecord, phone: string): string {
   const relations = relationsTo(personOf(person), ticket)
   const calls = ['owner', 'crew', 'coordinator', 'manager'].some((one) => relations.includes(one as 'owner'))
   const guides = ticket.state === 'remote' && relations.includes('technical')
-  return calls || guides ? phone : maskPhone(phone)
+  // who handles a complaint calls the customer, the general manager too
+  const handles = ticket.complaint !== null && ticket.holder?.pid === person._id
+  return calls || guides || handles ? phone : maskPhone(phone)
 }
 
 function verificationFor({ verification }: Ticket, side: 'customer' | 'staff'): TicketView['verification'] {
