@@ -8,6 +8,7 @@ import type { Step } from '../miniprogram/domain/visit-steps'
 export interface Served {
   services: { id: string; no: string; title: string; day: string; equipmentId: string }[]
   people: Name[]
+  machines: { id: string; serial: string; words: string }[]
 }
 
 /** One round: what was explained and proposed, and the customer's answer. */

@@ -10,6 +10,7 @@ import type { PrepItem } from '../miniprogram/domain/checklists'
 import type { Decided, Name, Quote } from '../miniprogram/domain/parts'
 import type { Milestone } from '../miniprogram/domain/plan'
 import type { FaceCode, Help, Report, Ticket } from '../miniprogram/domain/ticket'
+import type { InquiryView } from './knowledge-views'
 import type { Step } from '../miniprogram/domain/visit-steps'
 import type {
   DayReport,
@@ -211,6 +212,10 @@ export interface TicketView {
   follows: { id: string; no: string } | null
   merged: { id: string; no: string; description: string; contact: string; requestedAt: number }[]
   mergedInto: { id: string; no: string } | null
+  became: { id: string; no: string } | null
+  cameFrom: { id: string; no: string } | null
+  /** The question and its answers; null for every other kind. */
+  inquiry: InquiryView | null
   /** What is ticked, photographed and accepted on this kind of job. */
   lists: {
     ticks: { id: string; label: string }[]

@@ -13,6 +13,13 @@ import { list as equipmentList } from '../service/equipment/list'
 import { open as equipmentOpen } from '../service/equipment/open'
 import { list as inboxList } from '../service/inbox/list'
 import { read } from '../service/inbox/read'
+import { open as inquiryOpen } from '../service/inquiry/open'
+import { turn } from '../service/inquiry/turn'
+import { helped } from '../service/knowledge/helped'
+import { list as knowledgeList } from '../service/knowledge/list'
+import { open as knowledgeOpen } from '../service/knowledge/open'
+import { save as knowledgeSave } from '../service/knowledge/save'
+import { suggest } from '../service/knowledge/suggest'
 import { list as manualList } from '../service/manual/list'
 import { arrived } from '../service/media/arrived'
 import { verify } from '../service/receipt/verify'
@@ -49,6 +56,13 @@ export const actions: Actions = {
   'ticket.enter': { who: 'staff', run: enter },
   'ticket.merge': { who: 'staff', run: merge },
   'ticket.similar': { who: 'staff', run: similar },
+  'inquiry.open': { who: 'joined', run: inquiryOpen },
+  'inquiry.turn': { who: 'joined', run: turn },
+  'knowledge.suggest': { who: 'joined', run: suggest },
+  'knowledge.helped': { who: 'joined', run: helped },
+  'knowledge.list': { who: 'staff', run: knowledgeList },
+  'knowledge.open': { who: 'staff', run: knowledgeOpen },
+  'knowledge.save': { who: 'staff', run: knowledgeSave },
   'manual.list': { who: 'staff', run: manualList },
   'receipt.verify': { who: 'joined', run: verify },
   'approve.open': { who: 'staff', run: approveOpen },

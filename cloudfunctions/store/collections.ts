@@ -5,6 +5,7 @@ import type {
   CreditsRecord,
   EquipmentRecord,
   InvitationRecord,
+  KnowledgeRecord,
   ManualRecord,
   MarkRecord,
   MessageRecord,
@@ -20,6 +21,7 @@ export const equipment = table<EquipmentRecord>('equipment')
 export const tickets = table<TicketRecord>('tickets')
 export const messages = table<MessageRecord>('messages')
 export const credits = table<CreditsRecord>('credits')
+export const knowledge = table<KnowledgeRecord>('knowledge')
 export const manuals = table<ManualRecord>('manuals')
 export const marks = table<MarkRecord>('marks')
 export const audit = table<AuditRecord>('audit')

@@ -41,6 +41,7 @@ export const collections = {
     { fields: ['ticketId'] },
   ],
   credits: [],
+  knowledge: [{ fields: ['state', 'rank'] }, { fields: ['keys', 'state'] }],
   manuals: [{ fields: ['current'] }],
   marks: [],
   audit: [{ fields: ['pid', 'at'] }, { fields: ['about', 'at'] }],

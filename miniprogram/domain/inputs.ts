@@ -1,6 +1,7 @@
 // What each action must be given. One schema is the label, the required mark, the limit, the server's check
 // and the docs. Unknown keys are refused; strings are trimmed. A move's schema stands beside the move.
 import * as v from 'valibot'
+import { inputs as knowledge } from './knowledge'
 import * as alarms from './moves/alarms'
 import * as complaint from './moves/complaint'
 import * as delay from './moves/delay'
@@ -20,6 +21,7 @@ import * as survey from './moves/survey'
 import * as trip from './moves/trip'
 import * as wishes from './moves/wishes'
 import * as workshop from './moves/workshop'
+import { production } from './kinds'
 import { posts, roles, type Post, type Role } from './people'
 import { at, choice, date, flag, id, key, keysOf, must, nothing, phone, text, words } from './schema'
 import { entry, request } from './submissions'
@@ -108,6 +110,16 @@ export const inputs = {
   }),
   'ticket.merge': v.strictObject({ id, into: id, key, reason: words('合并原因', 200) }),
   'ticket.similar': v.strictObject({ id }),
+  /** The inquiry, who may answer it, and what was answered before. */
+  'inquiry.open': v.strictObject({ id }),
+  'inquiry.turn': v.strictObject({
+    id,
+    key,
+    /** '' for the machine that the inquiry names. */
+    equipmentId: v.pipe(v.string(), v.maxLength(64), v.title('设备')),
+    production: choice('现在能生产吗', production, '请选择现在能不能生产'),
+  }),
+  ...knowledge,
   'manual.list': v.strictObject({ ticketId: id }),
   'media.arrived': v.strictObject({ id, media: id, fileId: v.pipe(v.string(), v.maxLength(300)) }),
   'receipt.verify': v.strictObject({ id }),

@@ -13,7 +13,7 @@ import type { Request } from './submissions'
 import { summarize } from './summary'
 import type { Facts } from './table'
 import { submittedTells } from './tells'
-import type { Equipment, Ticket } from './ticket'
+import type { Equipment, Media, Ticket } from './ticket'
 import { dueAfterMinutes, dueAfterWorkdays } from './working-time'
 
 export interface Submission {
@@ -35,6 +35,8 @@ export interface Submission {
   cameFrom?: { id: string; no: string } | null
   /** What is known of a complaint before it is opened. */
   known?: Known
+  /** Files that are there already, taken over as they are. */
+  files?: readonly Media[]
   now: number
   facts: Pick<Facts, 'duty' | 'random' | 'staff'>
 }
@@ -151,7 +153,10 @@ function blank(submission: Submission): Omit<Ticket, keyof About> {
     description: request.description,
     wish: 'wish' in request ? { kind: request.wish, at: request.wishAt } : { kind: 'asap', at: null },
     contact: { name: request.contactName, phone: request.contactPhone },
-    media: request.media.map((media) => mediaOf(media, id, author.pid, now)),
+    media: [
+      ...(submission.files ?? []),
+      ...request.media.map((media) => mediaOf(media, id, author.pid, now)),
+    ],
     source,
     letterNo: submission.letterNo ?? '',
     author: author.pid === ownerPid ? null : author,

@@ -15,7 +15,7 @@ export async function servedBy(
   pid: string,
   companyId: string,
   staff: readonly PersonRecord[],
-): Promise<Served> {
+): Promise<Pick<Served, 'services' | 'people'>> {
   const found = await findFor(
     pid,
     { companyId, tab: { in: tabs } },

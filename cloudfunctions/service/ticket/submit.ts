@@ -110,5 +110,7 @@ export const receiptOf = (ticket: TicketRecord, now: number): Outputs['ticket.su
   due: ticket.verifyBy,
   provisional: ticket.provisional,
   outOfHours: !isWorkingTime(now),
+  holder: ticket.holder?.name ?? '',
+  plan: ticket.complaint?.planBy ?? null,
   uploads: uploadsOf(ticket),
 })

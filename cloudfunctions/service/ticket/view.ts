@@ -19,6 +19,7 @@ import { complaintView } from '../complaint/view'
 import { withRole } from '../staff-on-duty'
 import { faceFor } from './card'
 import { findFor } from './known'
+import { inquiryFor } from './inquiry-view'
 import { outlineOf, seesOutline } from './outline'
 import { visitView } from './visit-view'
 
@@ -34,6 +35,10 @@ export function actorOf(person: PersonRecord, ticket: Ticket): Actor {
   const relations = relationsTo(personOf(person), ticket)
   return { pid: person._id, name: person.name, title: person.title, relations }
 }
+
+// A visit's photos stand with the visit, an answer's with the answer.
+const isRequestsOwn = ({ inquiry }: Ticket, { id, slot }: Media): boolean =>
+  !/^v\d+( |$)/.test(slot) && !inquiry?.thread.some((said) => said.media.includes(id))
 
 /** What else was asked for at the same machine; a ticket without a machine has no such company. */
 const atMachineOf = ({ equipment: { id } }: Ticket, pid: string) =>
@@ -55,7 +60,7 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
   const broken = brokenReceipts(ticket, hash)
   const visitsHere = atMachine.filter((one) => one.lastLead && one.lastLead === ticket.lastLead).length
   const earlier = atMachine.filter(
-    (one) => one._id !== ticket._id && one.kind === ticket.kind && one.symptom === ticket.symptom,
+    ({ _id, symptom }) => _id !== ticket._id && symptom !== null && symptom === ticket.symptom,
   )
   const phone = (number: string) => phoneFor(ticket, person, number)
   const warranty = warrantyAt(ticket.equipment.warrantyUntil, now)
@@ -87,9 +92,10 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     declined: ticket.declined,
     verification: verificationFor(ticket, side),
     media: ticket.media
-      .filter((one) => !/^v\d+( |$)/.test(one.slot) && (side === 'staff' || !one.internal))
+      .filter((one) => isRequestsOwn(ticket, one) && (side === 'staff' || !one.internal))
       .map(media),
     ...handling(ticket, now),
+    inquiry: inquiryFor(ticket, side, media),
     merged: mergedFor(ticket, person),
     lists: listsOf(ticket),
     inside: side === 'customer' ? null : insideOf(ticket, earlier.length),
@@ -127,6 +133,8 @@ type Handling =
   | 'reopened'
   | 'follows'
   | 'mergedInto'
+  | 'became'
+  | 'cameFrom'
 
 function handling(ticket: Ticket, now: number): Pick<TicketView, Handling> {
   const { escalated, urges } = ticket
@@ -153,6 +161,8 @@ function handling(ticket: Ticket, now: number): Pick<TicketView, Handling> {
     reopened: ticket.reopened,
     follows: ticket.follows,
     mergedInto: ticket.mergedInto,
+    became: ticket.became,
+    cameFrom: ticket.cameFrom,
   }
 }
 

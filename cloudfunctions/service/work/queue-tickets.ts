@@ -28,7 +28,9 @@ function filterOf(queue: Queue, person: PersonRecord): Filter {
   if (queue.late) return { category: { in: ['us', 'site'] } }
   if (queue.entered) return { 'author.pid': person._id }
   const faces: Filter = queue.faces ? { face: { in: [...queue.faces] } } : {}
-  return queue.own ? { ...faces, crewPids: person._id } : faces
+  if (queue.own) return { ...faces, crewPids: person._id }
+  if (queue.held) return { ...faces, 'holder.pid': person._id }
+  return queue.desk ? { ...faces, 'inquiry.desk': queue.desk } : faces
 }
 
 /** The key after which the next page begins. */

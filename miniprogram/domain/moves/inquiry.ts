@@ -4,10 +4,11 @@ import { dueAlarms } from '../alarms'
 import { LAPSE_DAYS, desks, type Desk } from '../inquiry-parts'
 import type { MoveInput } from '../inputs'
 import { nameOf } from '../parts'
+import type { Role } from '../people'
 import { id, media, nothing, text, words } from '../schema'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../table'
 import type { Ticket, TicketState } from '../ticket'
-import { answerPage, jobPage, owner, person, role } from '../telling'
+import { answerPage, owner, person, role } from '../telling'
 import { dueAfterWorkdays } from '../working-time'
 
 export const inputs = {
@@ -23,8 +24,14 @@ export const inputs = {
   turnRepair: v.strictObject({ other: id }),
 } as const
 
+/** Whose 工作台 shows what waits for his answer. */
+export const mayAnswer: readonly Role[] = ['coordinator', 'manager', 'technical', 'engineer']
+
 const deskOf = (to: string): Desk | null => (to in desks ? (to as Desk) : null)
-const colleague = (at: Draft) => at.facts.staff.find((one) => one.pid === inputOf<'handInquiry'>(at).to)
+const colleague = (at: Draft) =>
+  at.facts.staff.find(
+    (one) => one.pid === inputOf<'handInquiry'>(at).to && one.roles.some((role) => mayAnswer.includes(role)),
+  )
 const said = (at: Draft) => at.ticket.inquiry!.thread
 
 export const checks = {
@@ -44,7 +51,7 @@ export const checks = {
     field: 'to',
     wayOut: '请另选一位同事',
     holds: (at) => deskOf(inputOf<'handInquiry'>(at).to) !== null || colleague(at) !== undefined,
-    words: () => '这位同事不在岗',
+    words: () => '这位同事不能答复咨询',
   },
   withinAskOn: {
     article: '8',
@@ -85,10 +92,14 @@ export const tells = {
     return answerer ? person(at.ticket, answerer.pid, '客户说已解决', about(at.ticket)) : []
   },
   inquiryLapsed: (at) => owner(at, 'T1', '咨询已关闭', '没有收到回音,没解决可以接着问'),
-  inquiryTurned: (at) =>
-    at.ticket.ownerPid === at.actor.pid
-      ? role('coordinator', '咨询已转报修', about(at.ticket), jobPage(at.ticket))
-      : owner(at, 'T1', '咨询已转报修', `已转为报修 ${at.ticket.became!.no}`),
+  // who turned it knows it: the other side is told, and the new ticket tells the office by itself
+  inquiryTurned: (at) => {
+    const { answerer } = at.ticket.inquiry!
+    const { no } = at.ticket.became!
+    if (at.actor.relations.every((one) => one !== 'owner' && one !== 'colleague'))
+      return owner(at, 'T1', '咨询已转报修', `已转为报修 ${no}`)
+    return answerer ? person(at.ticket, answerer.pid, '咨询已转报修', `${about(at.ticket)} ${no}`) : []
+  },
 } satisfies Tellings
 
 const customers = ['owner', 'colleague'] as const
