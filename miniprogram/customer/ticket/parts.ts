@@ -3,6 +3,7 @@ import type { MediaView, TicketView, VisitView } from '../../../typings/contract
 import { clockTime, dayTime, dayWords, monthDay, shortTime } from '../../domain/format'
 import { installModes, kinds } from '../../domain/kinds'
 import type { Offered } from '../../domain/lifecycle'
+import { complaintRows } from './complaint-rows'
 import { offersOf, type Offer } from '../../services/offers'
 import { pageOfMove } from '../../services/routes'
 
@@ -138,6 +139,7 @@ export const daysOf = (ticket: TicketView): Day[] =>
 /** The request as it was sent. */
 export function askedRows(ticket: TicketView): Line[] {
   const { install } = ticket
+  if (ticket.complaint) return complaintRows(ticket)
   return [
     { label: '设备', value: `${ticket.equipment.model} ${ticket.equipment.nickname}` },
     ...(install
