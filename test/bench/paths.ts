@@ -1,5 +1,7 @@
 // Every move of the tables once, on as many tickets as that takes, as the right people.
 import { at, entry, given, newKey, pidOf, request, type World } from '../service/world'
+import { complaints } from './complaints'
+import { inquiries } from './inquiries'
 import type { MoveName } from '../../miniprogram/domain/inputs'
 import type { TicketView } from '../../typings/contract'
 
@@ -107,6 +109,8 @@ export async function byways(world: World, measure: Measure): Promise<void> {
     excepted,
     installed,
     merged,
+    inquiries,
+    complaints,
   ])
     await way(world, measure)
 }

@@ -46,9 +46,10 @@ function note(found: Map<MoveName, Possible>, { ticket, now }: { ticket: Ticket;
     for (const move of dueAlarms(ticket, ticket.alarmAt)) keep(move, null, ticket.alarmAt)
 }
 
-// Where a borrowed person may ask, there has to be one.
+// Where a borrowed person may ask, there has to be one; where a crew of before may not, there has to be one now.
 const helped = (move: MoveName, ticket: Ticket): boolean =>
-  move !== 'askHelp' || (visitOf(ticket)?.helpers.some((one) => one.lent === null) ?? false)
+  (move !== 'askHelp' || (visitOf(ticket)?.helpers.some((one) => one.lent === null) ?? false)) &&
+  (!['askAppraisal', 'addNote'].includes(move) || ticket.state === 'visiting')
 
 /** Who asks: a relation, or somebody of an earlier crew, or nobody to the ticket. */
 export const columns = [

@@ -1,7 +1,18 @@
 // What the office writes down: the form as typed, and the entry that it becomes.
 import type { CompanyFound } from '../../../typings/contract'
+import { remedies, topics } from '../../domain/complaint-parts'
 import { inputErrors, type Inputs } from '../../domain/inputs'
-import { installModes, kinds, production, sources, specials, symptoms, wishes } from '../../domain/kinds'
+import {
+  installModes,
+  isServed,
+  kinds,
+  openKinds,
+  production,
+  sources,
+  specials,
+  symptoms,
+  wishes,
+} from '../../domain/kinds'
 import { newKey } from '../../services/key'
 import { announced, type LocalMedia } from '../../services/media'
 import { instantOf, pickerParts } from '../../services/workday'
@@ -18,7 +29,7 @@ export interface Form {
   ownerPid: string
   contactName: string
   contactPhone: string
-  kind: 'repair' | 'installation'
+  kind: (typeof openKinds)[number]
   symptom: string
   production: string
   mode: string
@@ -29,6 +40,11 @@ export interface Form {
   wish: string
   media: LocalMedia[]
   special: string
+  /** Of a complaint: what about, whom, danger ('yes', 'no'), what is asked for. */
+  topic: string
+  personPid: string
+  safety: string
+  remedies: string[]
 }
 
 const options = (record: Readonly<Record<string, string>>, ...wanted: string[]) =>
@@ -38,11 +54,17 @@ const options = (record: Readonly<Record<string, string>>, ...wanted: string[]) 
 
 export const choices = {
   sources: options(sources, 'phone', 'wechat', 'letter', 'other'),
-  kinds: options({ repair: kinds.repair.label, installation: kinds.installation.label }),
+  kinds: openKinds.map((value) => ({ value, label: kinds[value].label })),
   symptoms: options(symptoms),
   production: options(production),
   modes: options(installModes),
   wishes: options(wishes, 'asap', 'today', 'tomorrow'),
+  topics: options(topics),
+  remedies: options(remedies),
+  safeties: [
+    { value: 'no', label: '没有' },
+    { value: 'yes', label: '有' },
+  ],
   specials: [{ value: '', label: '不是' }, ...options(specials)],
 }
 
@@ -69,32 +91,49 @@ export function fresh(now: number, source = ''): Form {
     wish: 'asap',
     media: [],
     special: '',
+    topic: '',
+    personPid: '',
+    safety: '',
+    remedies: [],
+  }
+}
+
+/** What it is about follows from what was named: the person, else the machine, else that it takes too long. */
+function complaintOf({ topic, personPid, safety, remedies: wanted, equipmentId }: Form): object {
+  const about = personPid ? 'person' : equipmentId ? 'product' : 'delay'
+  const danger = safety === '' ? undefined : safety === 'yes'
+  return {
+    about,
+    topic,
+    personPid: personPid || null,
+    safety: danger,
+    remedies: wanted,
+    ticketId: null,
+    callAt: null,
   }
 }
 
 /** The entry as the door takes it; `despite`: the office knows of the open one. */
 export function entryOf(form: Form, despite: boolean): Inputs['ticket.enter'] {
   const { key, equipmentId, description, contactName, contactPhone, wish, media } = form
-  const common = { key, equipmentId, description, contactName, contactPhone, wish, wishAt: null }
-  const own =
-    form.kind === 'repair'
-      ? { kind: 'repair', symptom: form.symptom, production: form.production }
-      : {
-          kind: 'installation',
-          mode: form.mode,
-          contractNo: form.contractNo,
-          arrivalOn: form.arrivalOn,
-          readyOn: form.readyOn,
-        }
+  const { kind, symptom, production: works, mode, contractNo, arrivalOn, readyOn } = form
+  const common = { kind, key, equipmentId, description, contactName, contactPhone }
+  const visited = { wish, wishAt: null }
+  const own: Record<Form['kind'], object> = {
+    repair: { symptom, production: works, ...visited },
+    installation: { mode, contractNo, arrivalOn, readyOn, ...visited },
+    inquiry: {},
+    complaint: complaintOf(form),
+  }
   return {
     companyId: form.company?.id ?? '',
     ownerPid: form.ownerPid || null,
     source: form.source,
     letterNo: form.source === 'letter' ? form.letterNo : '',
     requestedAt: instantOf(form.date, form.time),
-    special: form.special,
+    special: isServed(kind) ? form.special : '',
     despite,
-    request: { ...own, ...common, media: announced(media) },
+    request: { ...common, ...own[kind], media: announced(media) },
   } as Inputs['ticket.enter']
 }
 
