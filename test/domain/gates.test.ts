@@ -1,5 +1,6 @@
 import { articles } from '../../miniprogram/domain/articles'
 import { checks, type Check, type CheckName } from '../../miniprogram/domain/checks'
+import { complaint } from '../../miniprogram/domain/complaint'
 import { installation } from '../../miniprogram/domain/installation'
 import { repair } from '../../miniprogram/domain/repair'
 import { visit } from '../../miniprogram/domain/visit'
@@ -7,7 +8,7 @@ import { gates } from '../../scripts/docs/gate-list'
 import { clockOf, ticks } from '../../scripts/docs/gate-words'
 import { gatesPage, linesOf } from '../../scripts/docs/gates'
 
-const moves = [repair, installation, visit].flatMap((cycle) => Object.values(cycle.moves))
+const moves = [repair, installation, complaint, visit].flatMap((cycle) => Object.values(cycle.moves))
 const needed = [...new Set(moves.flatMap((move): readonly CheckName[] => move.needs ?? []))]
 
 describe('the gates', () => {

@@ -2,7 +2,7 @@
 // RUNS says how many; the seed is the same each time unless SEED says another: see docs/testing.md.
 import fc from 'fast-check'
 import { doorSteps, HouseStory, type DoorStep } from '../model/house-story'
-import { openHouse } from '../model/house'
+import { openHouse, storyKinds, type StoryKind } from '../model/house'
 import type { World } from '../service/world'
 
 const runs = Number(process.env.RUNS ?? 1000)
@@ -12,13 +12,13 @@ const replay = { seed: Number(SEED), ...(PATH_OF_RUN ? { path: PATH_OF_RUN } : {
 interface Plan {
   /** Steps that the story has already taken when the door sees it, 0: it is submitted there. */
   far: number
-  install: boolean
+  kind: StoryKind
   n: number
   steps: DoorStep[]
 }
 const plan: fc.Arbitrary<Plan> = fc.record({
   far: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 30 })),
-  install: fc.boolean(),
+  kind: fc.constantFrom('repair', 'installation', ...storyKinds),
   n: fc.nat(1_000_000),
   steps: fc.array(doorSteps, { minLength: 4, maxLength: 8, size: 'max' }),
 })
@@ -34,8 +34,8 @@ describe('any story that people make of a ticket at the door', () => {
     let count = 0
     const began = Date.now()
     await fc.assert(
-      fc.asyncProperty(plan, async ({ far, install, n, steps }) => {
-        const story = await HouseStory.begin(world, { far, install, n, run: ++count })
+      fc.asyncProperty(plan, async ({ far, kind, n, steps }) => {
+        const story = await HouseStory.begin(world, { far, kind, n, run: ++count })
         try {
           for (const step of steps) await story.take(step)
           await story.end()

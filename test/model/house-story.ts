@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { movesFor } from '../../miniprogram/domain/lifecycle'
 import type { Ticket } from '../../miniprogram/domain/ticket'
 import type { Answer, TicketView } from '../../typings/contract'
-import { newKey, request, type World } from '../service/world'
+import { complaint, newKey, request, type World } from '../service/world'
 import { dice, type Dice } from './cast'
 import { choose, offersOf, step, type Intent, type Step } from './choose'
-import { accounts, actorAt, casting, drop, factsAt, onItsWay, put, stored } from './house'
+import { accounts, actorAt, casting, drop, factsAt, onItsWay, put, stored, type StoryKind } from './house'
 import { wellFormed } from './inputs'
 import { wrongs } from './invariants'
 
@@ -31,7 +31,7 @@ export const doorSteps: fc.Arbitrary<DoorStep> = fc
 
 interface Begin {
   far: number
-  install: boolean
+  kind: StoryKind
   n: number
   run: number
 }
@@ -60,17 +60,19 @@ export class HouseStory {
   }
 
   /** Submitted at the door, or put into the store some way on. */
-  static async begin(world: World, { far, install, n, run }: Begin): Promise<HouseStory> {
+  static async begin(world: World, { far, kind, n, run }: Begin): Promise<HouseStory> {
     const start = Date.parse('2026-11-23T09:40:00+08:00') + (run % 7) * MINUTE
     if (far === 0) {
       await world.clock(start)
       const who = n % 2 === 0 ? accounts.sun : accounts.li
-      const { id } = await world.call(who, 'ticket.submit', request(`model-key-${run}-${n}`))
+      const key = `model-key-${run}-${n}`
+      const asked = kind === 'complaint' ? complaint({ key }) : request(key)
+      const { id } = await world.call(who, 'ticket.submit', asked)
       const story = new HouseStory(world, id, await stored(id))
       story.shift = start - Date.now()
       return story
     }
-    const ticket = onItsWay(`tmodel${run}x${n}`, install, far, dice(n))
+    const ticket = onItsWay(`tmodel${run}x${n}`, kind, far, dice(n))
     await put(ticket)
     const story = new HouseStory(world, ticket._id, ticket)
     story.spent = ticket.rev - ticket.events.length
@@ -98,11 +100,27 @@ export class HouseStory {
     else if (step.way === 'together') await this.together(step, roll)
     else await this.one(step, roll)
     this.check()
+    if (this.ticket.hiddenFrom !== null) await this.secret()
   }
 
   private check(): void {
     const found = wrongs(this.ticket, factsAt(), this.spent)
     if (found.length > 0) this.fail(found.join('; '))
+  }
+
+  /** Whom it is about finds nothing of it: no ticket, no row, no number, no message. */
+  private async secret(): Promise<void> {
+    const opened = await this.world.knock(accounts.fang, 'ticket.open', { id: this.id })
+    if (opened.ok || opened.refusal.code !== 'NOT_FOUND') this.fail('he opens what is about him')
+    const asked = [
+      ['work.open', {}],
+      ['inbox.list', {}],
+      ['ticket.list', { tab: this.ticket.tab, search: this.ticket.no }],
+    ] as const
+    for (const [action, input] of asked) {
+      const text = JSON.stringify(await this.world.call(accounts.fang, action, input))
+      if (text.includes(this.id) || text.includes(this.ticket.no)) this.fail(`he finds it by ${action}`)
+    }
   }
 
   private fail(words: string): never {

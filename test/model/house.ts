@@ -7,10 +7,10 @@ import { hash, pidOf, random } from '../../cloudfunctions/store/ids'
 import type { TicketRecord } from '../../cloudfunctions/store/records'
 import { decide } from '../../miniprogram/domain/lifecycle'
 import { relationsTo } from '../../miniprogram/domain/people'
-import { openTicket } from '../../miniprogram/domain/submit'
+import { openTicket, type Submission } from '../../miniprogram/domain/submit'
 import type { Actor, Facts } from '../../miniprogram/domain/table'
 import type { Ticket } from '../../miniprogram/domain/ticket'
-import { installing, people, submission, type Who } from '../domain/world'
+import { complaining, complainingAgain, installing, people, submission, type Who } from '../domain/world'
 import { pointSdkAt } from '../local/cloud/place'
 import { World } from '../service/world'
 import type { Dice } from './cast'
@@ -90,10 +90,25 @@ export const stored = async (id: string): Promise<TicketRecord> =>
 export const put = (ticket: Ticket) => tickets().add({ ...ticket, untoldSince: null })
 export const drop = (id: string) => tickets().doc(id).remove()
 
+/** What a story at the door is of; a complaint may be the same problem again, or about the manager. */
+export const storyKinds = ['repair', 'installation', 'complaint', 'again', 'about'] as const
+export type StoryKind = (typeof storyKinds)[number]
+const asking: Readonly<Record<StoryKind, () => Submission>> = {
+  repair: submission,
+  installation: installing,
+  complaint: complaining,
+  again: complainingAgain,
+  about: () =>
+    complaining(
+      { about: 'person', personPid: casting.pid('fang'), topic: 'attitude', equipmentId: '' },
+      { linked: null, person: named('fang'), isManager: true, earlier: [] },
+    ),
+}
+
 /** A ticket that has come `far` steps on its way, decided here and not yet stored. */
-export function onItsWay(id: string, install: boolean, far: number, dice: Dice): Ticket {
+export function onItsWay(id: string, kind: StoryKind, far: number, dice: Dice): Ticket {
   const facts = factsAt()
-  const asked = install ? installing() : submission()
+  const asked = asking[kind]()
   const author = { ...named('sun'), title: '报修人' }
   let ticket = openTicket({ ...asked, id, ownerPid: author.pid, author, facts })
   for (let i = 0; i < far; i++) ticket = onward(ticket, facts, dice, i)

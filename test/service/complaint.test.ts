@@ -18,7 +18,9 @@ describe('a complaint at the door', () => {
   const titles = async (who: string) =>
     (await world.call(who, 'inbox.list', {})).items.map(({ title, words }) => `${title}:${words}`)
   const inQueue = async (who: string, queue: string) =>
-    (await world.call(who, 'work.queue', { queue })).items.map(({ id }) => id)
+    (await world.call(who, 'work.queue', { queue })).items
+      .filter(({ companyName }) => companyName === '苏州澄远精密机械')
+      .map(({ id }) => id)
 
   it('given 李国强, then he has a number, both dates, and a message who calls and when', async () => {
     const { id, no, due } = await complain()
@@ -55,9 +57,8 @@ describe('a complaint at the door', () => {
     expect(await titles('liguoqiang')).toContain('投诉升级:同一问题第2次,已上报总经理')
     expect(await inQueue('zhengguodong', 'raised')).toEqual([again.id])
     expect(await inQueue('qinlan', 'repeats')).toEqual([again.id])
-    expect((await world.call('fanglixin', 'work.queue', { queue: 'complaints' })).items[1]).toMatchObject({
-      badge: '同一问题第 2 次投诉',
-    })
+    const { items } = await world.call('fanglixin', 'work.queue', { queue: 'complaints' })
+    expect(items.find(({ id }) => id === again.id)!.badge).toBe('同一问题第 2 次投诉')
     expect((await titles('qinlan'))[0]).toContain('同一问题第 2 次投诉')
     const quality = await view('qinlan', again.id)
     expect(quality.contact.phone).toMatch(/\*/)
@@ -84,7 +85,7 @@ describe('a complaint at the door', () => {
   it('given services whose faults were found, then the fault tells whether it is the same, not the words', async () => {
     const { services, people } = await world.call('liguoqiang', 'complaint.about', {})
     expect(people.map(({ name }) => name)).toEqual(expect.arrayContaining(['沈晓雯', '周海', '方立新']))
-    const spindle = services.find(({ title }) => title.includes('V850'))!
+    const spindle = services.find(({ title }) => title.includes('异响振动'))!
     const about = { about: 'ticket', ticketId: spindle.id, equipmentId: '' } as const
     const first = await complain({ ...about, topic: 'noise' })
     expect((await view('liguoqiang', first.id)).equipment.serial).toBe('QHV850-2403-016')
