@@ -1,6 +1,6 @@
 // 投诉 in Chromium: the same problem twice goes above where the customer and the general manager see it; a complaint
 // about a person is not there for him.
-import type { Inputs } from '../../miniprogram/domain/inputs'
+import type { Inputs, MoveName } from '../../miniprogram/domain/inputs'
 import type { Phone } from './stage'
 import { Stage } from './stage'
 
@@ -66,6 +66,24 @@ describe('a complaint, in Chromium', () => {
     await zheng.type('通话情况', '约定周五前答复')
     await zheng.tap(zheng.top.getByRole('button', { name: '已致电客户' }).last())
     await zheng.sees('约定周五前答复')
+
+    const { items } = await stage.call('zhengguodong', 'work.queue', { queue: 'raised' })
+    const { id } = items.find(({ title }) => title.includes('V850'))!
+    const move = (name: MoveName, input: object) =>
+      stage.call('zhengguodong', 'ticket.move', {
+        id,
+        key: `story-${name}`,
+        move: name,
+        visit: null,
+        input: { ...input },
+      })
+    await move('assess', { severity: 'high', safety: 'none', complexity: 'simple', impact: 'machine' })
+    await move('investigate', { findings: '碟簧疲劳', cause: '润滑间隔过长' })
+    await move('sendPlan', { explanation: '润滑间隔过长', plan: '更换碟簧组,延保半年' })
+    await li.restart(`/customer/plan/index?id=${id}`)
+    await li.sees('更换碟簧组,延保半年')
+    await li.press('接受方案')
+    await li.sees('您已接受方案')
   })
 
   it('given a complaint about 方立新, then 郑国栋 has it and for 方立新 there is none', async () => {

@@ -42,7 +42,7 @@ const refusals = ({ replies }: Complaint) => replies.filter(({ answer }) => answ
 
 export const checks = {
   assessed: {
-    article: '8',
+    article: '12',
     wayOut: '请先评估严重程度、安全、难度和影响',
     holds: (at) => complaintOf(at).assessment !== null,
     words: () => '还不能答复:投诉还没有评估',
