@@ -1,17 +1,8 @@
 // Everything of an inquiry and of knowledge once, as the right people.
-import { newKey, pidOf, type World } from '../service/world'
+import { newKey, pidOf, question, type World } from '../service/world'
 import type { MoveName } from '../../miniprogram/domain/inputs'
 import type { Measure } from './paths'
 
-const question = () => ({
-  kind: 'inquiry' as const,
-  key: newKey(),
-  equipmentId: '',
-  description: '刀具补偿号 H99 怎么批量清零?',
-  contactName: '李国强',
-  contactPhone: '13800000001',
-  media: [],
-})
 const text = (words: string) => ({ text: words, media: [] })
 
 /** Asked, handed, answered, kept, found by the next, asked on, solved; another becomes a repair. */

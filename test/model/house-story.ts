@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { movesFor } from '../../miniprogram/domain/lifecycle'
 import type { Ticket } from '../../miniprogram/domain/ticket'
 import type { Answer, TicketView } from '../../typings/contract'
-import { complaint, newKey, request, type World } from '../service/world'
+import { complaint, newKey, question, request, type World } from '../service/world'
 import { dice, type Dice } from './cast'
 import { choose, offersOf, step, type Intent, type Step } from './choose'
 import { accounts, actorAt, casting, drop, factsAt, onItsWay, put, stored, type StoryKind } from './house'
@@ -41,6 +41,17 @@ interface Asked {
 }
 type Moved = Answer<{ ticket: TicketView }>
 const MINUTE = 60_000
+/** An installation is put into the store on its way; what begins at the door is a repair or a question. */
+const complained = (key: string) => complaint({ key })
+/** What is submitted at the door itself; nobody has served the company yet whom a complaint could be about. */
+const asked = {
+  repair: request,
+  installation: request,
+  inquiry: question,
+  complaint: complained,
+  again: complained,
+  about: complained,
+}
 
 export class HouseStory {
   private ticket: Ticket
@@ -65,9 +76,7 @@ export class HouseStory {
     if (far === 0) {
       await world.clock(start)
       const who = n % 2 === 0 ? accounts.sun : accounts.li
-      const key = `model-key-${run}-${n}`
-      const asked = kind === 'complaint' ? complaint({ key }) : request(key)
-      const { id } = await world.call(who, 'ticket.submit', asked)
+      const { id } = await world.call(who, 'ticket.submit', asked[kind](`model-key-${run}-${n}`))
       const story = new HouseStory(world, id, await stored(id))
       story.shift = start - Date.now()
       return story

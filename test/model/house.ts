@@ -10,7 +10,15 @@ import { relationsTo } from '../../miniprogram/domain/people'
 import { openTicket, type Submission } from '../../miniprogram/domain/submit'
 import type { Actor, Facts } from '../../miniprogram/domain/table'
 import type { Ticket } from '../../miniprogram/domain/ticket'
-import { complaining, complainingAgain, installing, people, submission, type Who } from '../domain/world'
+import {
+  complaining,
+  complainingAgain,
+  inquiring,
+  installing,
+  people,
+  submission,
+  type Who,
+} from '../domain/world'
 import { pointSdkAt } from '../local/cloud/place'
 import { World } from '../service/world'
 import type { Dice } from './cast'
@@ -91,11 +99,12 @@ export const put = (ticket: Ticket) => tickets().add({ ...ticket, untoldSince: n
 export const drop = (id: string) => tickets().doc(id).remove()
 
 /** What a story at the door is of; a complaint may be the same problem again, or about the manager. */
-export const storyKinds = ['repair', 'installation', 'complaint', 'again', 'about'] as const
+export const storyKinds = ['repair', 'installation', 'inquiry', 'complaint', 'again', 'about'] as const
 export type StoryKind = (typeof storyKinds)[number]
 const asking: Readonly<Record<StoryKind, () => Submission>> = {
   repair: submission,
   installation: installing,
+  inquiry: inquiring,
   complaint: complaining,
   again: complainingAgain,
   about: () =>

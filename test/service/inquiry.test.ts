@@ -1,19 +1,9 @@
 // 咨询 and 知识, through the door.
-import type { Inputs } from '../../miniprogram/domain/inputs'
 import type { TicketRecord } from '../../cloudfunctions/store/records'
-import { at, entry, newKey, pidOf, World } from './world'
+import { at, entry, newKey, pidOf, question, World } from './world'
 
 const V850 = 'e-qhv850-2403-016'
-const question = (more: object = {}): Extract<Inputs['ticket.submit'], { kind: 'inquiry' }> => ({
-  kind: 'inquiry',
-  key: newKey(),
-  equipmentId: '',
-  description: '刀具补偿号 H99 怎么批量清零?',
-  contactName: '李国强',
-  contactPhone: '13800000001',
-  media: [],
-  ...more,
-})
+const asking = (more: object = {}) => ({ ...question(), ...more })
 const text = (words: string) => ({ text: words, media: [] })
 
 describe('an inquiry at the door', () => {
@@ -24,7 +14,7 @@ describe('an inquiry at the door', () => {
   afterEach(() => world.close())
 
   const asked = async (more: object = {}) =>
-    (await world.call('liguoqiang', 'ticket.submit', question(more))).id
+    (await world.call('liguoqiang', 'ticket.submit', asking(more))).id
   const queue = async (who: string, key: string) =>
     (await world.call(who, 'work.open', {})).queues
       .find((one) => one.key === key)
@@ -37,7 +27,7 @@ describe('an inquiry at the door', () => {
   }
 
   it('given a question without a machine, then it has a number and a promise of two hours, and finds no stranger’s tickets', async () => {
-    const made = await world.call('liguoqiang', 'ticket.submit', question())
+    const made = await world.call('liguoqiang', 'ticket.submit', asking())
     expect(made).toMatchObject({ no: expect.stringMatching(/^ZX-/), kind: 'inquiry' })
     expect(made.due - at('11-23T11:40')).toBeLessThan(60_000)
     const { ticket } = await world.call('liguoqiang', 'ticket.open', { id: made.id })
@@ -70,8 +60,8 @@ describe('an inquiry at the door', () => {
     await world.call('liguoqiang', 'ticket.submit', {
       ...entry().request,
       key: newKey(),
-    } as Inputs['ticket.submit'])
-    const given = { ...entry(), request: question({ equipmentId: V850 }) }
+    })
+    const given = { ...entry(), request: asking({ equipmentId: V850 }) }
     const { no } = await world.call('shenxiaowen', 'ticket.enter', given)
     expect(no).toMatch(/^ZX-/)
     const special = await world.refusal('shenxiaowen', 'ticket.enter', { ...given, special: 'debt' })
@@ -141,7 +131,7 @@ describe('an inquiry at the door', () => {
     const made = await world.call(
       'liguoqiang',
       'ticket.submit',
-      question({ equipmentId: V850, media: [photo] }),
+      asking({ equipmentId: V850, media: [photo] }),
     )
     await world.move('shenxiaowen', made.id, 'answer', text('请重启再试'))
     const ask = { id: made.id, equipmentId: '', production: 'limping' as const }

@@ -201,6 +201,17 @@ export const complaint = (
   ...more,
 })
 
+/** 李国强 asks something that is about no machine. */
+export const question = (key = newKey()): Extract<Inputs['ticket.submit'], { kind: 'inquiry' }> => ({
+  kind: 'inquiry',
+  key,
+  equipmentId: '',
+  description: '刀具补偿号 H99 怎么批量清零?',
+  contactName: '李国强',
+  contactPhone: '13800000001',
+  media: [],
+})
+
 /** 澄远 called about the V850, as the office writes it down. */
 export const entry = (): Inputs['ticket.enter'] => ({
   companyId: 'c1',

@@ -220,14 +220,18 @@ function managerOf(ticket: Ticket, staff: readonly PersonRecord[]): TicketView['
 }
 
 // The number is for those who call: the contact himself, the office, the crew that goes there, and who guides
-// from afar while he does.
+// from afar or answers while he does.
 function phoneFor(ticket: Ticket, person: PersonRecord, phone: string): string {
   const relations = relationsTo(personOf(person), ticket)
   const calls = ['owner', 'crew', 'coordinator', 'manager'].some((one) => relations.includes(one as 'owner'))
   const guides = ticket.state === 'remote' && relations.includes('technical')
   // who handles a complaint calls the customer, the general manager too
   const handles = ticket.complaint !== null && ticket.holder?.pid === person._id
-  return calls || guides || handles ? phone : maskPhone(phone)
+  const answers =
+    ticket.inquiry !== null &&
+    ticket.category !== 'closed' &&
+    (['technical', 'answerer'] as const).some((one) => relations.includes(one))
+  return calls || guides || handles || answers ? phone : maskPhone(phone)
 }
 
 function verificationFor({ verification }: Ticket, side: 'customer' | 'staff'): TicketView['verification'] {

@@ -78,16 +78,15 @@ const about = ({ companyName, subject }: Ticket) => `${companyName}:${subject}`
 const byCustomer = (at: Draft) => said(at)[said(at).length - 1]?.side === 'customer'
 
 /** Who has to know that a question waits: the colleague by name, else the desk. */
-const answerers = (ticket: Ticket, title: string) => {
+const answerers = (ticket: Ticket, title: string, note = '') => {
   const { answerer, desk } = ticket.inquiry!
   const page = answerPage(ticket)
-  return answerer
-    ? person(ticket, answerer.pid, title, about(ticket), page)
-    : role(desk, title, about(ticket), page)
+  const words = [about(ticket), note].filter(Boolean).join(';')
+  return answerer ? person(ticket, answerer.pid, title, words, page) : role(desk, title, words, page)
 }
 
 export const tells = {
-  inquiryHanded: (at) => answerers(at.ticket, '请您答复咨询'),
+  inquiryHanded: (at) => answerers(at.ticket, '请您答复咨询', inputOf<'handInquiry'>(at).note),
   inquiryAnswered: (at) => owner(at, 'T1', '咨询已答复', `${at.actor.name} 已答复,请看是否解决`),
   inquiryAskedOn: (at) => (byCustomer(at) ? answerers(at.ticket, '客户接着问') : []),
   inquirySettled: (at) => {
@@ -151,6 +150,7 @@ export const ticketMoves = {
     by: answering,
     needs: ['canAnswer', 'someoneElse'],
     article: '8',
+    internal: true,
     tells: ['inquiryHanded'],
     words: ({ ticket, input }) => {
       const { answerer, desk } = ticket.inquiry!
@@ -189,7 +189,7 @@ export const ticketMoves = {
     },
   },
   askOn: {
-    label: '没解决,接着问',
+    label: '接着问',
     from: ['answered', 'closed'],
     to: 'asked',
     by: customers,

@@ -1,5 +1,5 @@
 import type { KnowledgeRow, Outputs } from '../../../typings/contract'
-import { dayWords } from '../../domain/format'
+import { cut, dayWords } from '../../domain/format'
 import { knowledgeStates, type KnowledgeState } from '../../domain/knowledge'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
@@ -13,7 +13,8 @@ const order: readonly KnowledgeState[] = ['published', 'draft', 'withdrawn']
 const rowOf = ({ id, question, answer, models, by, helped, updatedAt }: KnowledgeRow) => ({
   id,
   question,
-  answer,
+  /** Its beginning; the whole stands on its own page. */
+  answer: cut(answer.replace(/\s+/g, ' '), 44),
   about: [models, by, helped ? `帮到过 ${helped} 人` : '', dayWords(updatedAt)].filter(Boolean).join(' · '),
 })
 
