@@ -120,6 +120,18 @@ describe('a complaint', () => {
   })
 })
 
+describe('a complaint that is urged', () => {
+  it('given it is the general manager’s, then he is told', () => {
+    const t = openTicket(complainingAbout('fang'))
+    const urged = make(t, 'sun', 'urge', { reason: 'silence' }, at('2026-11-23T11:00'))
+    expect(
+      told(urged)
+        .slice(-2)
+        .map(({ to }) => to),
+    ).toEqual([{ role: 'coordinator' }, { pid: 'zheng' }])
+  })
+})
+
 describe('the same problem again (第十二条)', () => {
   it('then the general manager and quality are told and its history says so', () => {
     const t = openTicket(complainingAgain())

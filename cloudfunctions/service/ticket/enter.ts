@@ -57,7 +57,7 @@ export const enter: Action<'ticket.enter'> = async (caller, given) => {
     now: caller.now,
     facts: factsOf(staff, caller.now),
   }
-  return openOnce(caller, submission, staff)
+  return openOnce(caller, submission, owner ? [...staff, owner] : staff)
 }
 
 // The office may go and look; marketing is told the number only.

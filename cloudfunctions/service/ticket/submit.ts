@@ -51,7 +51,8 @@ export const submit: Action<'ticket.submit'> = async (caller, request) => {
     now: caller.now,
     facts: factsOf(staff, caller.now),
   }
-  return openOnce(caller, submission, staff)
+  // who asked is told as well, and is known already
+  return openOnce(caller, submission, [...staff, person])
 }
 
 /** The machine of an id; null for a request without one, refused when there is none of this id. */
@@ -62,17 +63,17 @@ export async function machineOf(id: string): Promise<EquipmentRecord | null> {
   return machine
 }
 
-/** Writes the ticket once, however often asked, and tells whom it concerns. */
+/** Writes the ticket once, however often asked, and tells whom it concerns of these people. */
 export async function openOnce(
   caller: Caller,
   submission: Submission,
-  staff: PersonRecord[],
+  people: PersonRecord[],
 ): Promise<Outputs['ticket.submit']> {
   for (let i = 0; i < TRIES; i++) {
     const facts = { ...submission.facts, random: random() }
     const ticket: TicketRecord = { ...openTicket({ ...submission, facts }), untoldSince: caller.now }
     if (await insertOnce(ticket)) {
-      await tellTicket(ticket, ticket.untold, staff, caller.now)
+      await tellTicket(ticket, ticket.untold, people, caller.now)
       return receiptOf(ticket, caller.now)
     }
     const first = await tickets.get(submission.id)
