@@ -11,8 +11,10 @@ import type { TemplateKey } from '../miniprogram/domain/templates'
 import type { Answerer, KnowledgeCard, KnowledgeRow, KnowledgeView } from './knowledge-views'
 import type { Approval, BoardRow, CompanyFound, QueueLink, ReceiptCheck, StaffRow } from './office-views'
 import type { ArticleCase, ArticleRow, CaseRow, Measure, Pareto, Satisfaction } from './quality-views'
+import type { Served } from './complaint-views'
 import type { Candidate, Card, EquipmentCard, InboxRow, Me, TicketView, Upload } from './views'
 
+export type * from './complaint-views'
 export type * from './knowledge-views'
 export type * from './office-views'
 export type * from './quality-views'
@@ -40,6 +42,8 @@ export interface Outputs {
   'company.join': { me: Me }
   'equipment.list': { items: EquipmentCard[] }
   'equipment.open': { equipment: EquipmentCard; tickets: Card[]; lastService: number | null }
+  /** What a complaint may be about: services and people of a company. */
+  'complaint.about': Served
   'ticket.submit': {
     id: string
     no: string
@@ -47,6 +51,9 @@ export interface Outputs {
     due: number
     provisional: boolean
     outOfHours: boolean
+    /** Who has it now; of a complaint also until when a plan is promised. */
+    holder: string
+    plan: number | null
     uploads: Upload[]
   }
   'ticket.list': { items: Card[]; counts: Record<Tab, number>; next: string | null }

@@ -1,4 +1,5 @@
 // All named requirements, by subject: each stands beside the moves that need it.
+import * as complaint from './moves/complaint'
 import * as delay from './moves/delay'
 import * as dispatch from './moves/dispatch'
 import * as extra from './moves/extra'
@@ -40,6 +41,7 @@ const table = {
   ...wishes.checks,
   ...help.checks,
   ...inquiry.checks,
+  ...complaint.checks,
   ...alarms.checks,
 }
 export type CheckName = keyof typeof table

@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import { inputs as knowledge } from './knowledge'
 import * as alarms from './moves/alarms'
+import * as complaint from './moves/complaint'
 import * as delay from './moves/delay'
 import * as dispatch from './moves/dispatch'
 import * as extra from './moves/extra'
@@ -52,6 +53,7 @@ export const moveInputs = {
   ...wishes.inputs,
   ...help.inputs,
   ...inquiry.inputs,
+  ...complaint.inputs,
   ...alarms.inputs,
 }
 export type MoveName = keyof typeof moveInputs
@@ -91,6 +93,10 @@ export const inputs = {
       v.maxLength(40),
       v.title('序列号'),
     ),
+  }),
+  'complaint.about': v.strictObject({
+    /** Of which customer, when staff write it down. */
+    companyId: v.optional(v.nullable(id), null),
   }),
   'ticket.submit': request,
   'ticket.enter': entry,

@@ -2,8 +2,10 @@
 // Pure: who, when and what is known come in; the next ticket, the event and what to tell go out.
 import type { ArticleKey } from './articles'
 import { checks, type CheckName } from './checks'
+import { complaint } from './complaint'
 import { clockTime } from './format'
 import { handedOn } from './handed'
+import { factsFor } from './hidden'
 import { happened } from './happened'
 import type { MoveInput, MoveName } from './inputs'
 import { inquiry } from './inquiry'
@@ -72,7 +74,7 @@ type Cycle = Pick<Lifecycle<TicketState>, 'moves'> & {
   states: Readonly<Partial<Record<TicketState, StateRow>>>
 }
 /** The lifecycle of a kind; kinds that cannot be asked for yet have none. */
-const lifecycles: Partial<Record<Kind, Cycle>> = { repair, installation, inquiry }
+const lifecycles: Partial<Record<Kind, Cycle>> = { repair, installation, inquiry, complaint }
 export const lifecycleOf = (ticket: Pick<Ticket, 'kind'>): Cycle => lifecycles[ticket.kind] ?? repair
 
 const visitNames = Object.keys(visits.moves) as MoveName[]
@@ -119,6 +121,7 @@ function isOn(relation: Relation, visit: Visit | null, pid: string): boolean {
 
 function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decision {
   const copy = JSON.parse(JSON.stringify(ticket)) as Ticket
+  const facts = factsFor(ticket.hiddenFrom, command.facts)
   const visit = isVisitMove(command.move) ? visitOf(copy, command.visit) : null
   const at: Draft = {
     ticket: copy,
@@ -128,7 +131,7 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
     actor: command.actor,
     key: command.key,
     now: happened(ticket, command),
-    facts: command.facts,
+    facts,
   }
   if (row.when?.some((name) => !checks[name].holds(at))) return { ok: false, refusal: conflict(ticket) }
   const failed = (row.needs ?? []).find((name) => !checks[name].holds(at))
@@ -144,7 +147,7 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
   if (lift) copy.state = lift.to
   copy.rev = ticket.rev + 1
   copy.updatedAt = Math.max(command.now, at.now)
-  summarize(copy, copy.updatedAt, command.facts)
+  summarize(copy, copy.updatedAt, facts)
   const event = eventOf(command, at, row, as, from)
   copy.events.push(event)
   copy.untold.push(...toTell(at, row, command.now - at.now > LATE))

@@ -30,6 +30,7 @@ export const relations = {
   manager: '负责人',
   generalManager: '总经理',
   technical: '技术部',
+  quality: '质量部',
   answerer: '答复人',
   author: '登记人',
   timer: '系统',
@@ -55,6 +56,7 @@ export interface Involved {
   helperPids: readonly string[]
   author: { pid: string } | null
   appraisal: object | null
+  complaint: { repeat: object | null } | null
   inquiry: { desk: string; answerer: { pid: string } | null } | null
   state: string
 }
@@ -74,6 +76,7 @@ function staffRelations({ pid, roles: own }: Person, ticket: Involved): Relation
   if (own.includes('workshop') && ticket.helperPids.length > 0) found.push('workshop')
   const wanted = ticket.appraisal || ticket.state === 'remote' || ticket.inquiry?.desk === 'technical'
   if (own.includes('technical') && wanted) found.push('technical')
+  if (own.includes('quality') && ticket.complaint?.repeat) found.push('quality')
   if (ticket.inquiry?.answerer?.pid === pid) found.push('answerer')
   if (ticket.author?.pid === pid) found.push('author')
   return found

@@ -1,5 +1,6 @@
 // The states of a ticket that is served by visits: words of each side, holder, deadline, what comes next.
 import { DECIDE } from './asks'
+import { complaintStates } from './complaint-states'
 import type { StateRow } from './table'
 import { inquiryStates } from './inquiry-parts'
 import type { ServedState, TicketState } from './ticket'
@@ -160,4 +161,8 @@ export const servedStates: Readonly<Record<ServedState, StateRow>> = {
 }
 
 /** The states of every kind, each once. */
-export const ticketStates: Readonly<Record<TicketState, StateRow>> = { ...servedStates, ...inquiryStates }
+export const ticketStates: Readonly<Record<TicketState, StateRow>> = {
+  ...servedStates,
+  ...inquiryStates,
+  ...complaintStates,
+}

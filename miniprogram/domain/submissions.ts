@@ -1,5 +1,6 @@
 // What a customer or the office must give for a new ticket: a variant per kind.
 import * as v from 'valibot'
+import { complaintRequest } from './complaint-request'
 import { installModes, isServed, production, specials, symptoms, wishes, type Symptom } from './kinds'
 import { at, choice, date, flag, id, key, media, phone, text, words } from './schema'
 
@@ -55,7 +56,7 @@ const inquiry = v.pipe(
 )
 
 /** A request of any kind. */
-export const request = v.variant('kind', [repair, installation, inquiry], '没有这种服务')
+export const request = v.variant('kind', [repair, installation, inquiry, complaintRequest], '没有这种服务')
 export type Request = v.InferOutput<typeof request>
 
 /** What staff enter for a call, a chat or a letter (第十八条第1项): time of request ≠ time of entry. */

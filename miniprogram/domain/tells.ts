@@ -1,6 +1,8 @@
 // Who is told what after which move, by subject: written with the change, sent after it, resent by the clock.
+import { complaintTold } from './complaint-open'
 import { cut, wechatTime } from './format'
 import * as alarms from './moves/alarms'
+import * as complaint from './moves/complaint'
 import * as delay from './moves/delay'
 import * as dispatch from './moves/dispatch'
 import * as extra from './moves/extra'
@@ -41,10 +43,15 @@ const table = {
   ...wishes.tells,
   ...help.tells,
   ...inquiry.tells,
+  ...complaint.tells,
   ...alarms.tells,
 }
 export type TellName = keyof typeof table
 export const tells: Readonly<Record<TellName, Telling>> = table
+
+/** Told when a ticket has just come in: of a complaint several are. */
+export const submittedTells = (ticket: Ticket, now: number): Told[] =>
+  ticket.complaint ? complaintTold(ticket, now) : [submittedTell(ticket)]
 
 /** Told when a ticket has just come in: the coordinator, or first the general manager. */
 export function submittedTell(ticket: Ticket): Told {

@@ -1,6 +1,8 @@
 // The ticket is one document: its visits and its history live in it and change together with its rev.
 import type { Ask } from './asks'
 import type { Category, Tab } from './categories'
+import type { Complaint } from './complaint-parts'
+import type { ComplaintState } from './complaint-states'
 import type { InstallMode, Kind, Source, Symptom, production, wishes } from './kinds'
 import type { Plan } from './plan'
 import type { Relation } from './people'
@@ -64,7 +66,7 @@ export type ServedState =
   | 'cancelled'
   | 'merged'
 /** A state of any kind of ticket; each kind has its own lifecycle (domain/lifecycle.ts). */
-export type TicketState = ServedState | InquiryState
+export type TicketState = ServedState | InquiryState | ComplaintState
 /** What a person sees as the state: the ticket's, or while a visit is on the visit's. */
 export type FaceCode = Exclude<TicketState, 'visiting'> | VisitState
 
@@ -91,7 +93,7 @@ export interface TicketEvent {
 
 /** To whom a tell goes: a person, a role of the maker's, or those of a company who may confirm costs. */
 export type Receiver = { pid: string } | { role: RoleOnDuty } | { company: string }
-export type RoleOnDuty = 'coordinator' | 'manager' | 'generalManager' | 'workshop' | 'technical'
+export type RoleOnDuty = 'coordinator' | 'manager' | 'generalManager' | 'workshop' | 'technical' | 'quality'
 
 /** What has to be told after the write; resent by the clock until it is gone. */
 export interface Tell {
@@ -131,6 +133,9 @@ export interface Summary {
   askGeneral: string | null
   askWorkshop: string | null
   askTechnical: string | null
+  /** Open complaints that were taken to the superior, and open repeats that quality helps to analyse. */
+  askSuperior: string | null
+  askQuality: string | null
   /** When the clock has to look at it next; null when never. */
   alarmAt: number | null
 }
@@ -227,6 +232,10 @@ export interface Ticket extends Summary {
   faultClass: string
   install: { mode: InstallMode; contractNo: string; arrivalOn: string; readyOn: string } | null
   plan: Plan | null
+  /** Of a complaint only. */
+  complaint: Complaint | null
+  /** Customer × machine × fault class: the same problem again (第十二条); '' when it cannot be told. */
+  fingerprint: string
   helps: Help[]
   urges: { at: number; by: Name; reason: string }[]
   reschedule: Reschedule | null

@@ -1,5 +1,6 @@
 // Where each move is made, and how a page is opened.
 import type { MoveName } from '../domain/inputs'
+import type { Kind } from '../domain/kinds'
 
 const pages: Partial<Record<MoveName, string>> = {
   verify: '/office/verify/index',
@@ -57,6 +58,8 @@ const pages: Partial<Record<MoveName, string>> = {
   sendQuote: '/office/quote/index',
   confirmSiteByPhone: '/office/site/index',
   mergeInto: '/office/similar/index',
+  acceptPlan: '/customer/plan/index',
+  refusePlan: '/customer/plan/index',
 }
 
 const tabPages = [
@@ -80,9 +83,19 @@ export function pageOfMove(move: MoveName, ticketId: string, visit: string | nul
 /** What is still on this phone only. */
 export const outboxPage = '/field/outbox/index'
 
-/** A ticket's page for a side. */
-export const ticketPage = (ticketId: string, side: 'customer' | 'staff' | 'visitor'): string =>
-  side === 'staff' ? `/field/job/index?id=${ticketId}` : `/customer/ticket/index?id=${ticketId}`
+/** A ticket's page for a side; a complaint has a page of its own for those who handle it. */
+export const ticketPage = (
+  ticketId: string,
+  side: 'customer' | 'staff' | 'visitor',
+  kind: Kind = 'repair',
+): string => {
+  if (side !== 'staff') return `/customer/ticket/index?id=${ticketId}`
+  return `/${kind === 'complaint' ? 'office/case' : 'field/job'}/index?id=${ticketId}`
+}
+
+/** Where a kind is asked for. */
+export const formPage = (kind: Kind): string =>
+  kind === 'complaint' ? '/customer/complain/index' : `/customer/submit/index?type=${kind}`
 
 /** Opens a page by its address, tab pages as tabs. */
 export function openPath(url: string): void {

@@ -61,6 +61,12 @@ export const gates: readonly Gate[] = [
     states: ['wait_sign', 'signed', 'left_unconfirmed'],
   },
   { title: '故障归类', article: '10', checks: ['faultClassified'], fields: [['report', 'fault']] },
+  {
+    title: '投诉解释与答复',
+    article: '12',
+    checks: ['assessed', 'investigated'],
+    states: ['acked', 'probing', 'replied'],
+  },
   { title: '评价与回访', article: '8', checks: ['surveyed'], states: ['left', 'followup'] },
   {
     title: '非客户服务部人员',

@@ -1,6 +1,7 @@
 // docs/gates.md: the gates of the rules with what holds them, and every named check, from the tables themselves.
 import { articles } from '../../miniprogram/domain/articles'
 import { checks, type Check } from '../../miniprogram/domain/checks'
+import { complaint } from '../../miniprogram/domain/complaint'
 import { installation } from '../../miniprogram/domain/installation'
 import { faceRow } from '../../miniprogram/domain/lifecycle'
 import { repair } from '../../miniprogram/domain/repair'
@@ -9,7 +10,7 @@ import { gates, type Gate } from './gate-list'
 import { clockOf, messageOf, wordsOf } from './gate-words'
 import { row, table } from './markdown'
 
-const moves = Object.entries({ ...repair.moves, ...installation.moves, ...visit.moves })
+const moves = Object.entries({ ...repair.moves, ...installation.moves, ...complaint.moves, ...visit.moves })
 const labelOf = (name: string): string => moves.find(([move]) => move === name)?.[1].label ?? name
 
 /** A line a check, state or field that holds a gate. */

@@ -1,5 +1,6 @@
 import { articles } from '../../miniprogram/domain/articles'
 import { checks, type Check, type CheckName } from '../../miniprogram/domain/checks'
+import { complaint } from '../../miniprogram/domain/complaint'
 import { installation } from '../../miniprogram/domain/installation'
 import { repair } from '../../miniprogram/domain/repair'
 import { visit } from '../../miniprogram/domain/visit'
@@ -7,7 +8,7 @@ import { gates } from '../../scripts/docs/gate-list'
 import { clockOf, ticks } from '../../scripts/docs/gate-words'
 import { gatesPage, linesOf } from '../../scripts/docs/gates'
 
-const moves = [repair, installation, visit].flatMap((cycle) => Object.values(cycle.moves))
+const moves = [repair, installation, complaint, visit].flatMap((cycle) => Object.values(cycle.moves))
 const needed = [...new Set(moves.flatMap((move): readonly CheckName[] => move.needs ?? []))]
 
 describe('the gates', () => {
@@ -26,6 +27,7 @@ describe('the gates', () => {
       '用户原因延期 19.2',
       '离场 19.2',
       '故障归类 10',
+      '投诉解释与答复 12',
       '评价与回访 8',
       '非客户服务部人员 15',
       '进度、质量、成本 13',

@@ -45,7 +45,7 @@ function heldUp(): { told: Tell[]; ticket: Ticket } {
 }
 
 /** One telling of each name with its ticket, from as many stories as it takes. */
-function everyTelling(most = 500): Map<string, { tell: Tell; ticket: Ticket }> {
+function everyTelling(most = 1500): Map<string, { tell: Tell; ticket: Ticket }> {
   const found = new Map<string, { tell: Tell; ticket: Ticket }>()
   const note = ({ told, ticket }: Pick<Story, 'told' | 'ticket'>) => {
     for (const tell of told.splice(0)) if (!found.has(nameOf(tell))) found.set(nameOf(tell), { tell, ticket })

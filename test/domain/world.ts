@@ -1,5 +1,7 @@
 // A small world for domain sentences: people, a machine, a clock; every step goes through decide().
 import { createHash } from 'node:crypto'
+import type { Known } from '../../miniprogram/domain/complaint-open'
+import type { ComplaintRequest } from '../../miniprogram/domain/complaint-request'
 import { decide, type Decision } from '../../miniprogram/domain/lifecycle'
 import type { MoveName } from '../../miniprogram/domain/inputs'
 import { relationsTo, type Person, type Post, type Role } from '../../miniprogram/domain/people'
@@ -40,6 +42,7 @@ export const people = {
   zheng: staff('zheng', '郑国栋', 'generalManager'),
   han: staff('han', '韩冬', 'workshop'),
   du: staff('du', '杜明远', 'technical'),
+  qin: staff('qin', '秦岚', 'quality'),
   jiang: staff('jiang', '蒋悦', 'marketing'),
 }
 export type Who = keyof typeof people
@@ -53,6 +56,7 @@ export const facts: Facts = {
     generalManager: named('zheng'),
     workshop: named('han'),
     technical: named('du'),
+    quality: named('qin'),
   },
   staff: Object.values(people)
     .filter((one) => one.side === 'staff')
@@ -127,6 +131,40 @@ export const inquiring = (now = at('2026-11-23T09:40')): Submission => ({
     media: [{ id: 'screen', kind: 'photo', slot: '', digest: '' }],
   },
 })
+
+/** 孙小兵 complains of the machine's noise. */
+export const complaining = (more: Partial<ComplaintRequest> = {}, known?: Known): Submission => ({
+  ...submission(),
+  known,
+  request: {
+    kind: 'complaint',
+    key: 'key-submit',
+    safety: false,
+    about: 'product',
+    ticketId: null,
+    personPid: null,
+    equipmentId: 'e1',
+    topic: 'noise',
+    description: '主轴又响了,第二次修还是这样',
+    media: [],
+    remedies: ['repair', 'apology'],
+    callAt: null,
+    contactName: '孙小兵',
+    contactPhone: '13800000001',
+    ...more,
+  },
+})
+
+/** The same problem again. */
+export const complainingAgain = (): Submission =>
+  complaining({}, { linked: null, person: null, earlier: [{ id: 't0', no: 'TS-261020-AAAA' }] })
+
+/** A complaint about one of the maker's people. */
+export const complainingAbout = (who: Who): Submission =>
+  complaining(
+    { about: 'person', personPid: who, topic: 'attitude', equipmentId: '' },
+    { linked: null, person: named(who), isManager: who === 'fang', earlier: [] },
+  )
 
 /** A repair request of 孙小兵 as a fresh ticket. */
 export const submitted = (now?: number): Ticket => openTicket(submission(now))

@@ -1,5 +1,6 @@
 // What somebody does next: a step is three numbers, so that a story shrinks to its shortest and replays.
 import fc from 'fast-check'
+import { complaint } from '../../miniprogram/domain/complaint'
 import { moveInputs, type MoveName } from '../../miniprogram/domain/inputs'
 import { inquiry } from '../../miniprogram/domain/inquiry'
 import { installation } from '../../miniprogram/domain/installation'
@@ -79,7 +80,13 @@ export function offersOf(
 }
 
 /** Every move of every table. */
-export const rows = { ...repair.moves, ...installation.moves, ...inquiry.moves, ...visits.moves }
+export const rows = {
+  ...repair.moves,
+  ...installation.moves,
+  ...inquiry.moves,
+  ...complaint.moves,
+  ...visits.moves,
+}
 /** What a departure waits for, beside the moves that lead to another state. */
 const opening: readonly MoveName[] = [
   'acceptQuote',
@@ -88,6 +95,8 @@ const opening: readonly MoveName[] = [
   'lend',
   'acceptNorms',
   'setPlan',
+  'assess',
+  'investigate',
 ]
 const leadsOn = ({ move }: Intent) => rows[move]?.to !== undefined || opening.includes(move)
 

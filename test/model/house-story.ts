@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { movesFor } from '../../miniprogram/domain/lifecycle'
 import type { Ticket } from '../../miniprogram/domain/ticket'
 import type { Answer, TicketView } from '../../typings/contract'
-import { newKey, question, request, type World } from '../service/world'
+import { complaint, newKey, question, request, type World } from '../service/world'
 import { dice, type Dice } from './cast'
 import { choose, offersOf, step, type Intent, type Step } from './choose'
-import { accounts, actorAt, casting, drop, factsAt, onItsWay, put, stored, type OpenKind } from './house'
+import { accounts, actorAt, casting, drop, factsAt, onItsWay, put, stored, type StoryKind } from './house'
 import { wellFormed } from './inputs'
 import { wrongs } from './invariants'
 
@@ -31,7 +31,7 @@ export const doorSteps: fc.Arbitrary<DoorStep> = fc
 
 interface Begin {
   far: number
-  kind: OpenKind
+  kind: StoryKind
   n: number
   run: number
 }
@@ -42,7 +42,16 @@ interface Asked {
 type Moved = Answer<{ ticket: TicketView }>
 const MINUTE = 60_000
 /** An installation is put into the store on its way; what begins at the door is a repair or a question. */
-const asked = { repair: request, installation: request, inquiry: question }
+const complained = (key: string) => complaint({ key })
+/** What is submitted at the door itself; nobody has served the company yet whom a complaint could be about. */
+const asked = {
+  repair: request,
+  installation: request,
+  inquiry: question,
+  complaint: complained,
+  again: complained,
+  about: complained,
+}
 
 export class HouseStory {
   private ticket: Ticket
@@ -100,11 +109,27 @@ export class HouseStory {
     else if (step.way === 'together') await this.together(step, roll)
     else await this.one(step, roll)
     this.check()
+    if (this.ticket.hiddenFrom !== null) await this.secret()
   }
 
   private check(): void {
     const found = wrongs(this.ticket, factsAt(), this.spent)
     if (found.length > 0) this.fail(found.join('; '))
+  }
+
+  /** Whom it is about finds nothing of it: no ticket, no row, no number, no message. */
+  private async secret(): Promise<void> {
+    const opened = await this.world.knock(accounts.fang, 'ticket.open', { id: this.id })
+    if (opened.ok || opened.refusal.code !== 'NOT_FOUND') this.fail('he opens what is about him')
+    const asked = [
+      ['work.open', {}],
+      ['inbox.list', {}],
+      ['ticket.list', { tab: this.ticket.tab, search: this.ticket.no }],
+    ] as const
+    for (const [action, input] of asked) {
+      const text = JSON.stringify(await this.world.call(accounts.fang, action, input))
+      if (text.includes(this.id) || text.includes(this.ticket.no)) this.fail(`he finds it by ${action}`)
+    }
   }
 
   private fail(words: string): never {

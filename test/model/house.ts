@@ -6,12 +6,19 @@ import { machines } from '../../demo/machines'
 import { hash, pidOf, random } from '../../cloudfunctions/store/ids'
 import type { TicketRecord } from '../../cloudfunctions/store/records'
 import { decide } from '../../miniprogram/domain/lifecycle'
-import { openKinds } from '../../miniprogram/domain/kinds'
 import { relationsTo } from '../../miniprogram/domain/people'
-import { openTicket } from '../../miniprogram/domain/submit'
+import { openTicket, type Submission } from '../../miniprogram/domain/submit'
 import type { Actor, Facts } from '../../miniprogram/domain/table'
 import type { Ticket } from '../../miniprogram/domain/ticket'
-import { inquiring, installing, people, submission, type Who } from '../domain/world'
+import {
+  complaining,
+  complainingAgain,
+  inquiring,
+  installing,
+  people,
+  submission,
+  type Who,
+} from '../domain/world'
 import { pointSdkAt } from '../local/cloud/place'
 import { World } from '../service/world'
 import type { Dice } from './cast'
@@ -31,6 +38,7 @@ export const accounts: Readonly<Record<Who, string>> = {
   zheng: 'zhengguodong',
   han: 'handong',
   du: 'dumingyuan',
+  qin: 'qinlan',
   jiang: 'jiangyue',
 }
 export const casting = { pid: (who: Who) => pidOf(accounts[who]) }
@@ -61,6 +69,7 @@ export const factsAt = (): Facts => ({
     generalManager: named('zheng'),
     workshop: named('han'),
     technical: named('du'),
+    quality: named('qin'),
   },
   staff: records
     .filter((one) => one.side === 'staff')
@@ -89,13 +98,26 @@ export const stored = async (id: string): Promise<TicketRecord> =>
 export const put = (ticket: Ticket) => tickets().add({ ...ticket, untoldSince: null })
 export const drop = (id: string) => tickets().doc(id).remove()
 
-export type OpenKind = (typeof openKinds)[number]
-const requests = { repair: submission, installation: installing, inquiry: inquiring } as const
+/** What a story at the door is of; a complaint may be the same problem again, or about the manager. */
+export const storyKinds = ['repair', 'installation', 'inquiry', 'complaint', 'again', 'about'] as const
+export type StoryKind = (typeof storyKinds)[number]
+const asking: Readonly<Record<StoryKind, () => Submission>> = {
+  repair: submission,
+  installation: installing,
+  inquiry: inquiring,
+  complaint: complaining,
+  again: complainingAgain,
+  about: () =>
+    complaining(
+      { about: 'person', personPid: casting.pid('fang'), topic: 'attitude', equipmentId: '' },
+      { linked: null, person: named('fang'), isManager: true, earlier: [] },
+    ),
+}
 
 /** A ticket that has come `far` steps on its way, decided here and not yet stored. */
-export function onItsWay(id: string, kind: OpenKind, far: number, dice: Dice): Ticket {
+export function onItsWay(id: string, kind: StoryKind, far: number, dice: Dice): Ticket {
   const facts = factsAt()
-  const asked = requests[kind]()
+  const asked = asking[kind]()
   const author = { ...named('sun'), title: '报修人' }
   let ticket = openTicket({ ...asked, id, ownerPid: author.pid, author, facts })
   for (let i = 0; i < far; i++) ticket = onward(ticket, facts, dice, i)

@@ -242,7 +242,18 @@ const anyTime = {
   dayReportLate: () => ({}),
 } satisfies Partial<Made>
 
-const made: Made = { ...intake, ...sending, ...there, ...ending, ...asking, ...anyTime }
+const complaints = {
+  callCustomer: () => ({ note: '已听取情况,约定周五前答复' }),
+  assess: () => ({ severity: 'high', safety: 'none', complexity: 'several', impact: 'machine' }),
+  investigate: () => ({ findings: '轴承磨损', cause: '润滑管接头漏油' }),
+  analyse: () => ({ analysis: '同批接头有三起' }),
+  sendPlan: () => ({ explanation: '接头选型不当', plan: '更换接头和轴承,延保半年' }),
+  acceptPlan: () => ({}),
+  refusePlan: () => ({ note: '停产损失没有说' }),
+  planByPhone: (at) => ({ answer: maybe(at) ? 'accepts' : 'refuses', note: '李国强来电' }),
+} satisfies Partial<Made>
+
+const made: Made = { ...complaints, ...intake, ...sending, ...there, ...ending, ...asking, ...anyTime }
 
 /** An input of a move that a person who sees this ticket may well have typed. */
 export function wellFormed(move: MoveName, visit: string | null, at: Omit<Moment, 'visit'>) {

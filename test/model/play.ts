@@ -6,6 +6,9 @@ import type { Facts } from '../../miniprogram/domain/table'
 import type { Tell, Ticket } from '../../miniprogram/domain/ticket'
 import {
   actor,
+  complaining,
+  complainingAbout,
+  complainingAgain,
   facts as all,
   inquiring,
   installing,
@@ -38,11 +41,18 @@ export const starts = {
   repair: () => submitted(),
   installation: () => openTicket(installing()),
   inquiry: () => openTicket(inquiring()),
+  complaint: () => openTicket(complaining()),
+  again: () => openTicket(complainingAgain()),
+  aboutManager: () => openTicket(complainingAbout('fang')),
+  aboutOffice: () => openTicket(complainingAbout('shen')),
   prepared: () => prepared(),
   onsite: () => onsite(),
   signed: () => signed(),
 } as const
 export type Start = keyof typeof starts
+
+/** These have the most ways to go. */
+const longer: readonly Start[] = ['installation', 'installation', 'prepared', 'onsite', 'signed']
 
 function begin(start: Start): Story {
   const ticket = starts[start]()
@@ -166,9 +176,12 @@ function ring(story: Story): void {
 // A second request of the same company is taken in; or this one goes into the other.
 function merge(story: Story, roll: Dice): void {
   if (story.ticket.inquiry) return turn(story)
-  const other = openTicket({ ...submission(), id: 't2' })
+  const { hiddenFrom, complaint } = story.ticket
+  const again = hiddenFrom ? complainingAbout(hiddenFrom as Who) : complaining()
+  const other = openTicket({ ...(complaint ? again : submission()), id: 't2' })
   const [into, from] = roll(2) === 0 ? [story.ticket, other] : [other, story.ticket]
-  const intent = { who: 'shen' as const, visit: null, offer: null }
+  const who = hiddenFrom === 'shen' ? ('fang' as const) : ('shen' as const)
+  const intent = { who, visit: null, offer: null }
   const input = { other: from._id, reason: '同一故障' }
   const taken = decideAs({ ...story, ticket: into }, { ...intent, move: 'takeIn' }, input, {
     ...all,
@@ -214,7 +227,7 @@ const waits = [1, 5, 30, 120, 480, 1440, 4320]
 /** A long random story, step by step, the same for the same number. */
 export function* wander(n: number, steps = 40): Generator<Story> {
   const roll = dice(n)
-  const names = Object.keys(starts) as Start[]
+  const names = [...(Object.keys(starts) as Start[]), ...longer]
   const story = begin(names[roll(names.length)]!)
   yield story
   for (let i = 0; i < steps; i++) {

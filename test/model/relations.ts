@@ -105,10 +105,9 @@ function personOf(column: Column, ticket: Ticket, id: string | null, move: MoveN
   return { pid: pid ?? `some-${column}`, relations }
 }
 
-const duplicate = (): Ticket => ({ ...submitted(), _id: 't9' })
+const duplicate = ({ kind, hiddenFrom }: Ticket): Ticket => ({ ...submitted(), _id: 't9', kind, hiddenFrom })
 const takenIn = (ticket: Ticket): Ticket => ({
-  ...submitted(),
-  _id: 't9',
+  ...duplicate(ticket),
   merged: [
     { id: ticket._id, no: ticket.no, description: '', contact: ticket.contact, by: '', requestedAt: 0 },
   ],

@@ -180,6 +180,27 @@ export const request = (key = newKey()): Extract<Inputs['ticket.submit'], { kind
   media: [],
 })
 
+/** A complaint of 澄远 about the V850's noise. */
+export const complaint = (
+  more: Partial<Extract<Inputs['ticket.submit'], { kind: 'complaint' }>> = {},
+): Extract<Inputs['ticket.submit'], { kind: 'complaint' }> => ({
+  kind: 'complaint',
+  key: newKey(),
+  safety: false,
+  about: 'product',
+  ticketId: null,
+  personPid: null,
+  equipmentId: 'e-qhv850-2403-016',
+  topic: 'noise',
+  description: '主轴又响了,修过还是这样',
+  media: [],
+  remedies: ['repair', 'apology'],
+  callAt: null,
+  contactName: '李国强',
+  contactPhone: '13800000001',
+  ...more,
+})
+
 /** 李国强 asks something that is about no machine. */
 export const question = (key = newKey()): Extract<Inputs['ticket.submit'], { kind: 'inquiry' }> => ({
   kind: 'inquiry',

@@ -2,12 +2,13 @@
 // machines when none is named.
 import { mayAnswer } from '../../../miniprogram/domain/moves/inquiry'
 import { Refused } from '../../../miniprogram/domain/refusals'
-import { equipment, tickets } from '../../store/collections'
+import { equipment } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { joined } from '../caller'
 import { cardOf, published } from '../knowledge/find'
 import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
+import { findFor } from '../ticket/known'
 import { seen } from '../ticket/seen'
 import { viewFor } from '../ticket/view'
 
@@ -18,7 +19,7 @@ export const open: Action<'inquiry.open'> = async (caller, { id }) => {
     joined(caller),
     seen(caller, id),
     staffOnDuty(),
-    tickets.find({ face: 'asked' }, { limit: MOST, only: ['holder'] }),
+    findFor(caller.pid, { face: 'asked' }, { limit: MOST, only: ['holder'] }),
   ])
   if (!ticket.inquiry) throw new Refused('NOT_FOUND')
   const inside = person.side === 'staff'

@@ -1,4 +1,5 @@
 // A ticket in a list, and the hero of a ticket: words, holder, due, next.
+import { repeatWords } from '../../../miniprogram/domain/complaint-open'
 import { movesFor, rowOf } from '../../../miniprogram/domain/lifecycle'
 import { relationsTo } from '../../../miniprogram/domain/people'
 import type { Facts } from '../../../miniprogram/domain/table'
@@ -39,7 +40,14 @@ function minutesLeft(due: number, now: number): number {
 export const listless = ['events', 'untold', 'media', 'description', 'pauses'] as const
 
 const noFacts: Facts = {
-  duty: { coordinator: null, manager: null, generalManager: null, workshop: null, technical: null },
+  duty: {
+    coordinator: null,
+    manager: null,
+    generalManager: null,
+    workshop: null,
+    technical: null,
+    quality: null,
+  },
   staff: [],
   other: null,
   random: [],
@@ -66,5 +74,6 @@ export function cardFor(ticket: Ticket, person: PersonRecord, now: number): Card
     face: faceFor(ticket, person.side, now),
     verb: verb?.label ?? null,
     requestedAt: ticket.requestedAt,
+    ...(ticket.complaint?.repeat ? { badge: repeatWords(ticket.complaint) } : {}),
   }
 }

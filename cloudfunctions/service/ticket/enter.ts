@@ -8,23 +8,30 @@ import { ticketIdOf } from '../../store/ids'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { staff as staffOnly } from '../caller'
+import { knownOf, linkedOf } from '../complaint/known'
 import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
+import { findFor } from './known'
 import { inTicket, machineOf, openOnce, receiptOf } from './submit'
 
 export const enter: Action<'ticket.enter'> = async (caller, given) => {
   const { request, companyId, ownerPid } = given
   const id = ticketIdOf(caller.pid, request.key)
-  const [person, company, machine, owner, staff, known, open] = await Promise.all([
+  const [person, company, machine, owner, staff, known, open, linked] = await Promise.all([
     staffOnly(caller, 'coordinator', 'manager', 'marketing'),
     companies.get(companyId),
     machineOf(request.equipmentId),
     ownerPid ? people.get(ownerPid) : null,
     staffOnDuty(),
     tickets.get(id),
-    // a question is no second request for the same job
+    // a question or a complaint is no second request for the same job
     isServed(request.kind)
-      ? tickets.find({ 'equipment.id': request.equipmentId }, { limit: 50, only: ['no', 'category', 'kind'] })
+      ? findFor(
+          caller.pid,
+          { 'equipment.id': request.equipmentId },
+          { limit: 50, only: ['no', 'category', 'kind'] },
+        )
       : [],
+    linkedOf(request),
   ])
   if (known) return receiptOf(known, caller.now)
   onlyLetters(person, given.source)
@@ -34,21 +41,23 @@ export const enter: Action<'ticket.enter'> = async (caller, given) => {
     throw new Refused('INVALID_INPUT', { fields: { requestedAt: '客户提出的时间不能在现在之后' } })
   const similar = open.find((one) => one.category !== 'closed' && isServed(one.kind))
   if (similar && !given.despite) throw already(similar, isOffice(person))
+  const { requestedAt } = given
+  const whole = await knownOf(request, linked, { pid: caller.pid, companyId, requestedAt, staff })
   const submission: Submission = {
     id,
-    request,
+    ...whole,
     ownerPid: owner?._id ?? '',
     author: nameOf(person),
     source: given.source,
     letterNo: given.letterNo,
     special: given.special,
     company: { id: company._id, name: company.name, city: machine?.city ?? company.city },
-    equipment: machine ? inTicket(machine) : noMachine,
+    equipment: linked?.equipment ?? (machine ? inTicket(machine) : noMachine),
     requestedAt: given.requestedAt,
     now: caller.now,
     facts: factsOf(staff, caller.now),
   }
-  return openOnce(caller, submission, staff)
+  return openOnce(caller, submission, owner ? [...staff, owner] : staff)
 }
 
 // The office may go and look; marketing is told the number only.

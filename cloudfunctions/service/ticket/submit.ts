@@ -10,6 +10,7 @@ import type { EquipmentRecord, PersonRecord, TicketRecord } from '../../store/re
 import { DuplicateError } from '../../store/table'
 import type { Action } from '../action'
 import { joined, type Caller } from '../caller'
+import { knownOf, linkedOf } from '../complaint/known'
 import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
 import { tellTicket } from './tell'
 import { uploadsOf } from './uploads'
@@ -19,30 +20,39 @@ const TRIES = 3
 export const submit: Action<'ticket.submit'> = async (caller, request) => {
   const id = ticketIdOf(caller.pid, request.key)
   const { met: spot = null, follows = null } = 'met' in request ? request : {}
-  const [person, machine, staff, known, before] = await Promise.all([
+  const [person, machine, staff, opened, before, linked] = await Promise.all([
     joined(caller),
     machineOf(request.equipmentId),
     staffOnDuty(),
     tickets.get(id),
     follows ? tickets.get(follows) : null,
+    linkedOf(request),
   ])
-  if (known) return receiptOf(known, caller.now)
+  if (opened) return receiptOf(opened, caller.now)
   if (!person.companyId || (machine && machine.companyId !== person.companyId))
     throw new Refused('EQUIPMENT_NOT_FOUND')
+  const { companyId } = person
+  const asking = { pid: caller.pid, companyId, requestedAt: caller.now, staff }
+  const whole = await knownOf(request, linked, asking)
   const met = staff.some((one) => one._id === spot)
   const submission: Submission = {
     id,
-    request,
+    ...whole,
     ownerPid: person._id,
     author: { ...nameOf(person), title: '报修人' },
     source: met ? 'met' : 'app',
-    company: { id: person.companyId, name: person.companyName ?? '', city: machine?.city ?? '' },
-    equipment: machine ? inTicket(machine) : noMachine,
+    company: {
+      id: person.companyId,
+      name: person.companyName ?? '',
+      city: linked?.city ?? machine?.city ?? '',
+    },
+    equipment: linked?.equipment ?? (machine ? inTicket(machine) : noMachine),
     follows: before?.companyId === person.companyId ? { id: before._id, no: before.no } : null,
     now: caller.now,
     facts: factsOf(staff, caller.now),
   }
-  return openOnce(caller, submission, staff)
+  // who asked is told as well, and is known already
+  return openOnce(caller, submission, [...staff, person])
 }
 
 /** The machine of an id; null for a request without one, refused when there is none of this id. */
@@ -53,17 +63,17 @@ export async function machineOf(id: string): Promise<EquipmentRecord | null> {
   return machine
 }
 
-/** Writes the ticket once, however often asked, and tells whom it concerns. */
+/** Writes the ticket once, however often asked, and tells whom it concerns of these people. */
 export async function openOnce(
   caller: Caller,
   submission: Submission,
-  staff: PersonRecord[],
+  people: PersonRecord[],
 ): Promise<Outputs['ticket.submit']> {
   for (let i = 0; i < TRIES; i++) {
     const facts = { ...submission.facts, random: random() }
     const ticket: TicketRecord = { ...openTicket({ ...submission, facts }), untoldSince: caller.now }
     if (await insertOnce(ticket)) {
-      await tellTicket(ticket, ticket.untold, staff, caller.now)
+      await tellTicket(ticket, ticket.untold, people, caller.now)
       return receiptOf(ticket, caller.now)
     }
     const first = await tickets.get(submission.id)
@@ -101,5 +111,7 @@ export const receiptOf = (ticket: TicketRecord, now: number): Outputs['ticket.su
   due: ticket.verifyBy,
   provisional: ticket.provisional,
   outOfHours: !isWorkingTime(now),
+  holder: ticket.holder?.name ?? '',
+  plan: ticket.complaint?.planBy ?? null,
   uploads: uploadsOf(ticket),
 })

@@ -12,12 +12,13 @@ import type { Media, Ticket, TicketEvent } from '../../../miniprogram/domain/tic
 import { warrantyAt } from '../../../miniprogram/domain/warranty'
 import type { MediaView, TicketView, TimelineRow } from '../../../typings/contract'
 import { addressesOf } from '../../platform/files'
-import { tickets } from '../../store/collections'
 import { hash } from '../../store/ids'
 import type { PersonRecord } from '../../store/records'
 import { personOf } from '../caller'
+import { complaintView } from '../complaint/view'
 import { withRole } from '../staff-on-duty'
 import { faceFor } from './card'
+import { findFor } from './known'
 import { inquiryFor } from './inquiry-view'
 import { outlineOf, seesOutline } from './outline'
 import { visitView } from './visit-view'
@@ -40,10 +41,11 @@ const isRequestsOwn = ({ inquiry }: Ticket, { id, slot }: Media): boolean =>
   !/^v\d+( |$)/.test(slot) && !inquiry?.thread.some((said) => said.media.includes(id))
 
 /** What else was asked for at the same machine; a ticket without a machine has no such company. */
-const atMachineOf = ({ equipment: { id } }: Ticket) =>
+const atMachineOf = ({ equipment: { id } }: Ticket, pid: string) =>
   id === ''
     ? Promise.resolve([])
-    : tickets.find(
+    : findFor(
+        pid,
         { 'equipment.id': id },
         { limit: 100, only: ['lastLead', 'symptom', 'kind', 'requestedAt'] },
       )
@@ -53,12 +55,12 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
   const { person, staff, facts, now } = viewing
   const { side } = person
   const fileIds = ticket.media.flatMap((one) => (one.fileId ? [one.fileId] : []))
-  const [urls, atMachine] = await Promise.all([addressesOf(fileIds), atMachineOf(ticket)])
+  const [urls, atMachine] = await Promise.all([addressesOf(fileIds), atMachineOf(ticket, person._id)])
   const media = (one: Media) => mediaView(one, urls)
   const broken = brokenReceipts(ticket, hash)
   const visitsHere = atMachine.filter((one) => one.lastLead && one.lastLead === ticket.lastLead).length
   const earlier = atMachine.filter(
-    (one) => one._id !== ticket._id && one.kind === ticket.kind && one.symptom === ticket.symptom,
+    ({ _id, symptom }) => _id !== ticket._id && symptom !== null && symptom === ticket.symptom,
   )
   const phone = (number: string) => phoneFor(ticket, person, number)
   const warranty = warrantyAt(ticket.equipment.warrantyUntil, now)
@@ -98,6 +100,7 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     lists: listsOf(ticket),
     inside: side === 'customer' ? null : insideOf(ticket, earlier.length),
     manager: managerOf(ticket, staff),
+    complaint: complaintView(ticket, side),
     visits: ticket.visits.map((visit) =>
       visitView(ticket, visit, {
         person,
@@ -222,11 +225,13 @@ function phoneFor(ticket: Ticket, person: PersonRecord, phone: string): string {
   const relations = relationsTo(personOf(person), ticket)
   const calls = ['owner', 'crew', 'coordinator', 'manager'].some((one) => relations.includes(one as 'owner'))
   const guides = ticket.state === 'remote' && relations.includes('technical')
+  // who handles a complaint calls the customer, the general manager too
+  const handles = ticket.complaint !== null && ticket.holder?.pid === person._id
   const answers =
     ticket.inquiry !== null &&
     ticket.category !== 'closed' &&
     (['technical', 'answerer'] as const).some((one) => relations.includes(one))
-  return calls || guides || answers ? phone : maskPhone(phone)
+  return calls || guides || handles || answers ? phone : maskPhone(phone)
 }
 
 function verificationFor({ verification }: Ticket, side: 'customer' | 'staff'): TicketView['verification'] {

@@ -22,7 +22,9 @@ export const checks = {
 } satisfies Checks
 
 const superior = ({ ticket, facts }: Draft) =>
-  ticket.holder?.pid === facts.duty.manager?.pid ? facts.duty.generalManager : facts.duty.manager
+  ticket.complaint || ticket.holder?.pid === facts.duty.manager?.pid
+    ? facts.duty.generalManager
+    : facts.duty.manager
 
 export const tells = {
   nearDue: (at) => {

@@ -6,7 +6,7 @@ import { pause, resume } from '../pausing'
 import { at, choice, media, text, words } from '../schema'
 import { inputOf, type Checks, type Moves, type Tellings } from '../table'
 import { visitOf, type TicketState } from '../ticket'
-import { boardPage, crew, jobPage, owner, role } from '../telling'
+import { boardPage, crew, jobPage, owner, person, role } from '../telling'
 import { dueAfterMinutes, dueAfterWorkdays } from '../working-time'
 import { withdraw } from './dispatch'
 
@@ -102,7 +102,10 @@ export const tells = {
     const words = `${at.ticket.companyName} ${at.ticket.subject}:${urgeReasons[inputOf<'urge'>(at).reason]}`
     return [
       role('coordinator', '客户催办', words, jobPage(at.ticket)),
-      role('manager', '客户催办', words, jobPage(at.ticket)),
+      // a complaint may be the general manager's: who has it is told
+      at.ticket.complaint && at.ticket.holder
+        ? person(at.ticket, at.ticket.holder.pid, '客户催办', words)
+        : role('manager', '客户催办', words, jobPage(at.ticket)),
     ]
   },
   noteAdded: (at) =>
