@@ -6,9 +6,11 @@ import type { Manual } from '../miniprogram/domain/manuals'
 import type { Role } from '../miniprogram/domain/people'
 import type { Refusal } from '../miniprogram/domain/refusals'
 import type { TemplateKey } from '../miniprogram/domain/templates'
+import type { D8Card, D8Desk, D8Prepared, D8View } from './d8-views'
 import type { Approval, BoardRow, CompanyFound, QueueLink, ReceiptCheck, StaffRow } from './office-views'
 import type { Candidate, Card, EquipmentCard, InboxRow, Me, TicketView, Upload } from './views'
 
+export type * from './d8-views'
 export type * from './office-views'
 export type * from './quality-views'
 export type * from './views'
@@ -46,6 +48,11 @@ export interface Outputs {
   'ticket.list': { items: Card[]; counts: Record<Tab, number>; next: string | null }
   'ticket.open': { ticket: TicketView }
   'ticket.move': { ticket: TicketView; uploads: Upload[] }
+  'd8.list': { items: D8Card[]; counts: Record<'open' | 'mine' | 'closed', number>; next: string | null }
+  'd8.open': { d8: D8View }
+  'd8.prepare': D8Prepared
+  'd8.start': { id: string; no: string }
+  'd8.move': { d8: D8View; uploads: Upload[] }
   'media.arrived': { id: string }
   'ticket.enter': Outputs['ticket.submit']
   'ticket.merge': { ticket: TicketView }
@@ -79,6 +86,8 @@ export interface Outputs {
       link: QueueLink | null
     }[]
     nextDue: number | null
+    /** 8D steps and manuals that wait for this person. */
+    desks: D8Desk[]
     /** What this person may begin here. */
     entries: Entry[]
   }

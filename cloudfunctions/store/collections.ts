@@ -2,7 +2,9 @@
 import type {
   AuditRecord,
   CompanyRecord,
+  CaseRecord,
   CreditsRecord,
+  D8Record,
   EquipmentRecord,
   InvitationRecord,
   ManualRecord,
@@ -18,6 +20,8 @@ export const companies = table<CompanyRecord>('companies')
 export const invitations = table<InvitationRecord>('invitations')
 export const equipment = table<EquipmentRecord>('equipment')
 export const tickets = table<TicketRecord>('tickets')
+export const eightds = table<D8Record>('eightds')
+export const cases = table<CaseRecord>('cases')
 export const messages = table<MessageRecord>('messages')
 export const credits = table<CreditsRecord>('credits')
 export const manuals = table<ManualRecord>('manuals')

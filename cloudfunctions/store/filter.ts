@@ -8,6 +8,8 @@ export interface Condition {
   gt?: number | string
   lt?: number | string
   gte?: number | string
+  /** Anything else; of a list: not in it. */
+  not?: Scalar
   /** Contained text, any case. */
   contains?: string
 }
@@ -35,6 +37,7 @@ function condition(field: string, value: Scalar | Condition): unknown {
     value.gt !== undefined && _.gt(value.gt),
     value.gte !== undefined && _.gte(value.gte),
     value.lt !== undefined && _.lt(value.lt),
+    value.not !== undefined && _.neq(value.not),
     value.contains !== undefined && new RegExp(escape(value.contains), 'i'),
   ].filter(Boolean)
   if (parts.length === 0) throw new Error(`an empty condition in a filter: ${field}`)

@@ -1,4 +1,5 @@
 // What the collections hold, beside the ticket.
+import type { D8 } from '../../miniprogram/domain/d8/record'
 import type { Manual } from '../../miniprogram/domain/manuals'
 import type { Post, Role } from '../../miniprogram/domain/people'
 import type { TemplateKey } from '../../miniprogram/domain/templates'
@@ -66,6 +67,27 @@ export interface EquipmentRecord {
 /** A ticket as stored: `untoldSince` is when something had to be told that the clock must look after. */
 export interface TicketRecord extends Ticket {
   untoldSince: number | null
+}
+
+/** An 8D as stored, with `untoldSince` as a ticket has it. */
+export interface D8Record extends D8 {
+  untoldSince: number | null
+}
+
+export interface CaseRecord {
+  _id: string
+  ticketId: string | null
+  no: string
+  counted: boolean
+  day: string
+  model: string
+  serial: string
+  companyName: string
+  title: string
+  fault: string
+  /** Minutes. */
+  downtime: number
+  hiddenFrom: string | null
 }
 
 export type Push = 'sent' | 'no-credit' | 'failed' | 'quiet'

@@ -30,6 +30,14 @@ export const collections = {
     { fields: ['untoldSince'] },
     { fields: ['updatedAt'] },
   ],
+  eightds: [
+    { fields: ['tab', 'rank'] },
+    { fields: ['tickets.id'] },
+    { fields: ['fault', 'tab'] },
+    { fields: ['alarmAt'] },
+    { fields: ['untoldSince'] },
+  ],
+  cases: [{ fields: ['fault', 'day'] }],
   messages: [
     { fields: ['pid', 'at'] },
     { fields: ['pid', 'read'] },
