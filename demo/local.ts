@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { templates } from '../miniprogram/domain/templates'
 import { collections } from '../cloudfunctions/store/schema'
 import type { LocalOptions, SeedDb } from '../local/options'
+import { d8Records } from './eightds'
 import { machines } from './machines'
 import { manuals } from './manuals'
 import { companies, invitations, peopleRecords, personas } from './people'
@@ -65,4 +66,5 @@ function seed(db: SeedDb, demo: boolean): void {
     machines.map((one) => ({ ...one, lastServiceAt: lastAt(one._id) || null })),
   )
   db.insert('tickets', tickets)
+  db.insert('eightds', d8Records(tickets))
 }

@@ -48,7 +48,12 @@ export interface Outputs {
   'ticket.list': { items: Card[]; counts: Record<Tab, number>; next: string | null }
   'ticket.open': { ticket: TicketView }
   'ticket.move': { ticket: TicketView; uploads: Upload[] }
-  'd8.list': { items: D8Card[]; counts: Record<'open' | 'mine' | 'closed', number>; next: string | null }
+  'd8.list': {
+    items: D8Card[]
+    counts: Record<'open' | 'mine' | 'closed', number>
+    next: string | null
+    mayStart: boolean
+  }
   'd8.open': { d8: D8View }
   'd8.prepare': D8Prepared
   'd8.start': { id: string; no: string }

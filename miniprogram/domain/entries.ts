@@ -18,10 +18,16 @@ const letter: Entry = {
   page: '/office/intake/index?only=letter',
 }
 
+/** 8D 质量改进 (第十一条). */
+const quality: Entry = { key: 'd8', label: '8D', icon: 'task-checked', page: '/quality/d8-list/index' }
+
 export const entries: Readonly<Partial<Record<Role, readonly Entry[]>>> = {
   coordinator: [intake, staff],
-  manager: [intake, staff],
-  generalManager: [staff],
+  manager: [intake, staff, quality],
+  generalManager: [staff, quality],
+  quality: [quality],
+  technical: [quality],
+  workshop: [quality],
   marketing: [letter],
   admin: [staff],
 }

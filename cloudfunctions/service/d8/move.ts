@@ -9,7 +9,7 @@ import { staff } from '../caller'
 import { staffOnDuty } from '../staff-on-duty'
 import { changeD8 } from './change'
 import { effectNow, ownersOf } from './facts'
-import { linkOf } from './linking'
+import { linkOf } from '../../../miniprogram/domain/d8/linking'
 import { d8ActorOf, seenD8 } from './seen'
 import { d8View } from './view'
 

@@ -12,7 +12,7 @@ import { cases, eightds, tickets } from '../../store/collections'
 import type { CaseRecord, PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { personOf, staff } from '../caller'
-import { happenedIn, happenedTo, linkOf } from './linking'
+import { happenedIn, happenedTo, linkOf } from '../../../miniprogram/domain/d8/linking'
 import { starters } from './seen'
 import { photoView } from './view'
 

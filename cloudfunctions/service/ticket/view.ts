@@ -16,6 +16,7 @@ import { tickets } from '../../store/collections'
 import { hash } from '../../store/ids'
 import type { PersonRecord } from '../../store/records'
 import { personOf } from '../caller'
+import { d8sOfTicket } from '../d8/of-ticket'
 import { withRole } from '../staff-on-duty'
 import { faceFor } from './card'
 import { outlineOf, seesOutline } from './outline'
@@ -39,12 +40,13 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
   const { person, staff, facts, now } = viewing
   const { side } = person
   const fileIds = ticket.media.flatMap((one) => (one.fileId ? [one.fileId] : []))
-  const [urls, atMachine] = await Promise.all([
+  const [urls, atMachine, d8] = await Promise.all([
     addressesOf(fileIds),
     tickets.find(
       { 'equipment.id': ticket.equipment.id },
       { limit: 100, only: ['lastLead', 'symptom', 'kind', 'requestedAt'] },
     ),
+    d8sOfTicket(ticket._id, person),
   ])
   const media = (one: Media) => mediaView(one, urls)
   const broken = brokenReceipts(ticket, hash)
@@ -80,7 +82,7 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     ...handling(ticket, now),
     merged: mergedFor(ticket, person),
     lists: listsOf(ticket),
-    inside: side === 'customer' ? null : insideOf(ticket, earlier.length),
+    inside: side === 'customer' ? null : insideOf(ticket, earlier.length, d8),
     manager: managerOf(ticket, staff),
     visits: ticket.visits.map((visit) =>
       visitView(ticket, visit, {
@@ -182,7 +184,12 @@ function listsOf(ticket: Ticket): TicketView['lists'] {
   return { ticks: [...ticks], photos: [...photos], acceptance: ticket.plan ? acceptanceItems() : [] }
 }
 
-const insideOf = (ticket: Ticket, repeats: number): TicketView['inside'] => ({
+const insideOf = (
+  ticket: Ticket,
+  repeats: number,
+  d8: NonNullable<TicketView['inside']>['d8'],
+): TicketView['inside'] => ({
+  d8,
   helps: ticket.helps,
   appraisal: ticket.appraisal,
   asks: ticket.asks,

@@ -2,11 +2,11 @@
 import { faultWords } from '../fault-tree'
 import { dayWords, monthDay } from '../format'
 import { nameOf } from '../parts'
-import { endOfDay, startOfDay, isWorkday } from '../working-time'
+import { endOfDay, isWorkday, localDate, startOfDay } from '../working-time'
 import type { D8CheckName } from './checks'
 import { EFFECT_DAYS } from './effect'
 import type { D8MoveName } from './inputs'
-import { stepOf, type D8, type D8Step } from './record'
+import { stepOf, type D8Step } from './record'
 import { d8Steps, type StepKey } from './steps'
 import type { D8Draft, D8Move } from './table'
 
@@ -43,11 +43,10 @@ function write(at: D8Draft<'save'> | D8Draft<'finish'>): D8Step {
 function effectDue(on: string): number {
   let day = Date.parse(`${on}T00:00:00+08:00`) + EFFECT_DAYS * DAY
   while (!isWorkday(day)) day = startOfDay(day + DAY)
-  return day + (endOfDay('2026-01-05') - Date.parse('2026-01-05T00:00:00+08:00'))
+  return endOfDay(localDate(day))
 }
 
-const others = (d8: D8, pid: string, pids: readonly string[]) =>
-  [...new Set(pids)].filter((one) => one !== pid)
+const others = (pid: string, pids: readonly string[]) => [...new Set(pids)].filter((one) => one !== pid)
 
 export const d8Moves: Moves = {
   save: {
@@ -231,7 +230,7 @@ export const d8Moves: Moves = {
       const told = { title: '8D 已关闭', words: `${d8.no} ${d8.title}` }
       return [
         { to: { role: 'manager' }, ...told },
-        ...others(d8, actor.pid, pids).map((pid) => ({ to: { pid }, ...told })),
+        ...others(actor.pid, pids).map((pid) => ({ to: { pid }, ...told })),
       ]
     },
   },
@@ -240,6 +239,7 @@ export const d8Moves: Moves = {
     from: alive,
     by: ['timer'],
     inner: true,
+    needs: ['notFinished'],
     article: '11',
     words: ({ input }) => `${stepWords(input.step)}已逾期`,
     does: ({ d8, input }) => {
@@ -260,6 +260,7 @@ export const d8Moves: Moves = {
     from: ['running'],
     by: ['timer'],
     inner: true,
+    needs: ['taskOpen'],
     article: '9',
     words: ({ d8, input }) => `手册更新已逾期:《${d8.tasks.find((one) => one.id === input.task)!.manual}》`,
     does: ({ d8, input }) => {

@@ -1,6 +1,12 @@
 // What each action is asked with.
+import { d8Records } from '../../../demo/eightds'
+import { ticketRecords } from '../../../demo/tickets'
 import type { ActionName } from '../../../miniprogram/domain/inputs'
 import { entry, invited, joining, newKey, pidOf } from '../../service/world'
+
+/** The demo's 8D that still has to prove its effect; a seed of one's own inserts `d8Records`. */
+export const runningD8 = d8Records(ticketRecords()).find((one) => one.tab === 'open')!._id
+export const d8Problem = { who: '', what: '扣刀不到位', where: '', when: '', many: '', urgent: '' }
 
 /** An input that each action would take from who may, about this ticket; harmless when taken. */
 export const wellFormed = (id: string): Record<ActionName, unknown> => ({
@@ -18,6 +24,11 @@ export const wellFormed = (id: string): Record<ActionName, unknown> => ({
   'ticket.merge': { id, into: id, key: newKey(), reason: '同一故障' },
   'ticket.similar': { id },
   'manual.list': { ticketId: id },
+  'd8.list': { tab: 'open' },
+  'd8.open': { id: runningD8 },
+  'd8.prepare': { fault: 'TC-1-3' },
+  'd8.start': { key: newKey(), fault: 'TC-1-3', ...d8Problem },
+  'd8.move': { id: runningD8, key: newKey(), move: 'link', input: { no: 'BX-000000-NONE' } },
   'media.arrived': { id, media: 'none', fileId: 'none' },
   'receipt.verify': { id },
   'dispatch.candidates': { id },

@@ -1,14 +1,14 @@
 // A ticket as an 8D keeps it, and what D2 is written from.
-import type { Happening } from '../../../miniprogram/domain/d8/start'
-import type { LinkedTicket } from '../../../miniprogram/domain/d8/record'
-import { isoDay } from '../../../miniprogram/domain/format'
-import type { CaseRecord, TicketRecord } from '../../store/records'
+import { isoDay } from '../format'
+import type { Ticket } from '../ticket'
+import type { LinkedTicket } from './record'
+import type { Happening } from './start'
 
 /** Photos of one ticket on a record; all of them stand on the ticket. */
 const PHOTOS = 6
 
 /** No words of the customer about people, no number, no prices: what it was, where and when, with its photos. */
-export const linkOf = (ticket: TicketRecord): LinkedTicket => ({
+export const linkOf = (ticket: Ticket): LinkedTicket => ({
   id: ticket._id,
   no: ticket.no,
   title: `${ticket.equipment.model} · ${ticket.subject}`,
@@ -21,7 +21,7 @@ export const linkOf = (ticket: TicketRecord): LinkedTicket => ({
     .slice(0, PHOTOS),
 })
 
-export const happenedTo = (ticket: TicketRecord): Happening => ({
+export const happenedTo = (ticket: Ticket): Happening => ({
   companyName: ticket.companyName,
   model: ticket.equipment.model,
   serial: ticket.equipment.serial,
@@ -29,7 +29,11 @@ export const happenedTo = (ticket: TicketRecord): Happening => ({
   downtimeHours: 0,
 })
 
-export const happenedIn = ({ companyName, model, serial, day, downtime }: CaseRecord): Happening => ({
-  ...{ companyName, model, serial, day },
-  downtimeHours: downtime / 60,
+/** Of a case of the statistics; `downtime` in minutes. */
+export const happenedIn = (one: Omit<Happening, 'downtimeHours'> & { downtime: number }): Happening => ({
+  companyName: one.companyName,
+  model: one.model,
+  serial: one.serial,
+  day: one.day,
+  downtimeHours: one.downtime / 60,
 })
