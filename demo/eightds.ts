@@ -4,7 +4,7 @@ import { linkOf } from '../miniprogram/domain/d8/linking'
 import { d8RelationsTo, decideD8 } from '../miniprogram/domain/d8/lifecycle'
 import type { D8MoveName } from '../miniprogram/domain/d8/inputs'
 import { implementedOn, stepOf, type D8 } from '../miniprogram/domain/d8/record'
-import { beginD8, d8Title } from '../miniprogram/domain/d8/start'
+import { beginD8 } from '../miniprogram/domain/d8/start'
 import type { StepKey } from '../miniprogram/domain/d8/steps'
 import { isoDay } from '../miniprogram/domain/format'
 import { d8IdOf } from '../cloudfunctions/store/ids'
@@ -15,6 +15,7 @@ const at = (text: string): number => Date.parse(`${text}:00+08:00`)
 
 interface Told {
   no: string
+  title: string
   at: string
   fault: string
   models: string[]
@@ -28,31 +29,32 @@ interface Told {
 }
 
 const pipe: Told = {
-  no: '8D-260817-P4LB',
-  at: '2026-08-17T09:20',
-  fault: 'LB-1-3',
-  models: ['V850 立式加工中心'],
+  no: '8D-260601-P4LB',
+  title: '主轴润滑管接头(V850、V1160、D540)',
+  at: '2026-06-01T09:20',
+  fault: 'SP-2-2',
+  models: ['V850', 'V1160', 'D540'],
   serial: 'QHV850-2403-016',
   problem: {
-    who: '澄远、皖江、甬能',
-    what: '主轴润滑管接头渗漏、断裂,主轴报润滑不足',
-    where: 'V850 主轴箱后侧快插接头',
-    when: '6月8日至8月14日',
-    many: '7 次,5 台,停机 41 小时',
-    is: '2024 年 3 月到 6 月装配的批次',
-    isNot: '改用卡套接头以后的批次没有发生',
+    who: '澄远、启能、甬能',
+    what: '主轴箱温度高报警,润滑不足;拆检均为润滑管接头渗漏',
+    where: 'V850、V1160、D540 主轴箱后侧快插接头',
+    when: '4月8日至5月27日',
+    many: '4 次,4 台,停机 106 小时',
+    is: '快插接头的主轴箱',
+    isNot: '卡套接头的 H63 没有发生',
   },
   steps: [
-    ['2026-08-17T11:00', 'D0', { action: '通知 5 家用户停机点检接头;服务车各备 10 只卡套接头' }],
-    ['2026-08-18T10:00', 'D1', { team: '秦岚组长;杜明远查设计;韩冬查装配;方立新对用户' }],
-    ['2026-08-19T15:00', 'D2', {}],
+    ['2026-06-01T11:00', 'D0', { action: '通知 4 家用户停机点检接头;服务车各备 10 只卡套接头' }],
+    ['2026-06-02T10:00', 'D1', { team: '秦岚组长;杜明远查设计;韩冬查装配;方立新对用户' }],
+    ['2026-06-03T15:00', 'D2', {}],
     [
-      '2026-08-20T09:30',
+      '2026-06-04T09:30',
       'D3',
-      { action: '库存快插接头封存,发货前换卡套接头', proof: '8月20日 韩冬,换 34 只,保压 2 小时无渗漏' },
+      { action: '库存快插接头封存,发货前换卡套接头', proof: '6月4日 韩冬,换 34 只,保压 2 小时无渗漏' },
     ],
     [
-      '2026-08-27T16:20',
+      '2026-06-11T16:20',
       'D4',
       {
         occurrence: '快插接头的卡环不耐主轴箱 60°C 油温,三个月后失去弹力',
@@ -60,7 +62,7 @@ const pipe: Told = {
       },
     ],
     [
-      '2026-08-31T14:00',
+      '2026-06-15T14:00',
       'D5',
       {
         measure: '改用不锈钢卡套接头;出厂增加 60°C 热态保压',
@@ -68,42 +70,46 @@ const pipe: Told = {
       },
     ],
     [
-      '2026-09-10T17:00',
+      '2026-06-25T17:00',
       'D6',
-      { done: '自 V850-2409 批起装机;老机 5 台上门换完', on: '2026-09-10', proof: '5 台运行两周无渗漏' },
+      { done: '自 2606 批起装机;老机 4 台上门换完', on: '2026-06-25', proof: '4 台运行两周无渗漏' },
     ],
     [
-      '2026-09-18T10:30',
+      '2026-07-03T10:30',
       'D7',
-      { drawings: '图纸 V850-SP-031 改 C 版,工艺卡加热态保压', alike: 'H63、D540 同位置一并改' },
+      { drawings: '图纸 SP-031 改 C 版,工艺卡加热态保压', alike: 'H63、U500 同位置检查,已是卡套接头' },
     ],
   ],
   manual: {
-    asked: '2026-09-11T09:00',
-    done: '2026-09-17T16:00',
+    asked: '2026-06-26T09:00',
+    done: '2026-07-01T16:00',
     change: '润滑管接头一节改为卡套接头与力矩 12 N·m',
-    due: '2026-09-18',
+    due: '2026-07-03',
   },
-  closed: { at: '2026-10-12T10:00', summary: '32 天没有再发生。接头选型要按热态,不按常温。谢谢车间和技术部' },
+  closed: {
+    at: '2026-07-27T10:00',
+    summary: '32 天没有再发生。接头选型要按热态,不按常温。谢谢车间和技术部',
+  },
 }
 
-const springs: Told = {
+const arm: Told = {
   no: '8D-261013-S7DK',
+  title: '换刀卡刀(V850、V1160、D540)',
   at: '2026-10-13T09:10',
-  fault: 'TC-1-3',
-  models: ['V850 立式加工中心'],
+  fault: 'TC-1-1',
+  models: ['V850', 'V1160', 'D540'],
   serial: 'QHV850-2403-016',
   problem: {
     who: '澄远、启能',
-    what: '换刀时扣刀不到位报警,机械手停在半途',
-    where: 'V850 刀库机械手',
-    when: '8月25日至10月9日',
-    many: '5 次,4 台,停机 26 小时',
+    what: '换刀时卡刀,机械手停在半途',
+    where: 'V850、V1160、D540 刀库机械手',
+    when: '7月31日至9月29日',
+    many: '3 次,3 台,停机 25 小时',
     is: '机械手凸轮箱为 2 号供应商',
     isNot: '1 号供应商的凸轮箱没有发生',
   },
   steps: [
-    ['2026-10-13T11:00', 'D0', { action: '通知 4 家用户换刀降速到 70%,备凸轮从动轮' }],
+    ['2026-10-13T11:00', 'D0', { action: '通知 3 家用户换刀降速到 70%,备凸轮从动轮' }],
     ['2026-10-14T10:00', 'D1', { team: '秦岚组长;杜明远查凸轮箱;韩冬查来料' }],
     ['2026-10-15T15:00', 'D2', {}],
     [
@@ -127,17 +133,22 @@ const springs: Told = {
     [
       '2026-11-11T17:00',
       'D6',
-      { done: '新从动轮 11月11日 上线,4 台老机已换', on: '2026-11-11', proof: '每台换刀 500 次无报警' },
+      { done: '新从动轮 11月11日 上线,老机已换', on: '2026-11-11', proof: '每台换刀 500 次无报警' },
     ],
   ],
-  manual: { asked: '2026-11-12T09:00', done: '', change: '刀库保养一节加从动轮间隙检查', due: '2026-11-27' },
+  manual: {
+    asked: '2026-11-12T09:00',
+    done: '',
+    change: '刀库保养一节加从动轮间隙检查',
+    due: '2026-11-27',
+  },
   closed: null,
 }
 
 /** All 8D records of the demo; `tickets` are those that they may be linked to. */
 export function d8Records(tickets: readonly TicketRecord[]): D8Record[] {
   const people = peopleRecords(0)
-  return [pipe, springs].map((told) => ({ ...tell(told, tickets, people), untold: [], untoldSince: null }))
+  return [pipe, arm].map((told) => ({ ...tell(told, tickets, people), untold: [], untoldSince: null }))
 }
 
 function tell(told: Told, tickets: readonly TicketRecord[], people: PersonRecord[]): D8 {
@@ -155,7 +166,7 @@ function tell(told: Told, tickets: readonly TicketRecord[], people: PersonRecord
         urgent: '',
         hiddenFrom: [],
       },
-      ...{ title: d8Title(told.fault, told.models, ''), fault: told.fault, models: told.models },
+      ...{ title: told.title, fault: told.fault, models: told.models },
       ...{ problem: told.problem, tickets: linked.map(linkOf), by: quality, lead: quality },
     },
     `demo-${told.no}`,

@@ -2,7 +2,6 @@
 import type {
   AuditRecord,
   CompanyRecord,
-  CaseRecord,
   CreditsRecord,
   D8Record,
   EquipmentRecord,
@@ -11,8 +10,11 @@ import type {
   MarkRecord,
   MessageRecord,
   PersonRecord,
+  RollupRecord,
   TicketRecord,
 } from './records'
+import type { Case } from '../../miniprogram/domain/cases'
+import type { Moment } from '../../miniprogram/domain/moments'
 import { table } from './table'
 
 export const people = table<PersonRecord>('people')
@@ -21,9 +23,11 @@ export const invitations = table<InvitationRecord>('invitations')
 export const equipment = table<EquipmentRecord>('equipment')
 export const tickets = table<TicketRecord>('tickets')
 export const eightds = table<D8Record>('eightds')
-export const cases = table<CaseRecord>('cases')
 export const messages = table<MessageRecord>('messages')
 export const credits = table<CreditsRecord>('credits')
 export const manuals = table<ManualRecord>('manuals')
+export const cases = table<Case>('cases')
+export const moments = table<Moment>('moments')
+export const rollups = table<RollupRecord>('rollups')
 export const marks = table<MarkRecord>('marks')
 export const audit = table<AuditRecord>('audit')

@@ -62,8 +62,8 @@ const wellFormed = (id: string): Case[] => [
   ['inbox.read', { ids: [id] }],
   ['d8.list', { tab: 'open', after: '9' }],
   ['d8.open', { id: runningD8 }],
-  ['d8.prepare', { ticket: id, fault: 'TC-1-3', models: ['V850'], from: '2026-01-01', to: '2026-11-23' }],
-  ['d8.start', { key: 'key-of-the-fuzz', ticket: id, fault: 'TC-1-3', ...d8Problem }],
+  ['d8.prepare', { ticket: id, fault: 'TC-1-1', models: ['V850'], from: '2026-01-01', to: '2026-11-23' }],
+  ['d8.start', { key: 'key-of-the-fuzz', ticket: id, fault: 'TC-1-1', ...d8Problem }],
   ...Object.keys(d8MoveInputs).map((move): Case => {
     const input = { step: 'D3', values: { action: '全检' }, media: [], seen: 0 }
     return ['d8.move', { id: runningD8, key: 'key-of-the-fuzz', move, input }]

@@ -1,10 +1,11 @@
 // What the judgement of an 8D needs beside the record: who may own a step, and what the statistics say.
+import { afterDay, type Case } from '../../../miniprogram/domain/cases'
 import { effectOf, type Effect } from '../../../miniprogram/domain/d8/effect'
 import { implementedOn, type D8 } from '../../../miniprogram/domain/d8/record'
 import { isoDay } from '../../../miniprogram/domain/format'
 import type { Role } from '../../../miniprogram/domain/people'
 import { cases } from '../../store/collections'
-import type { CaseRecord, PersonRecord } from '../../store/records'
+import type { PersonRecord } from '../../store/records'
 import { nameOf } from '../staff-on-duty'
 
 /** More than these after D6 prove nothing else. */
@@ -21,10 +22,9 @@ export async function effectNow(d8: D8, now: number, reader: string): Promise<Ef
   return { ...effect, last: last && { ...last, ...(hidden ? { no: '', ticketId: null } : {}) } }
 }
 
-async function casesAfter(fault: string, day: string): Promise<CaseRecord[]> {
-  const found = await cases.find({ fault, day: { gt: day } }, { order: ['day', 'desc'], limit: MOST })
-  return found.filter((one) => one.counted)
-}
+// Counted cases only, by their own index, latest first.
+const casesAfter = (fault: string, day: string): Promise<Case[]> =>
+  cases.find({ counted: true, fault, rank: { gt: afterDay(day) } }, { order: ['rank', 'desc'], limit: MOST })
 
 /** Those who may own a step. */
 export const ownersOf = (staff: readonly PersonRecord[]) =>

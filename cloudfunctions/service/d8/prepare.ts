@@ -1,5 +1,6 @@
 // d8.prepare: what an 8D would begin with, from a bar of the statistics or from a ticket: who, what, where, when,
 // how many, the tickets with their photos, and whether one runs already (第十一条).
+import type { Case } from '../../../miniprogram/domain/cases'
 import { d8Title, describeProblem } from '../../../miniprogram/domain/d8/start'
 import { d8RelationsTo } from '../../../miniprogram/domain/d8/lifecycle'
 import { faultWords } from '../../../miniprogram/domain/fault-tree'
@@ -9,7 +10,7 @@ import { Refused } from '../../../miniprogram/domain/refusals'
 import type { Checked } from '../../../miniprogram/domain/inputs'
 import { addressesOf } from '../../platform/files'
 import { cases, eightds, tickets } from '../../store/collections'
-import type { CaseRecord, PersonRecord, TicketRecord } from '../../store/records'
+import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { personOf, staff } from '../caller'
 import { happenedIn, happenedTo, linkOf } from '../../../miniprogram/domain/d8/linking'
@@ -79,9 +80,11 @@ async function ofCases(person: PersonRecord, from: From, now: number): Promise<G
   if (fault === '') throw new Refused('INVALID_INPUT', { fields: { fault: '请选到第三级故障' } })
   const codes = models.map((one) => one.split(' ')[0]!)
   const since = from.from || isoDay(now - 365 * 24 * 3600_000)
-  const all = await cases.find({ fault, day: { gte: since } }, { order: ['day', 'desc'], limit: CASES })
-  const fits = (one: CaseRecord) =>
-    one.counted &&
+  const all = await cases.find(
+    { counted: true, fault, rank: { gte: since } },
+    { order: ['rank', 'desc'], limit: CASES },
+  )
+  const fits = (one: Case) =>
     one.hiddenFrom !== person._id &&
     one.day <= (from.to || isoDay(now)) &&
     (codes.length === 0 || codes.includes(one.model))

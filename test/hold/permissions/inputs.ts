@@ -7,6 +7,16 @@ import { entry, invited, joining, newKey, pidOf } from '../../service/world'
 /** The demo's 8D that still has to prove its effect; a seed of one's own inserts `d8Records`. */
 export const runningD8 = d8Records(ticketRecords()).find((one) => one.tab === 'open')!._id
 export const d8Problem = { who: '', what: '扣刀不到位', where: '', when: '', many: '', urgent: '' }
+const faults = {
+  from: '2026-11-01',
+  to: '2026-11-30',
+  model: '',
+  batch: '',
+  level: 1,
+  within: '',
+  base: 'count',
+  perHundred: false,
+}
 
 /** An input that each action would take from who may, about this ticket; harmless when taken. */
 export const wellFormed = (id: string): Record<ActionName, unknown> => ({
@@ -26,8 +36,8 @@ export const wellFormed = (id: string): Record<ActionName, unknown> => ({
   'manual.list': { ticketId: id },
   'd8.list': { tab: 'open' },
   'd8.open': { id: runningD8 },
-  'd8.prepare': { fault: 'TC-1-3' },
-  'd8.start': { key: newKey(), fault: 'TC-1-3', ...d8Problem },
+  'd8.prepare': { fault: 'TC-1-1' },
+  'd8.start': { key: newKey(), fault: 'TC-1-1', ...d8Problem },
   'd8.move': { id: runningD8, key: newKey(), move: 'link', input: { no: 'BX-000000-NONE' } },
   'media.arrived': { id, media: 'none', fileId: 'none' },
   'receipt.verify': { id },
@@ -47,6 +57,11 @@ export const wellFormed = (id: string): Record<ActionName, unknown> => ({
   },
   'work.open': {},
   'work.queue': { queue: 'verify' },
+  'stats.pareto': faults,
+  'stats.cases': { ...faults, code: 'SP' },
+  'stats.measures': { from: '2026-11-01', to: '2026-11-30', model: '' },
+  'stats.satisfaction': { from: '2026-11-01', to: '2026-11-30', by: 'engineer' },
+  'stats.articles': { month: '2026-11', article: '' },
   'inbox.list': {},
   'inbox.read': { ids: [] },
   'consent.record': { results: [] },
