@@ -2,15 +2,18 @@
 // names every action's answer. A wrong name or field does not compile on either side.
 import type { Tab } from '../miniprogram/domain/categories'
 import type { ActionName, Inputs } from '../miniprogram/domain/inputs'
+import type { Kind } from '../miniprogram/domain/kinds'
 import type { Manual } from '../miniprogram/domain/manuals'
 import type { Role } from '../miniprogram/domain/people'
 import type { Refusal } from '../miniprogram/domain/refusals'
 import type { TemplateKey } from '../miniprogram/domain/templates'
 import type { D8Card, D8Desk, D8Prepared, D8View } from './d8-views'
 import type { Approval, BoardRow, CompanyFound, QueueLink, ReceiptCheck, StaffRow } from './office-views'
+import type { Served } from './complaint-views'
 import type { ArticleCase, ArticleRow, CaseRow, Measure, Pareto, Satisfaction } from './quality-views'
 import type { Candidate, Card, EquipmentCard, InboxRow, Me, TicketView, Upload } from './views'
 
+export type * from './complaint-views'
 export type * from './d8-views'
 export type * from './office-views'
 export type * from './quality-views'
@@ -38,9 +41,12 @@ export interface Outputs {
   'company.join': { me: Me }
   'equipment.list': { items: EquipmentCard[] }
   'equipment.open': { equipment: EquipmentCard; tickets: Card[]; lastService: number | null }
+  /** What a complaint may be about: services and people of a company. */
+  'complaint.about': Served
   'ticket.submit': {
     id: string
     no: string
+    kind: Kind
     due: number
     provisional: boolean
     outOfHours: boolean

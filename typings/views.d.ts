@@ -1,5 +1,6 @@
 // What pages are shown: the answers' parts, types only. The contract names which action answers which.
 import type { ArticleKey } from '../miniprogram/domain/articles'
+import type { ComplaintView } from './complaint-views'
 import type { Category } from '../miniprogram/domain/categories'
 import type { Kind, Symptom } from '../miniprogram/domain/kinds'
 import type { Offered } from '../miniprogram/domain/lifecycle'
@@ -62,6 +63,8 @@ export interface Card {
   /** The verb that this person must do now, null when another holds it. */
   verb: string | null
   requestedAt: number
+  /** 「同一问题第 2 次投诉」 */
+  badge?: string
   /** A line of its own on 工作台: 客户服务部须在 … 前核实. */
   note?: string
 }
@@ -227,6 +230,8 @@ export interface TicketView {
   } | null
   /** Whom to call when it has to be agreed: the manager on duty. */
   manager: { name: string; phone: string } | null
+  /** Of a complaint only. */
+  complaint: ComplaintView | null
   visits: VisitView[]
   moves: Offered[]
   /** Newest first. */

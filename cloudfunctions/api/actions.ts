@@ -2,6 +2,7 @@
 import type { ActionName } from '../../miniprogram/domain/inputs'
 import type { Action } from '../service/action'
 import { open as approveOpen } from '../service/approve/open'
+import { about } from '../service/complaint/about'
 import { find as companyFind } from '../service/company/find'
 import { join } from '../service/company/join'
 import { peek } from '../service/company/peek'
@@ -53,6 +54,7 @@ export const actions: Actions = {
   'company.find': { who: 'staff', run: companyFind },
   'equipment.list': { who: 'joined', run: equipmentList },
   'equipment.open': { who: 'joined', run: equipmentOpen },
+  'complaint.about': { who: 'joined', run: about },
   'ticket.submit': { who: 'customer', run: submit },
   'ticket.enter': { who: 'staff', run: enter },
   'ticket.merge': { who: 'staff', run: merge },

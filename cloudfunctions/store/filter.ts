@@ -5,11 +5,11 @@ import { command } from './db'
 export type Scalar = string | number | boolean | null
 export interface Condition {
   in?: readonly Scalar[]
+  /** Anything but this, null and missing too; of a list: this is not in it. */
+  not?: string
   gt?: number | string
   lt?: number | string
   gte?: number | string
-  /** Anything else; of a list: not in it. */
-  not?: Scalar
   /** Contained text, any case. */
   contains?: string
 }
@@ -34,10 +34,10 @@ function condition(field: string, value: Scalar | Condition): unknown {
   const _ = command()
   const parts = [
     value.in && _.in([...value.in]),
+    value.not !== undefined && _.neq(value.not),
     value.gt !== undefined && _.gt(value.gt),
     value.gte !== undefined && _.gte(value.gte),
     value.lt !== undefined && _.lt(value.lt),
-    value.not !== undefined && _.neq(value.not),
     value.contains !== undefined && new RegExp(escape(value.contains), 'i'),
   ].filter(Boolean)
   if (parts.length === 0) throw new Error(`an empty condition in a filter: ${field}`)

@@ -7,7 +7,7 @@ const HOUR = 3600_000
 /** A day report is expected by then (setting). */
 const DAY_REPORT = 18 * HOUR
 
-export type Alarm = 'warn' | 'escalate' | 'helpLate' | 'dayReportLate'
+export type Alarm = 'warn' | 'escalate' | 'helpLate' | 'dayReportLate' | 'lapse'
 
 /** All alarms with their times, earliest first; those that have rung are left out. */
 function alarmsOf(ticket: Ticket): { name: Alarm; at: number }[] {
@@ -29,6 +29,7 @@ export const dueAlarms = (ticket: Ticket, now: number): Alarm[] =>
 function dueAlarm(ticket: Ticket): { name: Alarm; at: number }[] {
   const { due, category } = ticket
   if (due === null || category === 'closed') return []
+  if (ticket.state === 'answered') return [{ name: 'lapse', at: due }]
   const escalate = ticket.escalated?.due === due ? [] : [{ name: 'escalate' as const, at: due }]
   if (category === 'customer' || category === 'done' || ticket.warned === due || escalate.length === 0)
     return escalate

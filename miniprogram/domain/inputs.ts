@@ -4,10 +4,12 @@ import * as v from 'valibot'
 import { d8MoveInputs, leaf, models } from './d8/inputs'
 import { STEP_WORDS } from './d8/steps'
 import * as alarms from './moves/alarms'
+import * as complaint from './moves/complaint'
 import * as delay from './moves/delay'
 import * as dispatch from './moves/dispatch'
 import * as extra from './moves/extra'
 import * as help from './moves/help'
+import * as inquiry from './moves/inquiry'
 import * as install from './moves/install'
 import * as intake from './moves/intake'
 import * as leaving from './moves/leaving'
@@ -50,6 +52,8 @@ export const moveInputs = {
   ...survey.inputs,
   ...wishes.inputs,
   ...help.inputs,
+  ...inquiry.inputs,
+  ...complaint.inputs,
   ...alarms.inputs,
 }
 export type MoveName = keyof typeof moveInputs
@@ -97,6 +101,10 @@ export const inputs = {
       v.maxLength(40),
       v.title('序列号'),
     ),
+  }),
+  'complaint.about': v.strictObject({
+    /** Of which customer, when staff write it down. */
+    companyId: v.optional(v.nullable(id), null),
   }),
   'ticket.submit': request,
   'ticket.enter': entry,

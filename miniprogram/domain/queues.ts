@@ -52,6 +52,13 @@ const dispatch: Queue = {
   link: { label: '周看板', page: '/office/week/index' },
 }
 
+const complaints: Queue = {
+  key: 'complaints',
+  label: '投诉',
+  icon: 'chat-error',
+  faces: ['acked', 'probing', 'replied'],
+}
+
 export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
   coordinator: [
     { key: 'verify', label: '待核实', icon: 'verify', faces: ['submitted'] },
@@ -65,6 +72,7 @@ export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
   ],
   manager: [
     dispatch,
+    complaints,
     { key: 'approve', label: '待审批', icon: 'task-checked', faces: ['trip_pending', 'extra_review'] },
     { key: 'decide', label: '待决定', icon: 'map-route-planning', ask: 'askManager' },
     { key: 'late', label: '已超时', icon: 'error-triangle-filled', late: true },
@@ -72,11 +80,13 @@ export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
   ],
   engineer: [mine('我的任务')],
   generalManager: [
+    { key: 'raised', label: '升级投诉', icon: 'chat-error', ask: 'askSuperior' },
     { key: 'consent', label: '特殊情况', icon: 'verify', faces: ['gm_review'] },
     { key: 'bigTrip', label: '大额出差', icon: 'map-route-planning', ask: 'askGeneral' },
     { key: 'late', label: '已超时', icon: 'error-triangle-filled', late: true },
     field,
   ],
+  quality: [{ key: 'repeats', label: '重复投诉', icon: 'chat-error', ask: 'askQuality' }],
   technical: [
     { key: 'appraisal', label: '技术鉴定', icon: 'service', ask: 'askTechnical' },
     { key: 'remote', label: '远程指导', icon: 'chat', faces: ['remote'] },

@@ -1,7 +1,9 @@
 // The states of a ticket that is served by visits: words of each side, holder, deadline, what comes next.
 import { DECIDE } from './asks'
+import { complaintStates } from './complaint-states'
 import type { StateRow } from './table'
-import type { TicketState } from './ticket'
+import { inquiryStates } from './inquiry-parts'
+import type { ServedState, TicketState } from './ticket'
 import { dueAfterMinutes, dueAfterWorkdays, endOfDay } from './working-time'
 
 /** Working minutes within which a manager sends somebody, and a remote guide first answers (settings). */
@@ -10,7 +12,7 @@ const REMOTE = 2 * 60
 /** Working days after which a visit is followed up (setting; rules 第八条). */
 const FOLLOW_UP = 3
 
-export const ticketStates: Readonly<Record<TicketState, StateRow>> = {
+export const servedStates: Readonly<Record<ServedState, StateRow>> = {
   submitted: {
     customer: '待核实',
     staff: '待核实',
@@ -156,4 +158,11 @@ export const ticketStates: Readonly<Record<TicketState, StateRow>> = {
     holder: null,
     next: '请看合并后的工单',
   },
+}
+
+/** The states of every kind, each once. */
+export const ticketStates: Readonly<Record<TicketState, StateRow>> = {
+  ...servedStates,
+  ...inquiryStates,
+  ...complaintStates,
 }

@@ -58,6 +58,10 @@ function ask(ticket: Ticket): void {
   ticket.askGeneral = first('generalManager')
   ticket.askWorkshop = first('workshop')
   ticket.askTechnical = first('technical')
+  const { complaint } = ticket
+  const open = complaint && ticket.category !== 'closed'
+  ticket.askSuperior = open && complaint.raised.length > 0 ? ticket.rank : null
+  ticket.askQuality = open && complaint.repeat ? ticket.rank : null
 }
 
 function holder(
@@ -69,5 +73,16 @@ function holder(
   if (rule === null) return null
   if (rule === 'contact') return { pid: ticket.ownerPid, name: ticket.contact.name, title: '联系人' }
   if (rule === 'crew') return visit?.crew[0] ?? null
+  if (rule === 'handler') return handlerOf(ticket, facts)
+  if (rule === 'answerer') {
+    const { answerer, desk } = ticket.inquiry!
+    return answerer ?? facts.duty[desk] ?? facts.duty.coordinator
+  }
   return facts.duty[rule] ?? facts.duty.coordinator
+}
+
+// The manager handles a complaint; what he could not settle, and what is about him, the general manager.
+function handlerOf({ complaint }: Ticket, { duty }: Pick<Facts, 'duty'>): Name | null {
+  const above = complaint!.raised.some(({ why }) => why !== 'repeat')
+  return above ? (duty.generalManager ?? duty.manager) : (duty.manager ?? duty.generalManager)
 }

@@ -8,6 +8,9 @@ const pages: Readonly<Record<string, string>> = {
   consent: '/office/approve/index',
   bigTrip: '/office/approve/index',
   lend: '/office/lend/index',
+  complaints: '/office/case/index',
+  raised: '/office/case/index',
+  repeats: '/office/case/index',
 }
 
 /** The page of a ticket as its queue means it. */

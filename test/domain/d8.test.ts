@@ -268,7 +268,7 @@ describe('who may do what in an 8D', () => {
     redo: 'qin',
     assign: 'qin',
     scope: 'qin',
-    link: 'qin du han fang',
+    link: 'qin du han fang clock',
     unlink: 'qin',
     addTask: 'qin du',
     doneTask: 'du',

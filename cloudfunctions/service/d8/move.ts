@@ -3,9 +3,9 @@ import * as v from 'valibot'
 import { d8MoveInputs, type D8MoveName } from '../../../miniprogram/domain/d8/inputs'
 import { fieldErrors } from '../../../miniprogram/domain/inputs'
 import { Refused } from '../../../miniprogram/domain/refusals'
-import { tickets } from '../../store/collections'
 import type { Action } from '../action'
 import { staff } from '../caller'
+import { findFor } from '../ticket/known'
 import { staffOnDuty } from '../staff-on-duty'
 import { changeD8 } from './change'
 import { effectNow, ownersOf } from './facts'
@@ -20,9 +20,9 @@ export const move: Action<'d8.move'> = async (caller, { id, key, move: name, inp
     staff(caller),
     seenD8(caller, id),
     staffOnDuty(),
-    no ? tickets.find({ no }, { limit: 1 }) : [],
+    no ? findFor(caller.pid, { no }, { limit: 1 }) : [],
   ])
-  const ticket = found.find((one) => one.hiddenFrom !== person._id)
+  const ticket = found[0]
   const d8 = await changeD8(
     first,
     { key, move: name, input, now: caller.now },

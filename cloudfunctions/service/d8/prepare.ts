@@ -13,6 +13,7 @@ import { cases, eightds, tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { personOf, staff } from '../caller'
+import { findFor } from '../ticket/known'
 import { happenedIn, happenedTo, linkOf } from '../../../miniprogram/domain/d8/linking'
 import { starters } from './seen'
 import { photoView } from './view'
@@ -90,7 +91,7 @@ async function ofCases(person: PersonRecord, from: From, now: number): Promise<G
     (codes.length === 0 || codes.includes(one.model))
   const own = all.filter(fits)
   const ids = own.flatMap((one) => (one.ticketId ? [one.ticketId] : [])).slice(0, LINKS)
-  const found = ids.length > 0 ? await tickets.find({ _id: { in: ids } }, { limit: LINKS }) : []
+  const found = ids.length > 0 ? await findFor(person._id, { _id: { in: ids } }, { limit: LINKS }) : []
   const first = [...found].sort((a, b) => a.requestedAt - b.requestedAt)[0]
   const problem = describeProblem(fault, first?.description ?? '', own.map(happenedIn))
   return { fault, models, problem, found, title: d8Title(fault, models, '') }

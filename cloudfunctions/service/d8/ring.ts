@@ -1,5 +1,6 @@
 // What the clock does for 8D records: it rings for steps and manuals that are overdue, and tells what was not told.
 import { dueD8Alarms } from '../../../miniprogram/domain/d8/lifecycle'
+import type { D8Facts } from '../../../miniprogram/domain/d8/table'
 import { Refused } from '../../../miniprogram/domain/refusals'
 import { eightds } from '../../store/collections'
 import type { D8Record, PersonRecord } from '../../store/records'
@@ -10,7 +11,10 @@ import { tellD8 } from './tell'
 
 const BATCH = 50
 const PATIENCE = 60_000
-const clock = { pid: 'clock', name: '系统', title: '', relations: ['timer'] as const }
+/** The clock as it acts on an 8D, and all that it knows. */
+export const clockActor = { pid: 'clock', name: '系统', title: '', relations: ['timer'] as const }
+
+export const noFacts: D8Facts = { staff: [], effect: effectOf('', '', [], []), ticket: null }
 
 /** Rings each deadline once; never at night, as with tickets. The number of records that rang. */
 export async function ringD8s(now: number): Promise<number> {
@@ -26,11 +30,14 @@ export async function ringD8s(now: number): Promise<number> {
 
 async function ring(first: D8Record, staff: PersonRecord[], now: number): Promise<void> {
   let d8 = first
-  const facts = { staff: [], effect: effectOf('', '', [], []), ticket: null }
   for (const { move, input, id } of dueD8Alarms(first, now)) {
     const wanted = { key: `${move}-${d8._id}-${id}`, move, input, now }
     try {
-      d8 = await changeD8(d8, wanted, { actorOf: () => clock, staff, factsOf: () => Promise.resolve(facts) })
+      d8 = await changeD8(d8, wanted, {
+        actorOf: () => clockActor,
+        staff,
+        factsOf: () => Promise.resolve(noFacts),
+      })
     } catch (error) {
       // somebody changed it meanwhile: the next tick looks again
       if (!(error instanceof Refused)) throw error

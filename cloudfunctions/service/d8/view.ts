@@ -23,9 +23,10 @@ import type {
   MediaView,
 } from '../../../typings/contract'
 import { addressesOf } from '../../platform/files'
-import { manuals, tickets } from '../../store/collections'
+import { manuals } from '../../store/collections'
 import type { D8Record, PersonRecord, TicketRecord } from '../../store/records'
 import { personOf } from '../caller'
+import { findFor } from '../ticket/known'
 import { effectNow, ownersOf } from './facts'
 import { d8ActorOf } from './seen'
 
@@ -45,7 +46,7 @@ export async function d8View(d8: D8Record, { person, staff, now }: D8Viewing): P
     ...d8.tickets.flatMap((one) => one.photos.map((photo) => photo.fileId)),
   ]
   const [known, urls, effect, books] = await Promise.all([
-    ids.length > 0 ? tickets.find({ _id: { in: ids } }, { limit: 100, only: linkFields }) : [],
+    ids.length > 0 ? findFor(person._id, { _id: { in: ids } }, { limit: 100, only: linkFields }) : [],
     addressesOf(files),
     effectNow(d8, now, person._id),
     manuals.find({ current: true }, { limit: 100, only: ['title'] }),
@@ -126,7 +127,7 @@ function ticketView(
   person: PersonRecord,
 ): D8TicketView[] {
   const ticket = known.find((one) => one._id === link.id)
-  if (!ticket || ticket.hiddenFrom === person._id) return []
+  if (!ticket) return []
   const { photos, ...rest } = link
   const opens = relationsTo(personOf(person), ticket).length > 0
   const media = photos.map((one) => photoView({ ...one, kind: 'photo', slot: link.no }, urls))

@@ -12,13 +12,14 @@ import type { Media, Ticket, TicketEvent } from '../../../miniprogram/domain/tic
 import { warrantyAt } from '../../../miniprogram/domain/warranty'
 import type { MediaView, TicketView, TimelineRow } from '../../../typings/contract'
 import { addressesOf } from '../../platform/files'
-import { tickets } from '../../store/collections'
 import { hash } from '../../store/ids'
 import type { PersonRecord } from '../../store/records'
 import { personOf } from '../caller'
+import { complaintView } from '../complaint/view'
 import { d8sOfTicket } from '../d8/of-ticket'
 import { withRole } from '../staff-on-duty'
 import { faceFor } from './card'
+import { findFor } from './known'
 import { outlineOf, seesOutline } from './outline'
 import { visitView } from './visit-view'
 
@@ -35,6 +36,16 @@ export function actorOf(person: PersonRecord, ticket: Ticket): Actor {
   return { pid: person._id, name: person.name, title: person.title, relations }
 }
 
+/** What else was asked for at the same machine; a ticket without a machine has no such company. */
+const atMachineOf = ({ equipment: { id } }: Ticket, pid: string) =>
+  id === ''
+    ? Promise.resolve([])
+    : findFor(
+        pid,
+        { 'equipment.id': id },
+        { limit: 100, only: ['lastLead', 'symptom', 'kind', 'requestedAt'] },
+      )
+
 /** Everything a ticket page shows. */
 export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketView> {
   const { person, staff, facts, now } = viewing
@@ -42,16 +53,15 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
   const fileIds = ticket.media.flatMap((one) => (one.fileId ? [one.fileId] : []))
   const [urls, atMachine, d8] = await Promise.all([
     addressesOf(fileIds),
-    tickets.find(
-      { 'equipment.id': ticket.equipment.id },
-      { limit: 100, only: ['lastLead', 'symptom', 'kind', 'requestedAt'] },
-    ),
+    atMachineOf(ticket, person._id),
     d8sOfTicket(ticket._id, person),
   ])
   const media = (one: Media) => mediaView(one, urls)
   const broken = brokenReceipts(ticket, hash)
   const visitsHere = atMachine.filter((one) => one.lastLead && one.lastLead === ticket.lastLead).length
-  const earlier = atMachine.filter((one) => one._id !== ticket._id && one.symptom === ticket.symptom)
+  const earlier = atMachine.filter(
+    (one) => one._id !== ticket._id && one.kind === ticket.kind && one.symptom === ticket.symptom,
+  )
   const phone = (number: string) => phoneFor(ticket, person, number)
   const warranty = warrantyAt(ticket.equipment.warrantyUntil, now)
   const { serial, model, nickname } = ticket.equipment
@@ -65,7 +75,12 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     outline: false,
     face: faceFor(ticket, side, now),
     companyName: ticket.companyName,
-    equipment: { serial, model, nickname, warranty: { free: warranty.free, words: warranty.words } },
+    equipment: {
+      serial,
+      model,
+      nickname,
+      warranty: { free: warranty.free, words: serial ? warranty.words : '' },
+    },
     subject: ticket.subject,
     symptom: ticket.symptom,
     description: ticket.description,
@@ -84,6 +99,7 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     lists: listsOf(ticket),
     inside: side === 'customer' ? null : insideOf(ticket, earlier.length, d8),
     manager: managerOf(ticket, staff),
+    complaint: complaintView(ticket, side),
     visits: ticket.visits.map((visit) =>
       visitView(ticket, visit, {
         person,
@@ -209,7 +225,9 @@ function phoneFor(ticket: Ticket, person: PersonRecord, phone: string): string {
   const relations = relationsTo(personOf(person), ticket)
   const calls = ['owner', 'crew', 'coordinator', 'manager'].some((one) => relations.includes(one as 'owner'))
   const guides = ticket.state === 'remote' && relations.includes('technical')
-  return calls || guides ? phone : maskPhone(phone)
+  // who handles a complaint calls the customer, the general manager too
+  const handles = ticket.complaint !== null && ticket.holder?.pid === person._id
+  return calls || guides || handles ? phone : maskPhone(phone)
 }
 
 function verificationFor({ verification }: Ticket, side: 'customer' | 'staff'): TicketView['verification'] {

@@ -1,10 +1,10 @@
 // The tickets of a queue, most urgent first.
 import { promiseOf, type Queue } from '../../../miniprogram/domain/queues'
 import type { Card } from '../../../typings/contract'
-import { tickets } from '../../store/collections'
 import type { Filter } from '../../store/filter'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import { cardFor, listless } from '../ticket/card'
+import { findFor } from '../ticket/known'
 
 /** At most this many are counted and shown as 100+. */
 const MOST = 100
@@ -21,7 +21,7 @@ export function queueTickets(
   const from = after ?? ''
   const ranked = queue.late ? { gt: from, lt: String(now).padStart(14, '0') } : { gt: from }
   const filter: Filter = { ...filterOf(queue, person), [sort]: ranked }
-  return tickets.find(filter, { order: [sort, 'asc'], limit, without: listless })
+  return findFor(person._id, filter, { order: [sort, 'asc'], limit, without: listless })
 }
 
 function filterOf(queue: Queue, person: PersonRecord): Filter {

@@ -144,7 +144,8 @@ export const d8Moves: Moves = {
   link: {
     label: '关联工单',
     from: alive,
-    by: ['lead', 'technical', 'team'],
+    // the clock links what is complained of again
+    by: ['lead', 'technical', 'team', 'timer'],
     needs: ['room', 'ticketFound', 'notLinked'],
     article: '11',
     words: ({ facts }) => `关联工单 ${facts.ticket!.no}`,
