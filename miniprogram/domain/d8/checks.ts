@@ -23,8 +23,13 @@ const openWords = (d8: D8): string => {
   return `还有 ${open.length} 本手册待更新:${open.map((task) => `《${task.manual}》`).join('、')}`
 }
 
+/** What stands in the step once this has been written. */
+const valuesAt = (at: D8Draft): Record<string, string> => ({
+  ...stepAt(at).values,
+  ...inputOf<Written>(at).values,
+})
 const missing = (at: D8Draft): string | undefined => {
-  const { values } = inputOf<Written>(at)
+  const values = valuesAt(at)
   return Object.entries(rowAt(at).fields).find(([name, field]) => field.required && !values[name])?.[0]
 }
 const foreign = (at: D8Draft): string | undefined =>
@@ -96,8 +101,8 @@ export const d8Checks = {
     onInput: true,
     field: () => 'values.on',
     holds: (at) => {
-      const { step, values } = inputOf<Written>(at)
-      if (step !== 'D6') return true
+      if (inputOf<Written>(at).step !== 'D6') return true
+      const values = valuesAt(at)
       return /^\d{4}-\d{2}-\d{2}$/.test(values.on ?? '') && values.on! <= isoDay(at.now)
     },
     words: () => '实施完成日期应是今天或以前',

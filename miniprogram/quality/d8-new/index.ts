@@ -76,8 +76,8 @@ Component({
         this.setData({ ...blank, phase: 'ready' })
         return
       }
-      const view = await load(this, () => call('d8.prepare', from))
-      if (view) this.tell(view)
+      await load(this, () => call('d8.prepare', from), { cache: this.draftName() })
+      if (this.data.view) this.tell(this.data.view)
     },
     tell(view: D8Prepared) {
       const kept = loadDraft<Form>(this.draftName())?.value

@@ -56,6 +56,8 @@ Component({
   data: {
     ...blank,
     ...idle,
+    /** What a conflict is about. */
+    subject: '8D',
     id: '',
     view: null as { d8: D8View } | null,
     head: '',

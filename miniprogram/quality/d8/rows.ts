@@ -6,12 +6,10 @@ import { d8Steps, type StepField, type StepKey } from '../../domain/d8/steps'
 import { dayTime, dayWords, shortTime } from '../../domain/format'
 import type { LocalMedia } from '../../services/media'
 
-/** What a person has typed into a step, and what stood there when he began. */
+/** The fields of a step that a person has typed in, and what stood there when he began: nothing else is sent. */
 export interface StepDraft {
   values: Record<string, string>
   base: Record<string, string>
-  /** The step's rev that he has seen. */
-  seen: number
   media: LocalMedia[]
 }
 
@@ -67,7 +65,7 @@ function whoAndWhen({ owner, due, done, overdue }: D8StepView): string {
 }
 
 export const draftOf = (step: D8StepView): StepDraft => ({
-  ...{ values: step.values, base: step.values, seen: step.rev, media: [] },
+  ...{ values: {}, base: step.values, media: [] },
 })
 
 export function openedOf(d8: D8View, key: StepKey, draft: StepDraft): Opened {
@@ -99,8 +97,8 @@ export function openedOf(d8: D8View, key: StepKey, draft: StepDraft): Opened {
 
 function fieldOf(name: string, field: StepField, step: D8StepView, draft: StepDraft): FormField {
   const theirs = step.values[name] ?? ''
-  const value = draft.values[name] ?? ''
-  const changed = draft.seen !== step.rev && theirs !== (draft.base[name] ?? '') && theirs !== value
+  const value = draft.values[name] ?? theirs
+  const changed = theirs !== (draft.base[name] ?? '') && theirs !== value
   return { ...field, name, value, other: changed ? theirs : '' }
 }
 
