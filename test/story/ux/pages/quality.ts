@@ -23,7 +23,13 @@ export const quality: readonly PageRow[] = [
     budget: ticket,
     calls: 1,
   },
-  { name: '8D,已关闭', who: 'zhengguodong', path: `/quality/d8/index?id=${finished}`, budget: ticket, calls: 1 },
+  {
+    name: '8D,已关闭',
+    who: 'zhengguodong',
+    path: `/quality/d8/index?id=${finished}`,
+    budget: ticket,
+    calls: 1,
+  },
   {
     name: '发起 8D',
     who: 'fanglixin',
