@@ -1,8 +1,7 @@
 // What each action must be given. One schema is the label, the required mark, the limit, the server's check
 // and the docs. Unknown keys are refused; strings are trimmed. A move's schema stands beside the move.
 import * as v from 'valibot'
-import { d8MoveInputs, leaf, models } from './d8/inputs'
-import { STEP_WORDS } from './d8/steps'
+import { d8Inputs } from './d8/inputs'
 import * as alarms from './moves/alarms'
 import * as complaint from './moves/complaint'
 import * as delay from './moves/delay'
@@ -69,14 +68,6 @@ const code = v.pipe(
   v.regex(/^[2-9A-HJ-NP-Z]{4}-?[2-9A-HJ-NP-Z]{4}$/, '邀请码是 8 位字母和数字'),
   v.title('邀请码'),
 )
-/** What an 8D begins with: a ticket, or a bar of the statistics with its period. */
-const d8From = {
-  ticket: v.optional(v.nullable(id), null),
-  fault: v.optional(v.union([v.literal(''), leaf]), ''),
-  models: v.optional(models, []),
-  from: v.optional(v.union([v.literal(''), date('从')]), ''),
-  to: v.optional(v.union([v.literal(''), date('到')]), ''),
-}
 const skills = v.pipe(v.array(words('技能', 20)), v.maxLength(12, '最多 12 项技能'), v.title('技能'))
 
 /** Every action of the door: name → schema of its input. */
@@ -126,26 +117,7 @@ export const inputs = {
   'ticket.merge': v.strictObject({ id, into: id, key, reason: words('合并原因', 200) }),
   'ticket.similar': v.strictObject({ id }),
   'manual.list': v.strictObject({ ticketId: id }),
-  'd8.list': v.strictObject({ tab: v.picklist(['open', 'mine', 'closed']), ...page }),
-  'd8.open': v.strictObject({ id }),
-  'd8.prepare': v.strictObject(d8From),
-  'd8.start': v.strictObject({
-    ...d8From,
-    key,
-    fault: v.optional(v.union([v.literal(''), leaf]), ''),
-    who: text('谁发现', STEP_WORDS),
-    what: words('什么问题', STEP_WORDS),
-    where: text('哪里', STEP_WORDS),
-    when: text('何时', STEP_WORDS),
-    many: text('多少', STEP_WORDS),
-    urgent: text('紧急措施', STEP_WORDS),
-  }),
-  'd8.move': v.strictObject({
-    id,
-    key,
-    move: v.picklist(keysOf(d8MoveInputs)),
-    input: v.record(v.string(), v.unknown()),
-  }),
+  ...d8Inputs,
   'media.arrived': v.strictObject({ id, media: id, fileId: v.pipe(v.string(), v.maxLength(300)) }),
   'receipt.verify': v.strictObject({ id }),
   'dispatch.candidates': v.strictObject({ id }),

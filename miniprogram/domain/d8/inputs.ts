@@ -1,7 +1,7 @@
-// What the moves of an 8D take.
+// What the moves of an 8D and its actions of the door take.
 import * as v from 'valibot'
 import { faultLeaf } from '../fault-tree'
-import { at, choice, date, id, media, text, words } from '../schema'
+import { at, choice, date, id, key, keysOf, media, text, words } from '../schema'
 import { STEP_WORDS, d8Steps, stepFields, type StepKey } from './steps'
 
 const step = choice<StepKey>('步骤', d8Steps)
@@ -13,12 +13,12 @@ const values = v.pipe(
 const written = { step, values, media, seen: v.pipe(v.number(), v.integer(), v.minValue(0)) }
 
 /** The third level of the fault tree. */
-export const leaf = v.pipe(
+const leaf = v.pipe(
   v.string('请选到第三级故障'),
   v.check((code) => faultLeaf(code) !== undefined, '请选到第三级故障'),
   v.title('故障归类'),
 )
-export const models = v.pipe(v.array(words('机型', 60)), v.maxLength(20, '机型最多 20 个'), v.title('机型'))
+const models = v.pipe(v.array(words('机型', 60)), v.maxLength(20, '机型最多 20 个'), v.title('机型'))
 
 export const d8MoveInputs = {
   save: v.strictObject(written),
@@ -41,3 +41,39 @@ export const d8MoveInputs = {
 } as const
 export type D8MoveName = keyof typeof d8MoveInputs
 export type D8MoveInput<M extends D8MoveName> = v.InferOutput<(typeof d8MoveInputs)[M]>
+
+const answer = (title: string) => text(title, STEP_WORDS)
+/** What an 8D begins with: a ticket, or a bar of the statistics with its period. */
+const from = {
+  ticket: v.optional(v.nullable(id), null),
+  fault: v.optional(v.union([v.literal(''), leaf]), ''),
+  models: v.optional(models, []),
+  from: v.optional(v.union([v.literal(''), date('从')]), ''),
+  to: v.optional(v.union([v.literal(''), date('到')]), ''),
+}
+
+/** Actions of the door. */
+export const d8Inputs = {
+  'd8.list': v.strictObject({
+    tab: v.picklist(['open', 'mine', 'closed']),
+    after: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  }),
+  'd8.open': v.strictObject({ id }),
+  'd8.prepare': v.strictObject(from),
+  'd8.start': v.strictObject({
+    ...from,
+    key,
+    who: answer('谁发现'),
+    what: words('什么问题', STEP_WORDS),
+    where: answer('哪里'),
+    when: answer('何时'),
+    many: answer('多少'),
+    urgent: answer('紧急措施'),
+  }),
+  'd8.move': v.strictObject({
+    id,
+    key,
+    move: v.picklist(keysOf(d8MoveInputs)),
+    input: v.record(v.string(), v.unknown()),
+  }),
+} as const
