@@ -13,6 +13,7 @@ import { d8Steps } from '../../../miniprogram/domain/d8/steps'
 import type { D8Facts } from '../../../miniprogram/domain/d8/table'
 import { faultWords } from '../../../miniprogram/domain/fault-tree'
 import { faceRow } from '../../../miniprogram/domain/lifecycle'
+import { manualsFor } from '../../../miniprogram/domain/manuals'
 import { relationsTo } from '../../../miniprogram/domain/people'
 import type {
   D8Card,
@@ -24,7 +25,7 @@ import type {
 } from '../../../typings/contract'
 import { addressesOf } from '../../platform/files'
 import { manuals } from '../../store/collections'
-import type { D8Record, PersonRecord, TicketRecord } from '../../store/records'
+import type { D8Record, ManualRecord, PersonRecord, TicketRecord } from '../../store/records'
 import { personOf } from '../caller'
 import { findFor } from '../ticket/known'
 import { effectNow, ownersOf } from './facts'
@@ -49,7 +50,7 @@ export async function d8View(d8: D8Record, { person, staff, now }: D8Viewing): P
     ids.length > 0 ? findFor(person._id, { _id: { in: ids } }, { limit: 100, only: linkFields }) : [],
     addressesOf(files),
     effectNow(d8, now, person._id),
-    manuals.find({ current: true }, { limit: 100, only: ['title'] }),
+    manuals.find({ current: true }, { limit: 100, only: ['title', 'models'] }),
   ])
   const owners = ownersOf(staff)
   const facts: D8Facts = { staff: owners, effect, ticket: null }
@@ -61,9 +62,15 @@ export async function d8View(d8: D8Record, { person, staff, now }: D8Viewing): P
     locks: d8Locks(d8, now, facts),
     moves: d8MovesFor(d8, d8ActorOf(person, d8), now, facts),
     people: owners.map(({ pid, name, title }) => ({ pid, name, title })),
-    manuals: books.map((one) => one.title),
+    manuals: manualsOf(d8, books),
     timeline: [...d8.events].reverse().map(({ at, by, words }) => ({ at, who: by.name, words })),
   }
+}
+
+/** Titles of the manuals of its models, of all when it is about all. */
+function manualsOf({ models }: D8, books: readonly ManualRecord[]): string[] {
+  const own = models.length > 0 ? models.flatMap((model) => manualsFor(books, model)) : books
+  return [...new Set(own.map((one) => one.title))]
 }
 
 const linkFields = [
