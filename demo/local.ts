@@ -9,6 +9,7 @@ import { fleetDoc, rollupsOf } from '../cloudfunctions/store/rollups'
 import { collections } from '../cloudfunctions/store/schema'
 import type { LocalOptions, SeedDb } from '../local/options'
 import { knowledgeRecords } from './inquiries'
+import { d8Records } from './eightds'
 import { machines } from './machines'
 import { manuals } from './manuals'
 import { pastCases } from './past'
@@ -72,6 +73,7 @@ function seed(db: SeedDb, demo: boolean): void {
     machines.map((one) => ({ ...one, lastServiceAt: lastAt(one._id) || null })),
   )
   db.insert('tickets', tickets)
+  db.insert('eightds', d8Records(tickets))
   const cases = judged([...tickets.map(caseOf), ...pastCases(demoStart, companies)])
   const moments = tickets.flatMap(momentsOf)
   db.insert('cases', cases)

@@ -2,11 +2,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import { gatesPage } from './docs/gates'
+import { d8Page } from './docs/d8'
 import { contractPage } from './docs/contract'
 import { lifecyclePage } from './docs/lifecycle'
 
 const pages: Record<string, () => string> = {
   'docs/lifecycle.md': lifecyclePage,
+  'docs/8d.md': d8Page,
   'docs/gates.md': gatesPage,
   'docs/contract.md': contractPage,
 }

@@ -8,13 +8,15 @@ import type { Manual } from '../miniprogram/domain/manuals'
 import type { Role } from '../miniprogram/domain/people'
 import type { Refusal } from '../miniprogram/domain/refusals'
 import type { TemplateKey } from '../miniprogram/domain/templates'
+import type { Served } from './complaint-views'
+import type { D8Card, D8Desk, D8Prepared, D8View } from './d8-views'
 import type { Answerer, KnowledgeCard, KnowledgeRow, KnowledgeView } from './knowledge-views'
 import type { Approval, BoardRow, CompanyFound, QueueLink, ReceiptCheck, StaffRow } from './office-views'
 import type { ArticleCase, ArticleRow, CaseRow, Measure, Pareto, Satisfaction } from './quality-views'
-import type { Served } from './complaint-views'
 import type { Candidate, Card, EquipmentCard, InboxRow, Me, TicketView, Upload } from './views'
 
 export type * from './complaint-views'
+export type * from './d8-views'
 export type * from './knowledge-views'
 export type * from './office-views'
 export type * from './quality-views'
@@ -59,6 +61,16 @@ export interface Outputs {
   'ticket.list': { items: Card[]; counts: Record<Tab, number>; next: string | null }
   'ticket.open': { ticket: TicketView }
   'ticket.move': { ticket: TicketView; uploads: Upload[] }
+  'd8.list': {
+    items: D8Card[]
+    counts: Record<'open' | 'mine' | 'closed', number>
+    next: string | null
+    mayStart: boolean
+  }
+  'd8.open': { d8: D8View }
+  'd8.prepare': D8Prepared
+  'd8.start': { id: string; no: string }
+  'd8.move': { d8: D8View; uploads: Upload[] }
   'media.arrived': { id: string }
   'ticket.enter': Outputs['ticket.submit']
   'ticket.merge': { ticket: TicketView }
@@ -111,6 +123,8 @@ export interface Outputs {
       link: QueueLink | null
     }[]
     nextDue: number | null
+    /** 8D steps and manuals that wait for this person. */
+    desks: D8Desk[]
     /** What this person may begin here. */
     entries: Entry[]
   }

@@ -228,6 +228,8 @@ export interface TicketView {
     appraisal: Ticket['appraisal']
     asks: Ask[]
     repeats: number
+    /** 8D records with this ticket, and whether this person may begin one; null for who has nothing to do with them. */
+    d8: { items: { id: string; no: string; words: string }[]; mayStart: boolean } | null
     /** Colleagues who opened it in the last ten minutes; known when a ticket is opened. */
     lookers: string[]
   } | null

@@ -7,6 +7,11 @@ import { find as companyFind } from '../service/company/find'
 import { join } from '../service/company/join'
 import { peek } from '../service/company/peek'
 import { record } from '../service/consent/record'
+import { list as d8List } from '../service/d8/list'
+import { move as d8Move } from '../service/d8/move'
+import { open as d8Open } from '../service/d8/open'
+import { prepare as d8Prepare } from '../service/d8/prepare'
+import { start as d8Start } from '../service/d8/start'
 import { board } from '../service/dispatch/board'
 import { candidates } from '../service/dispatch/candidates'
 import { list as equipmentList } from '../service/equipment/list'
@@ -79,6 +84,11 @@ export const actions: Actions = {
   'ticket.list': { who: 'joined', run: ticketList },
   'ticket.open': { who: 'joined', run: ticketOpen },
   'ticket.move': { who: 'joined', run: move },
+  'd8.list': { who: 'staff', run: d8List },
+  'd8.open': { who: 'staff', run: d8Open },
+  'd8.prepare': { who: 'staff', run: d8Prepare },
+  'd8.start': { who: 'staff', run: d8Start },
+  'd8.move': { who: 'staff', run: d8Move },
   'media.arrived': { who: 'joined', run: arrived },
   'dispatch.board': { who: 'staff', run: board },
   'dispatch.candidates': { who: 'staff', run: candidates },

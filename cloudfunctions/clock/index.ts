@@ -5,6 +5,7 @@ import cloudbase from '@cloudbase/node-sdk'
 import { dueAlarms } from '../../miniprogram/domain/alarms'
 import { Refused } from '../../miniprogram/domain/refusals'
 import { isQuiet } from '../../miniprogram/domain/working-time'
+import { ringD8s, tellUntoldD8s } from '../service/d8/ring'
 import { sweep } from '../service/learn/sweep'
 import { factsOf, staffOnDuty } from '../service/staff-on-duty'
 import { change } from '../service/ticket/change'
@@ -30,8 +31,8 @@ export async function main(event: { Type?: string }, context: object): Promise<D
   const now = Date.now()
   const quiet = isQuiet(now)
   return {
-    rung: quiet ? 0 : await ringAlarms(now),
-    told: await tellUntold(now),
+    rung: quiet ? 0 : (await ringAlarms(now)) + (await ringD8s(now)),
+    told: (await tellUntold(now)) + (await tellUntoldD8s(now)),
     sent: quiet ? 0 : await sendMorning(),
     learnt: await sweep(now),
   }

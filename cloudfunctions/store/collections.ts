@@ -3,6 +3,7 @@ import type {
   AuditRecord,
   CompanyRecord,
   CreditsRecord,
+  D8Record,
   EquipmentRecord,
   InvitationRecord,
   KnowledgeRecord,
@@ -22,6 +23,7 @@ export const companies = table<CompanyRecord>('companies')
 export const invitations = table<InvitationRecord>('invitations')
 export const equipment = table<EquipmentRecord>('equipment')
 export const tickets = table<TicketRecord>('tickets')
+export const eightds = table<D8Record>('eightds')
 export const messages = table<MessageRecord>('messages')
 export const credits = table<CreditsRecord>('credits')
 export const knowledge = table<KnowledgeRecord>('knowledge')

@@ -5,7 +5,7 @@ import { command } from './db'
 export type Scalar = string | number | boolean | null
 export interface Condition {
   in?: readonly Scalar[]
-  /** Anything but this, null and missing too. */
+  /** Anything but this, null and missing too; of a list: this is not in it. */
   not?: string
   gt?: number | string
   lt?: number | string

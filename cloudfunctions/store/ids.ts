@@ -10,5 +10,8 @@ export const pidOf = (openid: string): string => `p${hash(`person:${openid}`).sl
 /** A ticket's id from its author and the request's key. */
 export const ticketIdOf = (pid: string, key: string): string => `t${hash(`${pid}:${key}`).slice(0, 24)}`
 
+/** An 8D's id, from its author and the request's key, or from what it was drafted for. */
+export const d8IdOf = (source: string): string => `d${hash(`8d:${source}`).slice(0, 24)}`
+
 /** 32 random bytes for numbers and codes. */
 export const random = (): number[] => [...randomBytes(32)]

@@ -1,5 +1,6 @@
 // What the collections hold, beside the ticket.
 import type { Knowledge } from '../../miniprogram/domain/knowledge'
+import type { D8 } from '../../miniprogram/domain/d8/record'
 import type { Manual } from '../../miniprogram/domain/manuals'
 import type { Post, Role } from '../../miniprogram/domain/people'
 import type { Section } from '../../miniprogram/domain/statistics/sums'
@@ -67,6 +68,11 @@ export interface EquipmentRecord {
 
 /** A ticket as stored: `untoldSince` is when something had to be told that the clock must look after. */
 export interface TicketRecord extends Ticket {
+  untoldSince: number | null
+}
+
+/** An 8D as stored, with `untoldSince` as a ticket has it. */
+export interface D8Record extends D8 {
   untoldSince: number | null
 }
 

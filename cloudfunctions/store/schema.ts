@@ -34,6 +34,13 @@ export const collections = {
     { fields: ['untoldSince'] },
     { fields: ['updatedAt'] },
   ],
+  eightds: [
+    { fields: ['tab', 'rank'] },
+    { fields: ['tickets.id'] },
+    { fields: ['fault', 'tab'] },
+    { fields: ['alarmAt'] },
+    { fields: ['untoldSince'] },
+  ],
   messages: [
     { fields: ['pid', 'at'] },
     { fields: ['pid', 'read'] },

@@ -73,6 +73,9 @@ export function caseFrom(facts: CaseFacts): Case {
   }
 }
 
+/** A rank after all of a day. */
+export const afterDay = (day: string): string => `${day}~`
+
 /** The facts of a ticket as a case. */
 export function caseOf(ticket: Ticket): Case {
   const ended = endedVisits(ticket)

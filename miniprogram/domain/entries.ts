@@ -19,12 +19,17 @@ const letter: Entry = {
   page: '/office/intake/index?only=letter',
 }
 
+/** 8D 质量改进 (第十一条). */
+const quality: Entry = { key: 'd8', label: '8D', icon: 'task-checked', page: '/quality/d8-list/index' }
+
 export const entries: Readonly<Partial<Record<Role, readonly Entry[]>>> = {
   coordinator: [intake, knowledge, staff],
-  manager: [intake, knowledge, staff],
-  technical: [knowledge],
+  manager: [intake, knowledge, staff, quality],
   engineer: [knowledge],
-  generalManager: [staff],
+  generalManager: [staff, quality],
+  quality: [quality],
+  technical: [knowledge, quality],
+  workshop: [quality],
   marketing: [letter],
   admin: [staff],
 }

@@ -2,6 +2,7 @@
 // and the docs. Unknown keys are refused; strings are trimmed. A move's schema stands beside the move.
 import * as v from 'valibot'
 import { inputs as knowledge } from './knowledge'
+import { d8Inputs } from './d8/inputs'
 import * as alarms from './moves/alarms'
 import * as complaint from './moves/complaint'
 import * as delay from './moves/delay'
@@ -128,6 +129,7 @@ export const inputs = {
   }),
   ...knowledge,
   'manual.list': v.strictObject({ ticketId: id }),
+  ...d8Inputs,
   'media.arrived': v.strictObject({ id, media: id, fileId: v.pipe(v.string(), v.maxLength(300)) }),
   'receipt.verify': v.strictObject({ id }),
   'dispatch.candidates': v.strictObject({ id }),

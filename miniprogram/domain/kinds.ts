@@ -57,8 +57,12 @@ export const wishes = { asap: '尽快', today: '今天下午', tomorrow: '明天
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ' // no 0/O/1/I: readable by phone
 
 /** BX-261123-K7Q4 from the kind, the day in +08:00 and at least four random bytes; not enumerable. */
-export function ticketNumber(kind: Kind, now: number, random: readonly number[]): string {
+export const ticketNumber = (kind: Kind, now: number, random: readonly number[]): string =>
+  numberOf(kinds[kind].prefix, now, random)
+
+/** The same with any first letters. */
+export function numberOf(prefix: string, now: number, random: readonly number[]): string {
   const day = new Date(now + 8 * 3600_000).toISOString().slice(2, 10).replaceAll('-', '')
   const tail = random.slice(0, 4).map((byte) => ALPHABET[byte % ALPHABET.length])
-  return `${kinds[kind].prefix}-${day}-${tail.join('')}`
+  return `${prefix}-${day}-${tail.join('')}`
 }

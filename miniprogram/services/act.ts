@@ -49,7 +49,7 @@ function trouble(page: PageLike, error: unknown): void {
 
 function askForLatest(page: PageLike, words: string): void {
   wx.showModal({
-    title: '工单已更新',
+    title: `${(page.data as { subject?: string }).subject ?? '工单'}已更新`,
     content: words,
     confirmText: '查看最新',
     cancelText: '留在这里',

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { machines } from '../../demo/machines'
 import { companies } from '../../demo/people'
+import { d8MoveInputs } from '../../miniprogram/domain/d8/inputs'
 import { inputs, moveInputs } from '../../miniprogram/domain/inputs'
 import { refusalWords } from '../../miniprogram/domain/refusals'
+import { d8Problem, runningD8 } from './permissions/inputs'
 import { given, request, World } from '../service/world'
 
 // The same input each time; FC_SEED=… tries another, or plays a failure again.
@@ -58,6 +60,14 @@ const wellFormed = (id: string): Case[] => [
   ['work.queue', { queue: 'verify', after: '9' }],
   ['company.peek', { code: 'CY7K3P9X' }],
   ['inbox.read', { ids: [id] }],
+  ['d8.list', { tab: 'open', after: '9' }],
+  ['d8.open', { id: runningD8 }],
+  ['d8.prepare', { ticket: id, fault: 'TC-1-1', models: ['V850'], from: '2026-01-01', to: '2026-11-23' }],
+  ['d8.start', { key: 'key-of-the-fuzz', ticket: id, fault: 'TC-1-1', ...d8Problem }],
+  ...Object.keys(d8MoveInputs).map((move): Case => {
+    const input = { step: 'D3', values: { action: '全检' }, media: [], seen: 0 }
+    return ['d8.move', { id: runningD8, key: 'key-of-the-fuzz', move, input }]
+  }),
   ['media.arrived', { id, media: 'none', fileId: `cloud://x/${id}` }],
   ['consent.record', { results: [{ template: 'T1', answer: 'reject' }] }],
   ...Object.keys(moveInputs).map((move): Case => {

@@ -3,7 +3,9 @@
 // joined, ?: nobody knows who calls, o: he may ask and is refused for another reason (named in the line's remark).
 import { companies, peopleRecords } from '../../demo/people'
 import { demoStart } from '../../demo/local'
+import { d8Records } from '../../demo/eightds'
 import { machines } from '../../demo/machines'
+import { ticketRecords } from '../../demo/tickets'
 import { inputs, moveInputs, type ActionName, type MoveName } from '../../miniprogram/domain/inputs'
 import type { Role } from '../../miniprogram/domain/people'
 import { actionTable } from './permissions/actions'
@@ -81,6 +83,7 @@ describe('who may do what', () => {
         db.insert('people', [...records, ...more])
         db.insert('companies', companies)
         db.insert('equipment', machines)
+        db.insert('eightds', d8Records(ticketRecords()))
       },
     })
     id = await job()

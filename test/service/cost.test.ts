@@ -5,6 +5,7 @@ import { crowd } from '../bench/crowd'
 import { apiOnly } from '../bench/api-only'
 import { costOf, type Cost } from '../bench/operations'
 import { byways, repair, type Measure } from '../bench/paths'
+import { eightD } from '../bench/d8-path'
 import { joins, looking } from '../bench/round'
 import { at, World } from './world'
 
@@ -27,7 +28,9 @@ async function played(crowded: number, latency: number): Promise<Map<string, Cos
   }
   try {
     await joins(world, measure)
-    await looking(world, measure, await repair(world, measure))
+    const repaired = await repair(world, measure)
+    await looking(world, measure, repaired)
+    await eightD(world, measure, repaired)
     await world.clock(at('11-23T10:40'))
     await byways(world, measure)
     return costs

@@ -4,12 +4,13 @@
 import { marks, tickets } from '../../store/collections'
 import type { TicketRecord } from '../../store/records'
 import { learnCases } from './cases'
+import { learnRepeats } from './repeats'
 import { settle } from './rollups'
 
 /** Writes what it needs of these tickets under ids that come from the tickets, so that it may run twice. */
 export type Learner = (changed: readonly TicketRecord[], now: number) => Promise<void>
 
-const learners: readonly Learner[] = [learnCases]
+const learners: readonly Learner[] = [learnCases, learnRepeats]
 
 const MARK = 'learn'
 const BATCH = 200

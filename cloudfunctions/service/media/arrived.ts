@@ -4,18 +4,19 @@ import { createHash } from 'node:crypto'
 import { Refused } from '../../../miniprogram/domain/refusals'
 import type { Media } from '../../../miniprogram/domain/ticket'
 import { contentOf } from '../../platform/files'
-import { tickets } from '../../store/collections'
+import { eightds, tickets } from '../../store/collections'
 import type { Action } from '../action'
 import { joined } from '../caller'
-import { mediaOf, settle } from './settle'
+import { mediaOf, settle, settleD8 } from './settle'
 
 export const arrived: Action<'media.arrived'> = async (caller, { id, media: mediaId, fileId }) => {
   await joined(caller)
-  const media = mediaOf(await tickets.get(id), mediaId)
+  const [ticket, d8] = await Promise.all([tickets.get(id), eightds.get(id)])
+  const media = mediaOf(ticket ?? d8, mediaId)
   if (!media || media.by !== caller.pid || !fileId.endsWith(`/${media.path}`)) throw new Refused('NOT_FOUND')
   if (media.fileId !== fileId) await mustMatch(media, fileId)
   // a ticket that was merged handed its files on, those too that had not arrived
-  await settle(id, mediaId, fileId)
+  await (d8 ? settleD8(id, mediaId, fileId) : settle(id, mediaId, fileId))
   return { id: mediaId }
 }
 

@@ -7,6 +7,7 @@ import { credits, messages } from '../../store/collections'
 import type { CreditsRecord, PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { meOf, visitor, type Caller } from '../caller'
+import { d8Desks } from '../d8/desk'
 import { cardFor, listless } from '../ticket/card'
 import { findFor } from '../ticket/known'
 import { queueTickets } from '../work/queue-tickets'
@@ -27,12 +28,15 @@ export const open: Action<'session.open'> = async (caller) => {
 type Rest = Pick<Outputs['session.open'], 'waiting' | 'overdue' | 'yours' | 'latest'>
 
 async function forStaff(person: PersonRecord, caller: Caller): Promise<Rest> {
-  const found = await Promise.all(
-    queuesOf(person.roles).map((queue) => queueTickets(queue, person, caller.now)),
-  )
+  const [desks, ...found] = await Promise.all([
+    d8Desks(person, caller.now),
+    ...queuesOf(person.roles).map((queue) => queueTickets(queue, person, caller.now)),
+  ])
+  const rows = desks.flatMap((desk) => desk.rows)
   const all = found.flat()
-  const overdue = all.filter((ticket) => ticket.due !== null && ticket.due < caller.now).length
-  return { waiting: all.length, overdue, yours: null, latest: null }
+  const late = all.filter((ticket) => ticket.due !== null && ticket.due < caller.now)
+  const overdue = late.length + rows.filter((row) => row.overdue).length
+  return { waiting: all.length + rows.length, overdue, yours: null, latest: null }
 }
 
 async function forCustomer(person: PersonRecord, caller: Caller): Promise<Rest> {

@@ -16,6 +16,7 @@ import { hash } from '../../store/ids'
 import type { PersonRecord } from '../../store/records'
 import { personOf } from '../caller'
 import { complaintView } from '../complaint/view'
+import { d8sOfTicket } from '../d8/of-ticket'
 import { withRole } from '../staff-on-duty'
 import { faceFor } from './card'
 import { findFor } from './known'
@@ -55,7 +56,11 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
   const { person, staff, facts, now } = viewing
   const { side } = person
   const fileIds = ticket.media.flatMap((one) => (one.fileId ? [one.fileId] : []))
-  const [urls, atMachine] = await Promise.all([addressesOf(fileIds), atMachineOf(ticket, person._id)])
+  const [urls, atMachine, d8] = await Promise.all([
+    addressesOf(fileIds),
+    atMachineOf(ticket, person._id),
+    d8sOfTicket(ticket._id, person),
+  ])
   const media = (one: Media) => mediaView(one, urls)
   const broken = brokenReceipts(ticket, hash)
   const visitsHere = atMachine.filter((one) => one.lastLead && one.lastLead === ticket.lastLead).length
@@ -98,7 +103,7 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     inquiry: inquiryFor(ticket, side, media),
     merged: mergedFor(ticket, person),
     lists: listsOf(ticket),
-    inside: side === 'customer' ? null : insideOf(ticket, earlier.length),
+    inside: side === 'customer' ? null : insideOf(ticket, earlier.length, d8),
     manager: managerOf(ticket, staff),
     complaint: complaintView(ticket, side),
     visits: ticket.visits.map((visit) =>
@@ -205,7 +210,12 @@ function listsOf(ticket: Ticket): TicketView['lists'] {
   return { ticks: [...ticks], photos: [...photos], acceptance: ticket.plan ? acceptanceItems() : [] }
 }
 
-const insideOf = (ticket: Ticket, repeats: number): TicketView['inside'] => ({
+const insideOf = (
+  ticket: Ticket,
+  repeats: number,
+  d8: NonNullable<TicketView['inside']>['d8'],
+): TicketView['inside'] => ({
+  d8,
   helps: ticket.helps,
   appraisal: ticket.appraisal,
   asks: ticket.asks,

@@ -3,6 +3,7 @@ import { entriesOf } from '../../../miniprogram/domain/entries'
 import { queuesOf } from '../../../miniprogram/domain/queues'
 import type { Action } from '../action'
 import { staff } from '../caller'
+import { d8Desks } from '../d8/desk'
 import { queueCard, queueTickets } from './queue-tickets'
 
 const SHOWN = 5
@@ -10,7 +11,10 @@ const SHOWN = 5
 export const open: Action<'work.open'> = async (caller) => {
   const person = await staff(caller)
   const queues = queuesOf(person.roles)
-  const found = await Promise.all(queues.map((queue) => queueTickets(queue, person, caller.now)))
+  const [desks, ...found] = await Promise.all([
+    d8Desks(person, caller.now),
+    ...queues.map((queue) => queueTickets(queue, person, caller.now)),
+  ])
   const late = (due: number | null) => due !== null && due < caller.now
   const coming = found
     .flat()
@@ -26,6 +30,7 @@ export const open: Action<'work.open'> = async (caller) => {
       items: found[i]!.slice(0, SHOWN).map((ticket) => queueCard(queues[i]!, ticket, person, caller.now)),
     })),
     nextDue: coming.length > 0 ? Math.min(...coming) : null,
+    desks,
     entries: entriesOf(person.roles),
   }
 }

@@ -189,6 +189,10 @@ Component({
     work() {
       openPath(`/field/onsite/index?id=${this.data.id}`)
     },
+    /** An 8D of this ticket, or a new one. */
+    quality(event: WechatMiniprogram.TouchEvent) {
+      openPath(event.currentTarget.dataset.page as string)
+    },
     manuals() {
       openPath(`/field/manual/index?id=${this.data.id}`)
     },

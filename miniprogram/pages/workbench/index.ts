@@ -64,8 +64,10 @@ Component({
     },
     tell(view: View) {
       const now = Date.now()
-      const waiting = view.queues.reduce((sum, queue) => sum + queue.count, 0)
-      const overdue = view.queues.reduce((sum, queue) => sum + queue.overdue, 0)
+      const rows = view.desks.flatMap((desk) => desk.rows)
+      const waiting = view.queues.reduce((sum, queue) => sum + queue.count, rows.length)
+      const late = rows.filter((row) => row.overdue).length
+      const overdue = view.queues.reduce((sum, queue) => sum + queue.overdue, late)
       const next = view.nextDue ? shortTime(view.nextDue, now) : ''
       const queue = view.queues.find((one) => one.items.length > 0)
       this.setData({

@@ -23,6 +23,11 @@ knowledge.list      ?      j       -     -     -        -            y          
 knowledge.open      ?      j       -     -     -        -            y           y       y              y    y         y        y     y      y        y         y      y         y       y # a blank one
 knowledge.save      ?      j       -     -     -        -            0           0       0              0    0         0        0     0      0        0         0      0         0       0 # no such item
 manual.list         ?      j       -     -     -        -            y           y       y              y    0         0        y     y      y        0         y      0         0       0
+d8.list             ?      j       -     -     -        -            -           y       y              -    -         -        y     y      y        y         -      -         y       -
+d8.open             ?      j       -     -     -        -            0           y       y              0    0         0        y     y      y        y         0      0         y       0
+d8.prepare          ?      j       -     -     -        -            -           y       -              -    -         -        -     -      -        y         -      -         y       -
+d8.start            ?      j       -     -     -        -            -           y       -              -    -         -        -     -      -        y         -      -         y       -
+d8.move             ?      j       -     -     -        -            0           o       x              0    0         0        o     o      o        o         0      0         o       0 # no such ticket to be linked
 media.arrived       ?      j       0     0     0        0            0           0       0              0    0         0        0     0      0        0         0      0         0       0 # nobody announced it
 receipt.verify      ?      j       y     y     y        0            y           y       y              y    0         0        y     y      y        0         y      0         0       0
 dispatch.candidates ?      j       -     -     -        -            y           y       -              -    -         -        -     -      -        -         -      -         -       -

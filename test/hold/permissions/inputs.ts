@@ -1,7 +1,12 @@
 // What each action is asked with.
+import { d8Records } from '../../../demo/eightds'
+import { ticketRecords } from '../../../demo/tickets'
 import type { ActionName } from '../../../miniprogram/domain/inputs'
 import { entry, invited, joining, newKey, pidOf } from '../../service/world'
 
+/** The demo's 8D that still has to prove its effect; a seed of one's own inserts `d8Records`. */
+export const runningD8 = d8Records(ticketRecords()).find((one) => one.tab === 'open')!._id
+export const d8Problem = { who: '', what: '扣刀不到位', where: '', when: '', many: '', urgent: '' }
 const faults = {
   from: '2026-11-01',
   to: '2026-11-30',
@@ -45,6 +50,11 @@ export const wellFormed = (id: string): Record<ActionName, unknown> => ({
     state: 'draft',
   },
   'manual.list': { ticketId: id },
+  'd8.list': { tab: 'open' },
+  'd8.open': { id: runningD8 },
+  'd8.prepare': { fault: 'TC-1-1' },
+  'd8.start': { key: newKey(), fault: 'TC-1-1', ...d8Problem },
+  'd8.move': { id: runningD8, key: newKey(), move: 'link', input: { no: 'BX-000000-NONE' } },
   'media.arrived': { id, media: 'none', fileId: 'none' },
   'receipt.verify': { id },
   'dispatch.candidates': { id },

@@ -1,0 +1,50 @@
+// d8.move: the one way in which an 8D changes: read, decide, write by compare-and-set, tell.
+import * as v from 'valibot'
+import { d8MoveInputs, type D8MoveName } from '../../../miniprogram/domain/d8/inputs'
+import { fieldErrors } from '../../../miniprogram/domain/inputs'
+import { Refused } from '../../../miniprogram/domain/refusals'
+import type { Action } from '../action'
+import { staff } from '../caller'
+import { findFor } from '../ticket/known'
+import { staffOnDuty } from '../staff-on-duty'
+import { changeD8 } from './change'
+import { effectNow, ownersOf } from './facts'
+import { linkOf } from '../../../miniprogram/domain/d8/linking'
+import { d8ActorOf, seenD8 } from './seen'
+import { d8View } from './view'
+
+export const move: Action<'d8.move'> = async (caller, { id, key, move: name, input: raw }) => {
+  const input = checked(name, raw)
+  const no = 'no' in input ? String(input.no).toUpperCase() : ''
+  const [person, first, people, found] = await Promise.all([
+    staff(caller),
+    seenD8(caller, id),
+    staffOnDuty(),
+    no ? findFor(caller.pid, { no }, { limit: 1 }) : [],
+  ])
+  const ticket = found[0]
+  const d8 = await changeD8(
+    first,
+    { key, move: name, input, now: caller.now },
+    {
+      actorOf: (one) => d8ActorOf(person, one),
+      staff: people,
+      factsOf: async (one) => ({
+        staff: ownersOf(people),
+        effect: await effectNow(one, caller.now, person._id),
+        ticket: ticket ? linkOf(ticket) : null,
+      }),
+    },
+  )
+  const uploads = d8.media
+    .filter((one) => one.fileId === null && one.by === person._id)
+    .map(({ id: media, path }) => ({ id: media, path }))
+  return { d8: await d8View(d8, { person, staff: people, now: caller.now }), uploads }
+}
+
+/** The move's own input, trimmed and checked; unknown keys are refused. */
+function checked(name: D8MoveName, input: unknown): Record<string, unknown> {
+  const result = v.safeParse(d8MoveInputs[name], input)
+  if (!result.success) throw new Refused('INVALID_INPUT', { fields: fieldErrors(result.issues) })
+  return result.output
+}

@@ -1,0 +1,28 @@
+// Which 8D records have a ticket, for those of the maker's people who work on them; never for a customer.
+import { d8RelationsTo } from '../../../miniprogram/domain/d8/lifecycle'
+import { d8States } from '../../../miniprogram/domain/d8/record'
+import type { TicketView } from '../../../typings/contract'
+import { eightds } from '../../store/collections'
+import type { PersonRecord } from '../../store/records'
+import { personOf } from '../caller'
+import { d8Roles, starters } from './seen'
+
+export async function d8sOfTicket(
+  ticketId: string,
+  person: PersonRecord,
+): Promise<NonNullable<TicketView['inside']>['d8']> {
+  const has = (roles: typeof d8Roles) =>
+    person.side === 'staff' && person.roles.some((one) => roles.includes(one))
+  if (!has(d8Roles)) return null
+  const found = await eightds.find(
+    { tab: { in: ['open', 'closed'] }, 'tickets.id': ticketId },
+    { limit: 10, without: ['events', 'untold', 'media'] },
+  )
+  const seen = found.filter((one) => d8RelationsTo(personOf(person), one).length > 0)
+  const items = seen.map(({ _id: id, no, title, state }) => ({
+    id,
+    no,
+    words: `${title} · ${d8States[state]}`,
+  }))
+  return { items, mayStart: has(starters) }
+}
