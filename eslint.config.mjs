@@ -89,6 +89,7 @@ export default ts.config(
           '**/customer/**',
           '**/field/**',
           '**/office/**',
+          '**/quality/**',
           '**/cloudfunctions/**',
         ],
         'services know only the domain',
@@ -99,7 +100,14 @@ export default ts.config(
     ['miniprogram/components/**', 'miniprogram/custom-tab-bar/**'],
     [
       [
-        ['**/pages/**', '**/customer/**', '**/field/**', '**/office/**', '**/cloudfunctions/**'],
+        [
+          '**/pages/**',
+          '**/customer/**',
+          '**/field/**',
+          '**/office/**',
+          '**/quality/**',
+          '**/cloudfunctions/**',
+        ],
         'components are mute: domain and services only',
       ],
     ],

@@ -3,7 +3,8 @@ import { about } from './pages/about'
 import { customer } from './pages/customer'
 import { field } from './pages/field'
 import { office } from './pages/office'
+import { quality } from './pages/quality'
 import { tabs } from './pages/tabs'
 import type { PageRow } from './rows'
 
-export const pages: readonly PageRow[] = [...tabs, ...customer, ...field, ...office, ...about]
+export const pages: readonly PageRow[] = [...tabs, ...customer, ...field, ...office, ...quality, ...about]
