@@ -9,8 +9,11 @@ import type {
   MarkRecord,
   MessageRecord,
   PersonRecord,
+  RollupRecord,
   TicketRecord,
 } from './records'
+import type { Case } from '../../miniprogram/domain/cases'
+import type { Moment } from '../../miniprogram/domain/moments'
 import { table } from './table'
 
 export const people = table<PersonRecord>('people')
@@ -21,5 +24,8 @@ export const tickets = table<TicketRecord>('tickets')
 export const messages = table<MessageRecord>('messages')
 export const credits = table<CreditsRecord>('credits')
 export const manuals = table<ManualRecord>('manuals')
+export const cases = table<Case>('cases')
+export const moments = table<Moment>('moments')
+export const rollups = table<RollupRecord>('rollups')
 export const marks = table<MarkRecord>('marks')
 export const audit = table<AuditRecord>('audit')
