@@ -18,10 +18,22 @@ const letter: Entry = {
   page: '/office/intake/index?only=letter',
 }
 
+/** Which faults matter (第十条), how the month went (第八条), which articles were not kept. */
+const faults: Entry = { key: 'faults', label: '故障统计', icon: 'chart-bar', page: '/quality/pareto/index' }
+const month: Entry = {
+  key: 'month',
+  label: '月度指标',
+  icon: 'precise-monitor',
+  page: '/quality/measures/index',
+}
+const rules: Entry = { key: 'rules', label: '条款月报', icon: 'book', page: '/quality/articles/index' }
+
 export const entries: Readonly<Partial<Record<Role, readonly Entry[]>>> = {
   coordinator: [intake, staff],
-  manager: [intake, staff],
-  generalManager: [staff],
+  manager: [intake, staff, faults, month, rules],
+  generalManager: [staff, faults, month, rules],
+  quality: [faults],
+  technical: [faults],
   marketing: [letter],
   admin: [staff],
 }

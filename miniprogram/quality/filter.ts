@@ -1,5 +1,5 @@
 // What of the faults is looked at: its words, and its way from page to page.
-import { faultLeaf, faultTree } from '../domain/fault-tree'
+import { faultName } from '../domain/fault-tree'
 import { yuan } from '../domain/format'
 import { periodOf, type PeriodKey } from '../domain/periods'
 import type { FaultFilter } from '../../typings/quality-views'
@@ -27,7 +27,10 @@ export const wholeOf = (period: PeriodKey, now: number): FaultFilter => ({
 })
 
 /** 13 次, 86.5 小时, ¥12,400; per hundred machines: 3.2 次/百台. */
-export function valueWords(value: number, { base, perHundred }: Pick<FaultFilter, 'base' | 'perHundred'>): string {
+export function valueWords(
+  value: number,
+  { base, perHundred }: Pick<FaultFilter, 'base' | 'perHundred'>,
+): string {
   const rounded = Math.round(value * 10) / 10
   const words =
     base === 'cost' ? yuan(Math.round(value)) : `${rounded} ${base === 'downtime' ? '小时' : '次'}`
@@ -37,21 +40,13 @@ export function valueWords(value: number, { base, perHundred }: Pick<FaultFilter
 /** 0.614 → 61% */
 export const percent = (share: number): string => `${Math.round(share * 100)}%`
 
-/** The name of a class on any level: SP, SP-3, SP-3-1. */
-export function className(code: string): string {
-  const [first = '', second] = code.split('-')
-  const branch = faultTree[first]
-  if (second === undefined) return branch?.name ?? ''
-  return faultLeaf(code)?.path[2] ?? branch?.groups[Number(second) - 1]?.[0] ?? ''
-}
-
 /** The classes above and with a code, from the top: SP-3 → 主轴, 拉刀松刀. */
 export const wayTo = (code: string): { code: string; name: string }[] =>
   code === ''
     ? []
     : code.split('-').map((_, i, parts) => {
         const upTo = parts.slice(0, i + 1).join('-')
-        return { code: upTo, name: className(upTo) }
+        return { code: upTo, name: faultName(upTo) }
       })
 
 /** The filter one level down in a class; null on the last level and for what was put together. */

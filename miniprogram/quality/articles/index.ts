@@ -100,7 +100,10 @@ Component({
       )
       if (!page || article !== this.data.shown) return
       const now = Date.now()
-      this.setData({ cases: [...(cases ?? []), ...page.items.map((one) => caseOf(one, now))], next: page.next })
+      this.setData({
+        cases: [...(cases ?? []), ...page.items.map((one) => caseOf(one, now))],
+        next: page.next,
+      })
     },
     open(event: WechatMiniprogram.TouchEvent) {
       openPath(ticketPage(event.currentTarget.dataset.id as string, 'staff'))

@@ -73,7 +73,9 @@ Component({
     },
     async refresh() {
       const { month } = this.data
-      await load(this, () => call('stats.measures', { ...daysOfMonth(month), model: '' }), { cache: `measures-${month}` })
+      await load(this, () => call('stats.measures', { ...daysOfMonth(month), model: '' }), {
+        cache: `measures-${month}`,
+      })
       const { view } = this.data
       if (!view) return
       this.setData({

@@ -57,15 +57,20 @@ export function layoutOf(bars: readonly Bar[], size: Size, letter: number, measu
   const plot = { left, right, top: letter + 6, bottom: size.height - deepest * line - 8 }
   const tall = (share: number): number => (plot.bottom - plot.top) * share
   const height = (share: number): number => plot.bottom - tall(share)
-  const shapes = bars.map((bar, i) => shapeOf(bar, i, bars, { left: left + i * slot, width: slot }, tall, plot.bottom))
+  const shapes = bars.map((bar, i) =>
+    shapeOf(bar, i, bars, { left: left + i * slot, width: slot }, tall, plot.bottom),
+  )
   const points = shapes.map(({ x, width }, i) => ({ x: x + width, y: height(bars[i]!.cumulative) }))
   return {
     plot,
     bars: shapes,
     line: points,
     cut: height(CUT),
-    grid: steps.map((step) => ({ y: height(step), label: gridLabel(step, right, height(step), letter, measure) })),
-    values: valuesOf(bars, shapes, points, letter, measure),
+    grid: steps.map((step) => ({
+      y: height(step),
+      label: gridLabel(step, right, height(step), letter, measure),
+    })),
+    values: valuesOf(bars, shapes, points, { letter, right }, measure),
     names: names.flatMap((lines, i) =>
       lines.map((text, n) => ({
         text,
@@ -90,7 +95,15 @@ function shapeOf(
   const height = bar.value > 0 ? Math.max(tall(bar.share), 2) : 0
   const before = bars[i - 1]?.cumulative ?? 0
   const tone: Tone = bar.code === 'other' ? 'other' : before < CUT ? 'few' : 'many'
-  return { code: bar.code, tone, slot, x: slot.left + (slot.width - width) / 2, y: bottom - height, width, height }
+  return {
+    code: bar.code,
+    tone,
+    slot,
+    x: slot.left + (slot.width - width) / 2,
+    y: bottom - height,
+    width,
+    height,
+  }
 }
 
 function gridLabel(step: number, right: number, y: number, letter: number, measure: Measure): Label {
@@ -104,7 +117,7 @@ function valuesOf(
   bars: readonly Bar[],
   shapes: readonly BarShape[],
   line: readonly Point[],
-  letter: number,
+  { letter, right }: { letter: number; right: number },
   measure: Measure,
 ): Label[] {
   const placed: Label[] = []
@@ -113,8 +126,9 @@ function valuesOf(
     const width = measure(text)
     const label = { text, width, x: shape.x + shape.width / 2, y: shape.y - letter - 3 }
     const last = placed[placed.length - 1]
-    const crowded = last !== undefined && label.x - width / 2 < last.x + last.width / 2 + 2
-    if (!crowded && label.x - width / 2 >= 0 && !crosses(line, label, letter)) placed.push(label)
+    const from = last === undefined ? 0 : last.x + last.width / 2 + 2
+    const fits = label.x - width / 2 >= from && label.x + width / 2 <= right + 3
+    if (fits && !crosses(line, label, letter)) placed.push(label)
   }
   return placed
 }

@@ -101,7 +101,13 @@ Component({
       const level = event.currentTarget.dataset.value as FaultFilter['level']
       const { within } = this.data.filter
       // a class is left when its own level is asked for
-      this.turn({ level, within: within.split('-').slice(0, level - 1).join('-') })
+      this.turn({
+        level,
+        within: within
+          .split('-')
+          .slice(0, level - 1)
+          .join('-'),
+      })
     },
     pickBase(event: WechatMiniprogram.TouchEvent) {
       this.turn({ base: event.currentTarget.dataset.value as FaultFilter['base'] })

@@ -1,7 +1,13 @@
 // Where a Pareto's parts stand: letters are as wide as they are in the phones' own fonts, roughly.
 import fc from 'fast-check'
 import { faultLeaves } from '../../../miniprogram/domain/fault-tree'
-import { layoutOf, shortNumber, wrap, type Label, type Layout } from '../../../miniprogram/quality/pareto-chart/geometry'
+import {
+  layoutOf,
+  shortNumber,
+  wrap,
+  type Label,
+  type Layout,
+} from '../../../miniprogram/quality/pareto-chart/geometry'
 import type { Bar } from '../../../typings/quality-views'
 
 const measure =
@@ -22,7 +28,18 @@ function barsOf(values: readonly number[], names: readonly string[]): Bar[] {
     cumulative: (sum += value) / total,
   }))
 }
-const classes = ['主轴', '刀库换刀', '液压气动', '电气', '进给轴', '润滑冷却排屑', '数控系统', '加工精度', '安全防护', '自动线']
+const classes = [
+  '主轴',
+  '刀库换刀',
+  '液压气动',
+  '电气',
+  '进给轴',
+  '润滑冷却排屑',
+  '数控系统',
+  '加工精度',
+  '安全防护',
+  '自动线',
+]
 const demo = barsOf([14, 11, 11, 7, 5, 4, 3, 2, 1, 1, 1], classes)
 const phones = [
   ['a phone', { width: 326, height: 320 }, 12],
@@ -54,7 +71,12 @@ function crowded({ names, values, grid }: Layout, size: { width: number; height:
   const out = boxes.filter(
     ({ box }) => box.left < -0.01 || box.right > size.width + 0.01 || box.top < 0 || box.bottom > size.height,
   )
-  const on = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => over(a.box, b.box)).map((b) => [a.text, b.text]))
+  const on = boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => over(a.box, b.box))
+      .map((b) => [a.text, b.text]),
+  )
   return { out: out.map((one) => one.text), on }
 }
 

@@ -6,7 +6,7 @@ export const quality: readonly PageRow[] = [
   {
     name: '一类故障的工单',
     who: 'qinlan',
-    path: '/quality/cases/index?code=SP&level=1&base=count',
+    path: '/quality/cases/index?code=SP&level=1&base=count&from=2026-01-01&to=2026-11-23',
     budget: list,
     calls: 1,
   },
