@@ -38,7 +38,7 @@ export interface Layout {
 /** Width of words in px. */
 export type Measure = (text: string) => number
 
-export const CUT = 0.8
+const CUT = 0.8
 /** Room between neighbouring names. */
 const GAP = 5
 const MOST_LINES = 7
@@ -82,6 +82,12 @@ export function layoutOf(bars: readonly Bar[], size: Size, letter: number, measu
   }
 }
 
+/** What a bar is among all: those until 80 % is reached are the few that matter. */
+export function toneOf(bars: readonly Bar[], i: number): Tone {
+  if (bars[i]?.code === 'other') return 'other'
+  return (bars[i - 1]?.cumulative ?? 0) < CUT ? 'few' : 'many'
+}
+
 function shapeOf(
   bar: Bar,
   i: number,
@@ -93,11 +99,9 @@ function shapeOf(
   const width = Math.min(slot.width * 0.72, 48)
   // what is there is seen, however small
   const height = bar.value > 0 ? Math.max(tall(bar.share), 2) : 0
-  const before = bars[i - 1]?.cumulative ?? 0
-  const tone: Tone = bar.code === 'other' ? 'other' : before < CUT ? 'few' : 'many'
   return {
     code: bar.code,
-    tone,
+    tone: toneOf(bars, i),
     slot,
     x: slot.left + (slot.width - width) / 2,
     y: bottom - height,

@@ -4,6 +4,7 @@ import { call } from '../../services/call'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { openPath } from '../../services/routes'
+import { toneOf } from '../pareto-chart/geometry'
 import { bases, below, levels, percent, queryOf, valueWords, wayTo, wholeOf } from '../filter'
 
 /** A person begins with what is fresh and yet enough. */
@@ -14,7 +15,7 @@ const rowOf = (bar: Bar, i: number, bars: readonly Bar[], filter: FaultFilter) =
   name: bar.name,
   words: valueWords(bar.value, filter),
   share: `占 ${percent(bar.share)} · 累计 ${percent(bar.cumulative)}`,
-  tone: bar.code === 'other' ? 'other' : (bars[i - 1]?.cumulative ?? 0) < 0.8 ? 'few' : 'many',
+  tone: toneOf(bars, i),
   deeper: below(filter, bar.code) !== null,
 })
 

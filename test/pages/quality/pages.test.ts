@@ -1,0 +1,322 @@
+// The pages of statistics with answers made by hand: what they say, what they ask for, where they lead.
+import { demoStart } from '../../../demo/local'
+import type { ArticleCase, Bar, CaseRow, Measure, Pareto } from '../../../typings/quality-views'
+import type { WeChat } from '../foundation/wechat'
+import { draw, phoneOf, settle, tap, wordsOf, type Rendered } from '../render/open'
+
+let phone: WeChat & { went: string[] }
+let open: Rendered[] = []
+beforeAll(() =>
+  jest.useFakeTimers({
+    now: demoStart,
+    doNotFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'nextTick', 'queueMicrotask'],
+  }),
+)
+beforeEach(() => {
+  jest.resetModules()
+  phone = phoneOf()
+})
+afterEach(() => {
+  for (const page of open) page.detach()
+  open = []
+})
+afterAll(() => jest.useRealTimers())
+
+async function visit(route: string, query: Record<string, string> = {}): Promise<Rendered> {
+  const page = draw(route)
+  open.push(page)
+  page.instance.onLoad?.(query)
+  page.instance.onShow?.()
+  await settle()
+  return page
+}
+const asked = (): Record<string, unknown> => phone.calls[phone.calls.length - 1]!.input
+
+const bar = (code: string, name: string, value: number, share: number, cumulative: number): Bar => ({
+  code,
+  name,
+  value,
+  count: value,
+  share,
+  cumulative,
+})
+const pareto = (more: Partial<Pareto> = {}): Pareto => ({
+  bars: [
+    bar('SP', '主轴', 14, 0.56, 0.56),
+    bar('TC', '刀库换刀', 8, 0.32, 0.88),
+    bar('other', '其他', 3, 0.12, 1),
+  ],
+  total: 25,
+  cases: 25,
+  unclassified: 2,
+  machines: 12,
+  enough: true,
+  sentence: '前 2 类占 88%:主轴、刀库换刀',
+  models: ['V850', 'T46'],
+  batches: [],
+  costs: false,
+  ...more,
+})
+
+describe('故障统计', () => {
+  it('given faults of the last 90 days, then the sentence comes first, and a table beside the chart', async () => {
+    phone.cloud = () => pareto()
+    const page = await visit('quality/pareto/index')
+    expect(asked()).toMatchObject({
+      from: '2026-08-26',
+      to: '2026-11-23',
+      level: 1,
+      within: '',
+      base: 'count',
+    })
+    expect(wordsOf(page)).toMatch(
+      /前 2 类占 88%:主轴、刀库换刀.*2026年8月26日—11月23日.*共 25 次故障 · 12 台设备 · 另有 2 次还没有归类/,
+    )
+    expect(wordsOf(page)).toMatch(
+      /主轴14 次\s*占 56% · 累计 56%.*刀库换刀8 次.*其他3 次\s*占 12% · 累计 100%/,
+    )
+  })
+
+  it('when a row is tapped, then its tickets are opened with all that was chosen', async () => {
+    phone.cloud = () => pareto()
+    const page = await visit('quality/pareto/index')
+    await tap(page, '.line-main')
+    expect(phone.went).toEqual([
+      '/quality/cases/index?code=SP&from=2026-08-26&to=2026-11-23&model=&batch=&level=1&within=&base=count&perHundred=false',
+    ])
+  })
+
+  it('when one goes a level down and up again, then that class is asked for, and then the whole', async () => {
+    phone.cloud = () => pareto()
+    const page = await visit('quality/pareto/index')
+    await tap(page, '.deeper')
+    expect(asked()).toMatchObject({ within: 'SP', level: 2 })
+    expect(wordsOf(page)).toMatch(/全部故障›\s*主轴/)
+    await tap(page, '.step')
+    expect(asked()).toMatchObject({ within: '', level: 1 })
+  })
+
+  it.each([
+    ['三级', 2, { within: 'SP', level: 3 }],
+    ['一级', 0, { within: '', level: 1 }],
+  ])(
+    'given a class, when %s is chosen, then the class is kept or left as the level wants',
+    async (_level, at, then) => {
+      phone.cloud = () => pareto()
+      const page = await visit('quality/pareto/index')
+      await tap(page, '.deeper')
+      // two bases stand before the levels
+      await tap(page, '.segment', 2 + at)
+      expect(asked()).toMatchObject(then)
+    },
+  )
+
+  it('given 其他, then it has no level below', async () => {
+    phone.cloud = () => pareto()
+    const page = await visit('quality/pareto/index')
+    expect(page.dom.textContent!.match(/下一级/g)).toHaveLength(2)
+  })
+
+  it('given fewer than 20 cases, then there is a table only, and it says why', async () => {
+    phone.cloud = () => pareto({ enough: false, cases: 9, sentence: '样本不足 20 条,只列表,不画累计线' })
+    const page = await visit('quality/pareto/index')
+    expect(page.dom.querySelector('pareto-chart')).toBeNull()
+    expect(wordsOf(page)).toMatch(/样本不足 20 条.*占比还说明不了什么.*主轴14 次/)
+  })
+
+  it('given nothing in the period, then it says which, and offers a wider one', async () => {
+    phone.cloud = () => pareto({ bars: [], cases: 0, sentence: '', enough: false })
+    const page = await visit('quality/pareto/index')
+    expect(wordsOf(page)).toMatch(/这段时间没有归类过的故障\s*2026年8月26日—11月23日.*看今年/)
+    await tap(page, '.btn-secondary')
+    expect(asked()).toMatchObject({ from: '2026-01-01', to: '2026-11-23' })
+  })
+
+  it.each([
+    [false, /次数停机小时(?!费用)/],
+    [true, /次数停机小时费用/],
+  ])('given prices shown: %s, then money is a base or it is not', async (costs, words) => {
+    phone.cloud = () => pareto({ costs })
+    const page = await visit('quality/pareto/index')
+    expect(wordsOf(page).replace(/ /g, '')).toMatch(words)
+  })
+
+  it('given a model is chosen, then its batches can be, and another model forgets the batch', async () => {
+    phone.cloud = (_action, input) => pareto({ batches: input.model ? ['2403'] : [] })
+    const page = await visit('quality/pareto/index')
+    expect(wordsOf(page)).not.toMatch(/全部批次/)
+    page.instance.pickModel!({ detail: { value: 1 } })
+    await settle()
+    expect(asked()).toMatchObject({ model: 'V850', batch: '' })
+    expect(wordsOf(page)).toMatch(/全部批次/)
+    page.instance.pickBatch!({ detail: { value: 1 } })
+    await settle()
+    expect(asked()).toMatchObject({ model: 'V850', batch: '2403' })
+    page.instance.pickModel!({ detail: { value: 2 } })
+    await settle()
+    expect(asked()).toMatchObject({ model: 'T46', batch: '' })
+  })
+
+  it('given a choice that is not answered, then what was there does not stand for it, and trying again does', async () => {
+    phone.cloud = () => pareto()
+    const page = await visit('quality/pareto/index')
+    phone.cloud = () => Promise.reject({ errMsg: 'cloud.callFunction:fail' })
+    await tap(page, '.segment', 1)
+    expect(wordsOf(page)).toMatch(/没加载出来/)
+    expect(wordsOf(page)).not.toMatch(/主轴14 次/)
+    phone.cloud = () => pareto({ sentence: '按停机看' })
+    await page.instance.refresh!()
+    expect(asked()).toMatchObject({ base: 'downtime' })
+    expect(wordsOf(page)).toMatch(/按停机看/)
+  })
+
+  it('given a phone without a canvas, then the chart takes no room', async () => {
+    const chart = draw('quality/pareto-chart/index', { bars: pareto().bars, label: '帕累托图' })
+    open.push(chart)
+    await settle()
+    expect(chart.dom.querySelector('canvas, wx-canvas')).toBeNull()
+  })
+})
+
+describe('一类故障的工单', () => {
+  const row = (no: string, more: Partial<CaseRow> = {}): CaseRow => ({
+    id: `t-${no}`,
+    no,
+    day: '2026-11-20',
+    title: 'V850 · 报警停机',
+    companyName: '苏州澄远精密机械',
+    fault: '主轴 › 拉刀松刀 › 碟簧失效拉刀力不足',
+    downtimeHours: 6.5,
+    cost: null,
+    ...more,
+  })
+  const query = {
+    code: 'SP-3',
+    level: '2',
+    base: 'count',
+    from: '2026-08-26',
+    to: '2026-11-23',
+    model: 'V850',
+  }
+
+  it('given cases, then each leads to its ticket, but one from an old ledger says that it has none', async () => {
+    phone.cloud = () => ({ items: [row('BX-1'), row('LS-2', { id: null, cost: 1860 })], next: null })
+    const page = await visit('quality/cases/index', query)
+    expect(wordsOf(page)).toMatch(/主轴 › 拉刀松刀\s*2026年8月26日—11月23日 · V850/)
+    expect(wordsOf(page)).toMatch(/停机 6.5 小时.*停机 6.5 小时 · 费用 ¥1,860.*台账导入,没有工单页/)
+    await tap(page, '.case', 1)
+    expect(phone.went).toEqual([])
+    await tap(page, '.case', 0)
+    expect(phone.went).toEqual(['/field/job/index?id=t-BX-1'])
+  })
+
+  it('when 发起 8D is tapped, then the class, the model and the days go with it', async () => {
+    phone.cloud = () => ({ items: [row('BX-1')], next: null })
+    const page = await visit('quality/cases/index', query)
+    page.instance.begin!()
+    expect(phone.went).toEqual(['/quality/d8-new/index?fault=SP-3&model=V850&from=2026-08-26&to=2026-11-23'])
+  })
+
+  it('given more than a page, then the rest comes after what is there', async () => {
+    phone.cloud = (_action, { after }) =>
+      after ? { items: [row('BX-2')], next: null } : { items: [row('BX-1')], next: 'n1' }
+    const page = await visit('quality/cases/index', query)
+    await tap(page, '.btn-plain')
+    expect(asked()).toMatchObject({ code: 'SP-3', model: 'V850', after: 'n1' })
+    expect(wordsOf(page)).toMatch(/BX-1.*BX-2/)
+    expect(wordsOf(page)).not.toMatch(/加载更多/)
+  })
+})
+
+describe('月度指标', () => {
+  const measure = (key: string, more: Partial<Measure> = {}): Measure => ({
+    key,
+    label: '一次修复率',
+    value: 0.86,
+    words: '86%',
+    sample: 42,
+    sampleWords: '样本 42 张工单',
+    enough: true,
+    before: '80%',
+    definition: '第一次上门就修复的工单 ÷ 上过门的工单。',
+    ...more,
+  })
+  const voice = { key: 'p1', name: '周海', answers: 12, asked: 18, average: 4.72, csat: 0.92, nps: -10 }
+
+  it('given a sample that is too small, then it says so, and the definition is one tap away', async () => {
+    phone.cloud = () => ({ items: [measure('a'), measure('b', { enough: false, before: null })], models: [] })
+    const page = await visit('quality/measures/index')
+    expect(asked()).toEqual({ from: '2026-11-01', to: '2026-11-30', model: '' })
+    expect(wordsOf(page)).toMatch(/1 项样本不足,只作参考.*86%上期 80%.*样本 42 张工单.*样本不足/)
+    expect(wordsOf(page)).not.toMatch(/第一次上门就修复/)
+    await tap(page, '.measure', 1)
+    expect(wordsOf(page)).toMatch(/第一次上门就修复的工单 ÷ 上过门的工单/)
+  })
+
+  it('when satisfaction is opened, then it is asked for, with the response beside it', async () => {
+    phone.cloud = (action) =>
+      action === 'stats.satisfaction' ? { items: [voice] } : { items: [measure('a')], models: [] }
+    const page = await visit('quality/measures/index')
+    expect(phone.calls).toHaveLength(1)
+    await tap(page, '.segment', 1)
+    expect(asked()).toEqual({ from: '2026-11-01', to: '2026-11-30', by: 'engineer' })
+    expect(wordsOf(page)).toMatch(/周海4.7★\s*满意 92%NPS −10回收 12\/18\(67%\)/)
+    await tap(page, '.segment', 5)
+    expect(asked()).toEqual({ from: '2025-12-01', to: '2026-11-30', by: 'month' })
+  })
+
+  it('when the month is turned, then that month is asked for', async () => {
+    phone.cloud = () => ({ items: [measure('a')], models: [] })
+    const page = await visit('quality/measures/index')
+    page.instance.turn!({ detail: { month: '2026-10' } })
+    await settle()
+    expect(asked()).toMatchObject({ from: '2026-10-01', to: '2026-10-31' })
+  })
+
+  it('given the current month, then there is none after it, but one before', async () => {
+    const bar = draw('quality/month-bar/index', { month: '2026-11' })
+    open.push(bar)
+    const said: unknown[] = []
+    bar.addEventListener('change', ({ detail }) => said.push(detail))
+    await tap(bar, '.turn', 1)
+    await tap(bar, '.turn', 0)
+    expect(said).toEqual([{ month: '2026-10' }])
+  })
+})
+
+describe('条款月报', () => {
+  const one = (more: Partial<ArticleCase> = {}): ArticleCase => ({
+    ticketId: 't1',
+    no: 'BX-261112-M4TD',
+    companyName: '东莞恒达电子结构件',
+    article: '18.1',
+    kind: 'waived',
+    words: '特殊情况受理:期外欠款但停产',
+    by: '郑国栋',
+    at: Date.parse('2026-11-12T10:40:00+08:00'),
+    ...more,
+  })
+  const month = {
+    months: ['2026-11'],
+    rows: [{ article: '18.1', title: '第十八条第1项', late: 5, waived: 2, broken: 1 }],
+    items: [one(), one({ kind: 'late', words: '核实超时 1 小时 10 分', by: '' })],
+    next: null,
+  }
+
+  it('given a month, then its sum comes first, and who released what is under the article', async () => {
+    phone.cloud = () => month
+    const page = await visit('quality/articles/index')
+    expect(asked()).toEqual({ month: '2026-11', article: '' })
+    expect(wordsOf(page)).toMatch(/8 处没有照条款走:未守 1,超时 5,放行 2.*第十八条第1项8 处/)
+    await tap(page, '.article-head')
+    expect(asked()).toEqual({ month: '2026-11', article: '18.1' })
+    expect(wordsOf(page)).toMatch(/放行11月12日 10:40.*特殊情况受理:期外欠款但停产.*放行:郑国栋.*没有人放行/)
+    await tap(page, '.case')
+    expect(phone.went).toEqual(['/field/job/index?id=t1'])
+  })
+
+  it('given a month in which all was kept, then it says so', async () => {
+    phone.cloud = () => ({ ...month, rows: [], items: [] })
+    expect(wordsOf(await visit('quality/articles/index'))).toMatch(/这个月每一条都守住了/)
+  })
+})
