@@ -1,10 +1,16 @@
 // What the local default needs to know of this product: people, first data, indexes, templates.
 import { resolve } from 'node:path'
+import { caseOf, judged } from '../miniprogram/domain/cases'
+import { isoDay } from '../miniprogram/domain/format'
+import { momentsOf } from '../miniprogram/domain/moments'
+import { countMachines } from '../miniprogram/domain/statistics/fleet'
 import { templates } from '../miniprogram/domain/templates'
+import { fleetDoc, rollupsOf } from '../cloudfunctions/store/rollups'
 import { collections } from '../cloudfunctions/store/schema'
 import type { LocalOptions, SeedDb } from '../local/options'
 import { machines } from './machines'
 import { manuals } from './manuals'
+import { pastCases } from './past'
 import { companies, invitations, peopleRecords, personas } from './people'
 import { changes, faults, nextStop, nextWorkday } from './play'
 import { scenes } from './scenes'
@@ -65,4 +71,9 @@ function seed(db: SeedDb, demo: boolean): void {
     machines.map((one) => ({ ...one, lastServiceAt: lastAt(one._id) || null })),
   )
   db.insert('tickets', tickets)
+  const cases = judged([...tickets.map(caseOf), ...pastCases(demoStart, companies)])
+  const moments = tickets.flatMap(momentsOf)
+  db.insert('cases', cases)
+  db.insert('moments', moments)
+  db.insert('rollups', [...rollupsOf(cases, moments), fleetDoc(isoDay(demoStart), countMachines({}, machines))])
 }
