@@ -1,7 +1,7 @@
 import type { Outputs } from '../../../typings/contract'
 import type { ArticleCase, ArticleRow } from '../../../typings/quality-views'
 import { articles, type ArticleKey } from '../../domain/articles'
-import { cut, shortTime } from '../../domain/format'
+import { shortTime } from '../../domain/format'
 import { monthOf } from '../../domain/periods'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
@@ -30,12 +30,22 @@ function answerOf(rows: readonly ArticleRow[]): string {
     : `${all} 处没有照条款走:${parts.map(([word, n]) => `${word}\u00a0${n}`).join(',')}`
 }
 
+/** The first clauses of an article, some thirty letters of them. */
+function aboutOf(text: string): string {
+  const clauses = text.split(/(?<=[,。;])/)
+  let words = ''
+  for (const clause of clauses)
+    if (words === '' || words.length + clause.length <= 34) words += clause
+    else break
+  return words.length < text.length ? `${words.slice(0, -1)}…` : words
+}
+
 const rowOf = (row: ArticleRow, most: number) => {
   const total = row.late + row.waived + row.broken
   return {
     article: row.article,
     title: row.title,
-    about: cut(articles[row.article as ArticleKey]?.text ?? '', 34),
+    about: aboutOf(articles[row.article as ArticleKey]?.text ?? ''),
     total,
     parts: order
       .filter((kind) => row[kind] > 0)

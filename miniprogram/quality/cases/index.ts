@@ -27,7 +27,7 @@ const titleOf = (code: string): string =>
     ? '其他'
     : wayTo(code)
         .map((one) => one.name)
-        .join(' › ')
+        .join(' › ') || '还没有归类'
 
 /** 2026年8月26日—11月23日 · V850 · 2403 批 */
 const scopeOf = (filter: FaultFilter): string =>
@@ -39,6 +39,8 @@ Component({
     ...idle,
     view: null as View | null,
     filter: wholeOf('quarter', 0),
+    /** A class of its own can be improved; what was put together or has none cannot. */
+    classed: false,
     code: '',
     title: '',
     scope: '',
@@ -50,7 +52,14 @@ Component({
     onLoad(query: Partial<Record<string, string>>) {
       const filter = filterOf(query)
       const code = query.code ?? ''
-      this.setData({ filter, code, title: titleOf(code), scope: scopeOf(filter), large: largeType() })
+      this.setData({
+        filter,
+        code,
+        classed: code !== '' && code !== 'other',
+        title: titleOf(code),
+        scope: scopeOf(filter),
+        large: largeType(),
+      })
       void this.refresh()
     },
     async refresh() {

@@ -19,15 +19,8 @@ const rowOf = (bar: Bar, i: number, bars: readonly Bar[], filter: FaultFilter) =
   deeper: below(filter, bar.code) !== null,
 })
 
-/** 60 次 · 12 台设备 · 另有 2 次还没有归类 */
-const basisOf = (view: Pareto): string =>
-  [
-    `共 ${view.cases} 次故障`,
-    `${view.machines} 台设备`,
-    view.unclassified ? `另有 ${view.unclassified} 次还没有归类` : '',
-  ]
-    .filter(Boolean)
-    .join(' · ')
+/** 共 60 次故障 · 12 台设备 */
+const basisOf = (view: Pareto): string => `共 ${view.cases} 次故障 · ${view.machines} 台设备`
 
 Component({
   data: {

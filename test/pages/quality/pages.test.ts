@@ -70,7 +70,7 @@ describe('故障统计', () => {
       base: 'count',
     })
     expect(wordsOf(page)).toMatch(
-      /前 2 类占 88%:主轴、刀库换刀.*2026年8月26日—11月23日.*共 25 次故障 · 12 台设备 · 另有 2 次还没有归类/,
+      /前 2 类占 88%:主轴、刀库换刀.*2026年8月26日—11月23日.*共 25 次故障 · 12 台设备\s*另有 2 次还没有归类/,
     )
     expect(wordsOf(page)).toMatch(
       /主轴14 次\s*占 56% · 累计 56%.*刀库换刀8 次.*其他3 次\s*占 12% · 累计 100%/,
@@ -110,6 +110,15 @@ describe('故障统计', () => {
       expect(asked()).toMatchObject(then)
     },
   )
+
+  it('given cases without a class, then they are a tap away, and no 8D begins with them', async () => {
+    phone.cloud = (action) => (action === 'stats.pareto' ? pareto() : { items: [], next: null })
+    await tap(await visit('quality/pareto/index'), '.unclassified')
+    expect(phone.went[0]).toMatch(/^\/quality\/cases\/index\?code=&/)
+    const page = await visit('quality/cases/index', { code: '', from: '2026-08-26', to: '2026-11-23' })
+    expect(wordsOf(page)).toMatch(/还没有归类/)
+    expect(page.data.classed).toBe(false)
+  })
 
   it('given 其他, then it has no level below', async () => {
     phone.cloud = () => pareto()
