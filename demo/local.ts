@@ -75,5 +75,8 @@ function seed(db: SeedDb, demo: boolean): void {
   const moments = tickets.flatMap(momentsOf)
   db.insert('cases', cases)
   db.insert('moments', moments)
-  db.insert('rollups', [...rollupsOf(cases, moments), fleetDoc(isoDay(demoStart), countMachines({}, machines))])
+  db.insert('rollups', [
+    ...rollupsOf(cases, moments),
+    fleetDoc(isoDay(demoStart), countMachines({}, machines)),
+  ])
 }
