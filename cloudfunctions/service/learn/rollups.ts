@@ -75,8 +75,8 @@ async function addUpMonth({ key, dirty: stamp, measures }: RollupRecord): Promis
   const ids = daysOf(key).map(dayId)
   const days = await rollups.find({ _id: { in: ids } }, { limit: 100 })
   const before = Object.keys(unpack({ measures }).measures)
-  const [whole, ...models] = monthDocs(key, days.map(unpack), before)
-  await Promise.all(models.map((one) => rollups.put(one)))
+  const [whole, ...parts] = monthDocs(key, days.map(unpack), before)
+  await Promise.all(parts.map((one) => rollups.put(one)))
   await clean(whole!, stamp)
 }
 
