@@ -1,5 +1,6 @@
 import type { Outputs } from '../../../typings/contract'
 import type { CaseRow, FaultFilter } from '../../../typings/quality-views'
+import { faultLeaf } from '../../domain/fault-tree'
 import { yuan } from '../../domain/format'
 import { periodWords } from '../../domain/periods'
 import { act, idle } from '../../services/act'
@@ -7,7 +8,7 @@ import { call } from '../../services/call'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { openPath, ticketPage } from '../../services/routes'
-import { filterOf, wayTo, wholeOf } from '../filter'
+import { filterOf, queryOf, wayTo, wholeOf } from '../filter'
 
 type View = Outputs['stats.cases']
 
@@ -41,6 +42,8 @@ Component({
     filter: wholeOf('quarter', 0),
     /** A class of its own can be improved; what was put together or has none cannot. */
     classed: false,
+    /** A class of the third level: what an 8D is about. */
+    leaf: false,
     code: '',
     title: '',
     scope: '',
@@ -56,6 +59,7 @@ Component({
         filter,
         code,
         classed: code !== '' && code !== 'other',
+        leaf: faultLeaf(code) !== undefined,
         title: titleOf(code),
         scope: scopeOf(filter),
         large: largeType(),
@@ -81,6 +85,11 @@ Component({
     open(event: WechatMiniprogram.TouchEvent) {
       const id = event.currentTarget.dataset.id as string | null
       if (id) openPath(ticketPage(id, 'staff'))
+    },
+    /** Down to the third level, where an 8D can begin. */
+    deeper() {
+      const { code, filter } = this.data
+      openPath(`/quality/pareto/index?${queryOf({ ...filter, within: code, level: 3 })}`)
     },
     /** 质量反馈: the class, the model and the days go with it. */
     begin() {

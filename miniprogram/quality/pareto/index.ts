@@ -5,7 +5,7 @@ import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { openPath } from '../../services/routes'
 import { toneOf } from '../pareto-chart/geometry'
-import { bases, below, levels, percent, queryOf, valueWords, wayTo, wholeOf } from '../filter'
+import { bases, below, filterOf, levels, percent, queryOf, valueWords, wayTo, wholeOf } from '../filter'
 
 /** A person begins with what is fresh and yet enough. */
 const FIRST: PeriodKey = 'quarter'
@@ -42,8 +42,11 @@ Component({
     large: '',
   },
   methods: {
-    onLoad() {
-      this.setData({ large: largeType(), filter: wholeOf(FIRST, Date.now()) })
+    onLoad(query: Partial<Record<string, string>>) {
+      const now = Date.now()
+      const filter = query.from ? filterOf(query) : wholeOf(FIRST, now)
+      const known = periods.find(({ value }) => periodOf(value, now).from === filter.from)
+      this.setData({ large: largeType(), filter, period: known?.value ?? FIRST })
     },
     onShow() {
       void this.refresh()

@@ -221,9 +221,29 @@ describe('一类故障的工单', () => {
 
   it('when 发起 8D is tapped, then the class, the model and the days go with it', async () => {
     phone.cloud = () => ({ items: [row('BX-1')], next: null })
-    const page = await visit('quality/cases/index', query)
+    const page = await visit('quality/cases/index', { ...query, code: 'SP-3-1', level: '3' })
     page.instance.begin!()
-    expect(phone.went).toEqual(['/quality/d8-new/index?fault=SP-3&model=V850&from=2026-08-26&to=2026-11-23'])
+    expect(page.data.leaf).toBe(true)
+    expect(phone.went).toEqual([
+      '/quality/d8-new/index?fault=SP-3-1&model=V850&from=2026-08-26&to=2026-11-23',
+    ])
+  })
+
+  it('given a class above the third level, then the way goes down to it first, with the same days and model', async () => {
+    phone.cloud = (action) => (action === 'stats.pareto' ? pareto() : { items: [row('BX-1')], next: null })
+    const page = await visit('quality/cases/index', query)
+    expect(page.data.leaf).toBe(false)
+    page.instance.deeper!()
+    const [path, more] = phone.went[0]!.split('?')
+    expect(path).toBe('/quality/pareto/index')
+    await visit('quality/pareto/index', Object.fromEntries(new URLSearchParams(more)))
+    expect(asked()).toMatchObject({
+      within: 'SP-3',
+      level: 3,
+      model: 'V850',
+      from: '2026-08-26',
+      to: '2026-11-23',
+    })
   })
 
   it('given more than a page, then the rest comes after what is there', async () => {
