@@ -107,6 +107,7 @@ export default ts.config(
           '**/customer/**',
           '**/field/**',
           '**/office/**',
+          '**/quality/**',
           '**/cloudfunctions/**',
         ],
         'services know only the domain',
@@ -117,7 +118,14 @@ export default ts.config(
     ['miniprogram/components/**', 'miniprogram/custom-tab-bar/**'],
     [
       [
-        ['**/pages/**', '**/customer/**', '**/field/**', '**/office/**', '**/cloudfunctions/**'],
+        [
+          '**/pages/**',
+          '**/customer/**',
+          '**/field/**',
+          '**/office/**',
+          '**/quality/**',
+          '**/cloudfunctions/**',
+        ],
         'components are mute: domain and services only',
       ],
     ],

@@ -14,6 +14,7 @@ const budgets: Readonly<Record<string, number>> = {
   customer: 500 * KB,
   field: 600 * KB,
   office: 500 * KB,
+  quality: 300 * KB,
   about: 150 * KB,
 }
 

@@ -21,14 +21,23 @@ const letter: Entry = {
 
 /** 8D 质量改进 (第十一条). */
 const quality: Entry = { key: 'd8', label: '8D', icon: 'task-checked', page: '/quality/d8-list/index' }
+/** Which faults matter (第十条), how the month went (第八条), which articles were not kept. */
+const faults: Entry = { key: 'faults', label: '故障统计', icon: 'chart-bar', page: '/quality/pareto/index' }
+const month: Entry = {
+  key: 'month',
+  label: '月度指标',
+  icon: 'precise-monitor',
+  page: '/quality/measures/index',
+}
+const rules: Entry = { key: 'rules', label: '条款月报', icon: 'book', page: '/quality/articles/index' }
 
 export const entries: Readonly<Partial<Record<Role, readonly Entry[]>>> = {
   coordinator: [intake, knowledge, staff],
-  manager: [intake, knowledge, staff, quality],
+  manager: [intake, faults, month, rules, quality, knowledge, staff],
   engineer: [knowledge],
-  generalManager: [staff, quality],
-  quality: [quality],
-  technical: [knowledge, quality],
+  generalManager: [faults, month, rules, quality, staff],
+  quality: [faults, quality],
+  technical: [knowledge, faults, quality],
   workshop: [quality],
   marketing: [letter],
   admin: [staff],

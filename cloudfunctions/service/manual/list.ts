@@ -3,7 +3,7 @@ import { manualBytes, manualsFor } from '../../../miniprogram/domain/manuals'
 import { manuals } from '../../store/collections'
 import type { Action } from '../action'
 import { staff } from '../caller'
-import { seen } from '../ticket/seen'
+import { seenToRead } from '../ticket/seen'
 
 /** A maker has some dozens; more than these are not offered. */
 const MOST = 100
@@ -11,7 +11,7 @@ const MOST = 100
 export const list: Action<'manual.list'> = async (caller, { ticketId }) => {
   const [, ticket, current] = await Promise.all([
     staff(caller),
-    seen(caller, ticketId),
+    seenToRead(caller, ticketId),
     manuals.find({ current: true }, { limit: MOST }),
   ])
   const { model } = ticket.equipment

@@ -1,4 +1,5 @@
-// What a workshop and its people see of a job before it is theirs (第十五条): where, what, when, who is asked for.
+// What is left of a ticket for those who see less of it: a workshop and its people before the job is theirs (第十五条),
+// and who analyses faults (第十、十一条).
 import type { Relation } from '../../../miniprogram/domain/people'
 import type { TicketView } from '../../../typings/contract'
 
@@ -35,6 +36,26 @@ export function outlineOf(view: TicketView): TicketView {
         paper: null,
         exception: null,
       },
+    })),
+  }
+}
+
+/** For the analysis of a fault: what happened, was found and done, with its photos; no prices, no numbers to call. */
+export function analysisOf(view: TicketView): TicketView {
+  return {
+    ...view,
+    verification: null,
+    quote: null,
+    manager: null,
+    merged: [],
+    timeline: view.timeline.filter(({ words }) => !words.includes('¥')),
+    visits: view.visits.map((visit) => ({
+      ...visit,
+      engineer: { ...visit.engineer, phone: null },
+      extras: [],
+      receipt: null,
+      survey: null,
+      inside: visit.inside && { ...visit.inside, trip: null, route: null, paper: null, exception: null },
     })),
   }
 }

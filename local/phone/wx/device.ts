@@ -32,6 +32,10 @@ const info = () => ({
   },
 })
 
+type Resized = (size: object) => void
+const resized = new Set<Resized>()
+addEventListener('resize', () => resized.forEach((heard) => heard({ size: info() })))
+
 async function scan(): Promise<object> {
   const { confirm, content } = (await ui.showModal({
     title: '扫一扫',
@@ -76,9 +80,8 @@ export const device = {
   offThemeChange: () => {},
   onMenuButtonBoundingClientRectWeightChange: () => {},
   offMenuButtonBoundingClientRectWeightChange: () => {},
-  onWindowResize: (heard: (size: object) => void) =>
-    window.addEventListener('resize', () => heard({ size: info() })),
-  offWindowResize: () => {},
+  onWindowResize: (heard: Resized) => void resized.add(heard),
+  offWindowResize: (heard?: Resized) => void (heard ? resized.delete(heard) : resized.clear()),
   onKeyboardHeightChange: () => {},
   offKeyboardHeightChange: () => {},
   vibrateShort: (options?: Callbacks<never>) => reply('vibrateShort', options, () => ({})),

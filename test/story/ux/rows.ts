@@ -18,6 +18,7 @@ export const ticket = budget(450, 16, 32)
 export const form = budget(400, 15, 12)
 export const short = budget(220, 12, 10)
 export const board = budget(600, 16, 40)
+export const pareto = budget(300, 12, 32)
 
 export interface PageRow {
   /** What a person would call it, with who looks. */

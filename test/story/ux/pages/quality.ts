@@ -1,6 +1,6 @@
 // Pages of the quality subpackage: a line each.
 import { d8Records } from '../../../../demo/eightds'
-import { form, list, of, records, ticket, type PageRow } from '../rows'
+import { form, list, of, pareto, records, ticket, type PageRow } from '../rows'
 
 const d8s = d8Records(records)
 const running = d8s.find((one) => one.tab === 'open')!._id
@@ -37,4 +37,14 @@ export const quality: readonly PageRow[] = [
     budget: form,
     calls: 1,
   },
+  { name: '故障统计', who: 'qinlan', path: '/quality/pareto/index', budget: pareto, calls: 1 },
+  {
+    name: '一类故障的工单',
+    who: 'qinlan',
+    path: '/quality/cases/index?code=SP&level=1&base=count&from=2026-01-01&to=2026-11-23',
+    budget: list,
+    calls: 1,
+  },
+  { name: '月度指标', who: 'fanglixin', path: '/quality/measures/index', budget: list, calls: 1 },
+  { name: '条款月报', who: 'zhengguodong', path: '/quality/articles/index', budget: list, calls: 1 },
 ]

@@ -1,0 +1,101 @@
+import type { Outputs } from '../../../typings/contract'
+import type { CaseRow, FaultFilter } from '../../../typings/quality-views'
+import { faultLeaf } from '../../domain/fault-tree'
+import { yuan } from '../../domain/format'
+import { periodWords } from '../../domain/periods'
+import { act, idle } from '../../services/act'
+import { call } from '../../services/call'
+import { largeType } from '../../services/large'
+import { blank, load } from '../../services/loader'
+import { openPath, ticketPage } from '../../services/routes'
+import { filterOf, queryOf, wayTo, wholeOf } from '../filter'
+
+type View = Outputs['stats.cases']
+
+const rowOf = ({ downtimeHours, cost, ...one }: CaseRow) => ({
+  ...one,
+  lost: [
+    downtimeHours > 0 ? `停机 ${Math.round(downtimeHours * 10) / 10} 小时` : '',
+    cost !== null && cost > 0 ? `费用 ${yuan(Math.round(cost))}` : '',
+  ]
+    .filter(Boolean)
+    .join(' · '),
+})
+
+/** 主轴 › 拉刀松刀 */
+const titleOf = (code: string): string =>
+  code === 'other'
+    ? '其他'
+    : wayTo(code)
+        .map((one) => one.name)
+        .join(' › ') || '还没有归类'
+
+/** 2026年8月26日—11月23日 · V850 · 2403 批 */
+const scopeOf = (filter: FaultFilter): string =>
+  [periodWords(filter), filter.model, filter.batch ? `批次 ${filter.batch}` : ''].filter(Boolean).join(' · ')
+
+Component({
+  data: {
+    ...blank,
+    ...idle,
+    view: null as View | null,
+    filter: wholeOf('quarter', 0),
+    /** A class of its own can be improved; what was put together or has none cannot. */
+    classed: false,
+    /** A class of the third level: what an 8D is about. */
+    leaf: false,
+    code: '',
+    title: '',
+    scope: '',
+    rows: [] as ReturnType<typeof rowOf>[],
+    next: null as string | null,
+    large: '',
+  },
+  methods: {
+    onLoad(query: Partial<Record<string, string>>) {
+      const filter = filterOf(query)
+      const code = query.code ?? ''
+      this.setData({
+        filter,
+        code,
+        classed: code !== '' && code !== 'other',
+        leaf: faultLeaf(code) !== undefined,
+        title: titleOf(code),
+        scope: scopeOf(filter),
+        large: largeType(),
+      })
+      void this.refresh()
+    },
+    async refresh() {
+      const { filter, code } = this.data
+      const name = `cases-${code}-${filter.from}-${filter.to}-${filter.model}-${filter.batch}`
+      await load(this, () => call('stats.cases', { ...filter, code }), { cache: name })
+      const { view } = this.data
+      if (view) this.setData({ rows: view.items.map(rowOf), next: view.next })
+    },
+    onReachBottom() {
+      void this.more()
+    },
+    async more() {
+      const { filter, code, next, rows } = this.data
+      if (!next) return
+      const page = await act(this, () => call('stats.cases', { ...filter, code, after: next }))
+      if (page) this.setData({ rows: [...rows, ...page.items.map(rowOf)], next: page.next })
+    },
+    open(event: WechatMiniprogram.TouchEvent) {
+      const id = event.currentTarget.dataset.id as string | null
+      if (id) openPath(ticketPage(id, 'staff'))
+    },
+    /** Down to the third level, where an 8D can begin. */
+    deeper() {
+      const { code, filter } = this.data
+      openPath(`/quality/pareto/index?${queryOf({ ...filter, within: code, level: 3 })}`)
+    },
+    /** 质量反馈: the class, the model and the days go with it. */
+    begin() {
+      const { code, filter } = this.data
+      const { model, from, to } = filter
+      openPath(`/quality/d8-new/index?fault=${code}&model=${encodeURIComponent(model)}&from=${from}&to=${to}`)
+    },
+  },
+})

@@ -1,0 +1,26 @@
+// A month and the ways to its neighbours; none after the current one.
+import { monthAfter, monthOf, monthWords } from '../../domain/periods'
+
+Component({
+  properties: {
+    /** 2026-11 */
+    month: { type: String, value: '' },
+  },
+  data: { words: '', last: false },
+  observers: {
+    month(month: string) {
+      if (month) this.setData({ words: monthWords(month), last: month >= monthOf(Date.now()) })
+    },
+  },
+  methods: {
+    before() {
+      this.turn(-1)
+    },
+    after() {
+      if (!this.data.last) this.turn(1)
+    },
+    turn(by: number) {
+      this.triggerEvent('change', { month: monthAfter(this.data.month, by) })
+    },
+  },
+})
