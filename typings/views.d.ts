@@ -8,6 +8,7 @@ import type { Ask } from '../miniprogram/domain/asks'
 import type { PrepItem } from '../miniprogram/domain/checklists'
 import type { Decided, Name, Quote } from '../miniprogram/domain/parts'
 import type { Milestone } from '../miniprogram/domain/plan'
+import type { ReturnCall } from '../miniprogram/domain/returning'
 import type { FaceCode, Help, Report, Ticket } from '../miniprogram/domain/ticket'
 import type { Step } from '../miniprogram/domain/visit-steps'
 import type {
@@ -16,6 +17,9 @@ import type {
   Exception,
   Extra,
   Helper,
+  Rating,
+  Survey,
+  Correction,
   Paper,
   RouteChange,
   Trip,
@@ -136,9 +140,23 @@ export interface VisitView {
     reasons: string[]
     nps: number | null
     note: string
+    callBack: boolean
+    callTime: string
     by: string
     at: number | null
+    /** The reader gave it himself: until when he may change it. */
+    changeableUntil: number | null
+    /** By when the manager calls back; null when nobody waits for a call. */
+    callBackBy: number | null
+    /** How many answers were changed: those before stay in the history. */
+    earlier: Rating[]
+    /** The office's part, for those who see the score: asked on the phone, called back. */
+    phone: Survey['phone']
+    called: Survey['called']
   } | null
+  corrections: (Correction & { faultWords: string })[]
+  /** Why the record was sent back, '' when it was not; staff only. */
+  rewrite: string
   media: MediaView[]
   withdrawn: Decided | null
   /**
@@ -219,6 +237,8 @@ export interface TicketView {
     helps: Help[]
     appraisal: Ticket['appraisal']
     asks: Ask[]
+    /** 回访: the calls so far; the office's only. */
+    returnCalls: ReturnCall[]
     repeats: number
     /** Colleagues who opened it in the last ten minutes; known when a ticket is opened. */
     lookers: string[]
@@ -239,7 +259,7 @@ export interface InboxRow {
   page: string
   read: boolean
   /** sent to WeChat, or why it is only here */
-  push: 'sent' | 'no-credit' | 'failed' | 'quiet' | 'waiting'
+  push: 'sent' | 'no-credit' | 'failed' | 'quiet' | 'retry' | 'waiting'
 }
 
 export interface Candidate {

@@ -15,6 +15,9 @@ import { read } from '../service/inbox/read'
 import { list as manualList } from '../service/manual/list'
 import { arrived } from '../service/media/arrived'
 import { verify } from '../service/receipt/verify'
+import { list as returnList } from '../service/returning/list'
+import { open as returnOpen } from '../service/returning/open'
+import { record as returnRecord } from '../service/returning/record'
 import { open as sessionOpen } from '../service/session/open'
 import { absence } from '../service/staff/absence'
 import { change as staffChange } from '../service/staff/change'
@@ -48,6 +51,9 @@ export const actions: Actions = {
   'ticket.merge': { who: 'staff', run: merge },
   'ticket.similar': { who: 'staff', run: similar },
   'manual.list': { who: 'staff', run: manualList },
+  'return.list': { who: 'staff', run: returnList },
+  'return.open': { who: 'staff', run: returnOpen },
+  'return.record': { who: 'staff', run: returnRecord },
   'receipt.verify': { who: 'joined', run: verify },
   'approve.open': { who: 'staff', run: approveOpen },
   'staff.list': { who: 'staff', run: staffList },

@@ -9,6 +9,7 @@ import type {
   MarkRecord,
   MessageRecord,
   PersonRecord,
+  ReturnRecord,
   TicketRecord,
 } from './records'
 import { table } from './table'
@@ -21,5 +22,6 @@ export const tickets = table<TicketRecord>('tickets')
 export const messages = table<MessageRecord>('messages')
 export const credits = table<CreditsRecord>('credits')
 export const manuals = table<ManualRecord>('manuals')
+export const returnVisits = table<ReturnRecord>('returnVisits')
 export const marks = table<MarkRecord>('marks')
 export const audit = table<AuditRecord>('audit')

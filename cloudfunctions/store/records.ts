@@ -2,7 +2,8 @@
 import type { Manual } from '../../miniprogram/domain/manuals'
 import type { Post, Role } from '../../miniprogram/domain/people'
 import type { TemplateKey } from '../../miniprogram/domain/templates'
-import type { Ticket } from '../../miniprogram/domain/ticket'
+import type { ReturnCall } from '../../miniprogram/domain/returning'
+import type { Equipment, Ticket } from '../../miniprogram/domain/ticket'
 
 export interface PersonRecord {
   _id: string
@@ -68,7 +69,8 @@ export interface TicketRecord extends Ticket {
   untoldSince: number | null
 }
 
-export type Push = 'sent' | 'no-credit' | 'failed' | 'quiet'
+/** quiet: waits for the morning; retry: failed technically and is tried again; failed: for good. */
+export type Push = 'sent' | 'no-credit' | 'failed' | 'quiet' | 'retry'
 
 export interface MessageRecord {
   _id: string
@@ -82,6 +84,12 @@ export interface MessageRecord {
   page: string
   read: boolean
   push: Push
+  /** How often sending failed, and when the clock tries again. */
+  tries: number
+  retryAt: number | null
+  /** The visit whose survey it asks for; `unsent` when in vain: the clock puts it on the call list. */
+  survey: string | null
+  unsent: string | null
 }
 
 /** One document a person: credits and the last refusal of each template. */
@@ -91,6 +99,22 @@ export type CreditsRecord = { _id: string } & Partial<
 
 /** A version of a manual; of each only one is current. */
 export type ManualRecord = { _id: string; current: boolean } & Manual
+
+/** A machine's return visit (第八条): when the next one is due and what was said on those before; `_id` is the machine's. */
+export interface ReturnRecord {
+  _id: string
+  rev: number
+  companyId: string
+  companyName: string
+  city: string
+  equipment: Equipment
+  contact: { name: string; phone: string }
+  /** The last service that it counts from. */
+  service: { ticketId: string; no: string; subject: string; engineer: string; at: number; stars: number | null }
+  dueAt: number
+  rank: string
+  calls: (ReturnCall & { key: string })[]
+}
 
 /** How far a job of the clock has come. */
 export interface MarkRecord {

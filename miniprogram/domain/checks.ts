@@ -10,6 +10,7 @@ import * as leaving from './moves/leaving'
 import * as merging from './moves/merging'
 import * as quote from './moves/quote'
 import * as record from './moves/record'
+import * as returning from './moves/returning'
 import * as road from './moves/road'
 import * as site from './moves/site'
 import * as survey from './moves/survey'
@@ -36,6 +37,7 @@ const table = {
   ...record.checks,
   ...leaving.checks,
   ...survey.checks,
+  ...returning.checks,
   ...wishes.checks,
   ...help.checks,
   ...alarms.checks,

@@ -12,6 +12,7 @@ import * as leaving from './moves/leaving'
 import * as merging from './moves/merging'
 import * as quote from './moves/quote'
 import * as record from './moves/record'
+import * as returning from './moves/returning'
 import * as road from './moves/road'
 import * as site from './moves/site'
 import * as survey from './moves/survey'
@@ -39,6 +40,7 @@ export const moveInputs = {
   ...record.inputs,
   ...leaving.inputs,
   ...survey.inputs,
+  ...returning.inputs,
   ...wishes.inputs,
   ...help.inputs,
   ...alarms.inputs,
@@ -102,6 +104,9 @@ export const inputs = {
   'ticket.similar': v.strictObject({ id }),
   'manual.list': v.strictObject({ ticketId: id }),
   'media.arrived': v.strictObject({ id, media: id, fileId: v.pipe(v.string(), v.maxLength(300)) }),
+  'return.list': v.strictObject({ ...page }),
+  'return.open': v.strictObject({ id }),
+  'return.record': v.strictObject({ id, key, ...returning.machineCall }),
   'receipt.verify': v.strictObject({ id }),
   'dispatch.candidates': v.strictObject({ id }),
   'dispatch.board': v.strictObject({ from: v.optional(v.nullable(date('从哪天')), null) }),

@@ -18,7 +18,7 @@ export interface Queue {
   /** or that are past their time and ours; */
   late?: boolean
   /** A page with the whole picture, beside the queue. */
-  link?: { label: string; page: string }
+  link?: { label: string; page: string; counts?: 'returnVisits' }
   /** or that the person entered. */
   entered?: boolean
   /** What is promised to the person while a ticket shows a state; {due} is the ticket's deadline. */
@@ -44,6 +44,14 @@ const mine = (label: string): Queue => ({
   own: true,
 })
 
+const rewrite: Queue = {
+  key: 'rewrite',
+  label: '待更正记录',
+  icon: 'edit',
+  faces: ['rewriting'],
+  own: true,
+}
+
 const dispatch: Queue = {
   key: 'dispatch',
   label: '待派工',
@@ -61,16 +69,24 @@ export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
     { key: 'parts', label: '等备件', icon: 'component-layout', faces: ['waiting_part'] },
     dispatch,
     { key: 'remote', label: '远程指导', icon: 'chat', faces: ['remote'] },
-    { key: 'followup', label: '待回访', icon: 'call', faces: ['left', 'followup'] },
+    { key: 'ratePhone', label: '待电话评价', icon: 'call', ask: 'askSurvey' },
+    {
+      key: 'followup',
+      label: '待回访',
+      icon: 'call',
+      faces: ['left', 'followup'],
+      link: { label: '定期回访', page: '/office/returns/index', counts: 'returnVisits' },
+    },
   ],
   manager: [
     dispatch,
     { key: 'approve', label: '待审批', icon: 'task-checked', faces: ['trip_pending', 'extra_review'] },
+    { key: 'callBack', label: '待回电', icon: 'call', ask: 'askCallBack' },
     { key: 'decide', label: '待决定', icon: 'map-route-planning', ask: 'askManager' },
     { key: 'late', label: '已超时', icon: 'error-triangle-filled', late: true },
     field,
   ],
-  engineer: [mine('我的任务')],
+  engineer: [mine('我的任务'), rewrite],
   generalManager: [
     { key: 'consent', label: '特殊情况', icon: 'verify', faces: ['gm_review'] },
     { key: 'bigTrip', label: '大额出差', icon: 'map-route-planning', ask: 'askGeneral' },
@@ -81,10 +97,12 @@ export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
     { key: 'appraisal', label: '技术鉴定', icon: 'service', ask: 'askTechnical' },
     { key: 'remote', label: '远程指导', icon: 'chat', faces: ['remote'] },
     mine('我的任务'),
+    rewrite,
   ],
   workshop: [
     { key: 'lend', label: '借用与服务规范', icon: 'cooperate', ask: 'askWorkshop' },
     mine('派给车间的任务'),
+    rewrite,
   ],
   marketing: [
     {

@@ -6,6 +6,7 @@ import * as intake from './moves/intake'
 import * as merging from './moves/merging'
 import * as quote from './moves/quote'
 import * as record from './moves/record'
+import * as returning from './moves/returning'
 import * as site from './moves/site'
 import * as survey from './moves/survey'
 import * as wishes from './moves/wishes'
@@ -23,6 +24,7 @@ export const repair: Lifecycle<TicketState> = {
     ...quote.ticketMoves,
     ...dispatch.ticketMoves,
     ...survey.ticketMoves,
+    ...returning.ticketMoves,
     ...record.ticketMoves,
     ...help.ticketMoves,
     ...wishes.ticketMoves,

@@ -37,6 +37,7 @@ export const asks = {
   site: ['T2', 'T3', 'T4'],
   change: ['T3', 'T4', 'T1'],
   sign: ['T4', 'T1'],
-  rate: ['T1', 'T3'],
+  answer: ['T1', 'T3'],
+  complain: ['T5', 'T1'],
   staff: ['T6'],
 } as const satisfies Record<string, readonly TemplateKey[]>

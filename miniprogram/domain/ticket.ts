@@ -3,6 +3,7 @@ import type { Ask } from './asks'
 import type { Category, Tab } from './categories'
 import type { InstallMode, Kind, Source, Symptom, production, wishes } from './kinds'
 import type { Plan } from './plan'
+import type { ReturnCall } from './returning'
 import type { Relation } from './people'
 import type { SiteItem } from './checklists'
 import type { Decided, Name, Quote } from './parts'
@@ -49,6 +50,7 @@ export type TicketState =
   | 'visiting'
   | 'left'
   | 'followup'
+  | 'rewriting'
   | 'closed'
   | 'declined'
   | 'cancelled'
@@ -91,6 +93,10 @@ export interface Tell {
   page: string
   /** Sent even at night: arrival and safety. */
   urgent: boolean
+  /** Told only where WeChat will bring it: a second word about the same. */
+  ifCredit?: boolean
+  /** The visit whose survey it asks for: the office calls when it reaches nobody. */
+  survey?: string
 }
 
 /** Denormalised for lists: written by the engine from state, never by hand. */
@@ -116,6 +122,9 @@ export interface Summary {
   asks: Ask[]
   askCoordinator: string | null
   askManager: string | null
+  /** 待回电 and 待电话评价 are queues of their own. */
+  askCallBack: string | null
+  askSurvey: string | null
   askGeneral: string | null
   askWorkshop: string | null
   askTechnical: string | null
@@ -222,6 +231,9 @@ export interface Ticket extends Summary {
   /** The deadline that was warned of and the one that was escalated. */
   warned: number | null
   escalated: { due: number; at: number; to: Name | null; answerBy: number } | null
+  /** Calls of the return visit 回访, oldest first, and when the next one was agreed. */
+  returnCalls: ReturnCall[]
+  returnAt: number | null
   closedAt: number | null
   reopened: number
   /** The earlier ticket of the same problem. */

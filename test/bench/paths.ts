@@ -67,7 +67,7 @@ export async function repair(world: World, measure: Measure): Promise<string> {
   await make('zhouhai', 'leave', { code: visits[0]!.receipt!.code!.digits })
   await measure('receipt.verify', () => world.call('liguoqiang', 'receipt.verify', { id }))
   await make('liguoqiang', 'rate', given.rate)
-  await make('shenxiaowen', 'close', { note: '运行正常' })
+  await make('shenxiaowen', 'close', given.close)
   return id
 }
 

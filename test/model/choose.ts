@@ -54,10 +54,20 @@ const detours: readonly MoveName[] = [
   'askDelay',
   'askExtra',
   'rejectPaper',
+  'redo',
+  'askRewrite',
 ]
 /** Both take the other ticket in by an action of their own. */
 const merging: readonly MoveName[] = ['takeIn', 'mergeInto']
-const timer: readonly MoveName[] = ['warn', 'escalate', 'helpLate', 'dayReportLate']
+const timer: readonly MoveName[] = [
+  'warn',
+  'escalate',
+  'helpLate',
+  'dayReportLate',
+  'surveyUnsent',
+  'remindSurvey',
+  'surveyLate',
+]
 const named = (Object.keys(moveInputs) as MoveName[]).filter((move) => !merging.includes(move))
 
 /** Everything that anybody is offered now. */

@@ -95,6 +95,8 @@ const answers: Record<Ticket['asks'][number]['kind'], readonly string[]> = {
   lend: ['lend'],
   norms: ['acceptNorms'],
   appraisal: ['appraise'],
+  callBack: ['callBack'],
+  ratePhone: ['callForRating'],
 }
 
 /** Whatever is asked of somebody can be answered by somebody. */

@@ -36,6 +36,8 @@ function note(found: Map<MoveName, Possible>, { ticket, now }: { ticket: Ticket;
     found.has(move) || found.set(move, { ticket, visit, now: at })
   for (const { move, visit, offer } of offersOf(ticket, now, facts))
     if (!offer!.blocked && helped(move, ticket)) keep(move, visit, now)
+  for (const { id, state, survey } of ticket.visits)
+    if (state === 'left' && survey?.phone === null) keep('surveyUnsent', id, now)
   if (ticket.state === 'submitted') for (const move of inner) keep(move, null, now)
   if (ticket.alarmAt !== null)
     for (const move of dueAlarms(ticket, ticket.alarmAt)) keep(move, null, ticket.alarmAt)

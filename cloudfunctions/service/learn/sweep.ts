@@ -3,11 +3,12 @@
 // "from scratch" is the same function with the mark at zero.
 import { marks, tickets } from '../../store/collections'
 import type { TicketRecord } from '../../store/records'
+import { learnReturns } from '../returning/learn'
 
 /** Writes what it needs of these tickets under ids that come from the tickets, so that it may run twice. */
 export type Learner = (changed: readonly TicketRecord[], now: number) => Promise<void>
 
-const learners: readonly Learner[] = []
+const learners: readonly Learner[] = [learnReturns]
 
 const MARK = 'learn'
 const BATCH = 200

@@ -19,7 +19,7 @@ import { personOf } from '../caller'
 import { withRole } from '../staff-on-duty'
 import { faceFor } from './card'
 import { outlineOf, seesOutline } from './outline'
-import { visitView } from './visit-view'
+import { inOffice, seesScore, visitView } from './visit-view'
 
 export interface Viewing {
   person: PersonRecord
@@ -80,7 +80,7 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     ...handling(ticket, now),
     merged: mergedFor(ticket, person),
     lists: listsOf(ticket),
-    inside: side === 'customer' ? null : insideOf(ticket, earlier.length),
+    inside: side === 'customer' ? null : insideOf(ticket, earlier.length, person),
     manager: managerOf(ticket, staff),
     visits: ticket.visits.map((visit) =>
       visitView(ticket, visit, {
@@ -182,10 +182,14 @@ function listsOf(ticket: Ticket): TicketView['lists'] {
   return { ticks: [...ticks], photos: [...photos], acceptance: ticket.plan ? acceptanceItems() : [] }
 }
 
-const insideOf = (ticket: Ticket, repeats: number): TicketView['inside'] => ({
+const insideOf = (ticket: Ticket, repeats: number, person: PersonRecord): TicketView['inside'] => ({
   helps: ticket.helps,
   appraisal: ticket.appraisal,
-  asks: ticket.asks,
+  // who goes out does not learn of a low score from what is asked of others
+  asks: ticket.asks.filter(
+    ({ kind }) => kind !== 'callBack' || ticket.visits.every((visit) => seesScore(visit, person)),
+  ),
+  returnCalls: inOffice(person) ? ticket.returnCalls : [],
   repeats,
   lookers: [],
 })
@@ -224,17 +228,15 @@ function timelineFor(ticket: Ticket, person: PersonRecord): TimelineRow[] {
   return [...seen]
     .reverse()
     .sort((a, b) => b.at - a.at)
-    .map((event) => rowOf(event, person))
+    .map(rowOf)
 }
 
-function rowOf(event: TicketEvent, person: PersonRecord): TimelineRow {
-  const hidden =
-    event.move === 'rate' && person.side === 'staff' && person.roles.every((role) => role === 'engineer')
+function rowOf(event: TicketEvent): TimelineRow {
   return {
     at: event.at,
     uploadedAt: event.uploadedAt ?? null,
     who: event.by.name,
-    words: hidden ? '已评价' : event.words,
+    words: event.words,
     category: faceRow(event.to).category,
   }
 }

@@ -3,6 +3,7 @@ import { entriesOf } from '../../../miniprogram/domain/entries'
 import { queuesOf } from '../../../miniprogram/domain/queues'
 import type { Action } from '../action'
 import { staff } from '../caller'
+import { dueReturns } from '../returning/list'
 import { queueCard, queueTickets } from './queue-tickets'
 
 const SHOWN = 5
@@ -10,7 +11,11 @@ const SHOWN = 5
 export const open: Action<'work.open'> = async (caller) => {
   const person = await staff(caller)
   const queues = queuesOf(person.roles)
-  const found = await Promise.all(queues.map((queue) => queueTickets(queue, person, caller.now)))
+  const counts = queues.some(({ link }) => link?.counts)
+  const [due, ...found] = await Promise.all([
+    counts ? dueReturns(caller.now) : 0,
+    ...queues.map((queue) => queueTickets(queue, person, caller.now)),
+  ])
   const late = (due: number | null) => due !== null && due < caller.now
   const coming = found
     .flat()
@@ -20,7 +25,7 @@ export const open: Action<'work.open'> = async (caller) => {
       key,
       label,
       icon,
-      link,
+      link: link && { label: link.counts && due > 0 ? `${link.label} · ${due} 台到期` : link.label, page: link.page },
       count: found[i]!.length,
       overdue: found[i]!.filter((ticket) => late(ticket.due)).length,
       items: found[i]!.slice(0, SHOWN).map((ticket) => queueCard(queues[i]!, ticket, person, caller.now)),

@@ -83,7 +83,7 @@ Component({
     async submit() {
       const { id, form, visit } = this.data
       if (showErrors(this, moveErrors('rate', form))) return
-      if (form.callBack) void askConsent(asks.rate)
+      if (form.callBack) void askConsent(asks.answer)
       const ticket = await act(this, () => makeMove(id, 'rate', visit?.id ?? null, form))
       if (ticket) this.setData({ done: true, view: { ticket } })
     },

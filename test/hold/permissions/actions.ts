@@ -16,6 +16,9 @@ ticket.merge        ?      j       -     -     -        -            o          
 ticket.similar      ?      j       -     -     -        -            y           y       y              y    0         0        y     y      y        0         y      0         0       0
 manual.list         ?      j       -     -     -        -            y           y       y              y    0         0        y     y      y        0         y      0         0       0
 media.arrived       ?      j       0     0     0        0            0           0       0              0    0         0        0     0      0        0         0      0         0       0 # nobody announced it
+return.list         ?      j       -     -     -        -            y           y       -              -    -         -        -     -      -        -         -      -         -       -
+return.open         ?      j       -     -     -        -            0           0       -              -    -         -        -     -      -        -         -      -         -       - # nobody has been there yet
+return.record       ?      j       -     -     -        -            0           0       -              -    -         -        -     -      -        -         -      -         -       - # nobody has been there yet
 receipt.verify      ?      j       y     y     y        0            y           y       y              y    0         0        y     y      y        0         y      0         0       0
 dispatch.candidates ?      j       -     -     -        -            y           y       -              -    -         -        -     -      -        -         -      -         -       -
 dispatch.board      ?      j       -     -     -        -            y           y       y              -    -         -        -     -      -        -         -      -         -       -

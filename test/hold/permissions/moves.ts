@@ -64,7 +64,15 @@ askException       x     x         x     y    x          x      x        x      
 allowException     x     x         x     x    x          x      x        x           y       x              x         x      x     0
 refuseException    x     x         x     x    x          x      x        x           y       x              x         x      x     0
 rate               y     y         y     x    x          x      x        x           x       x              x         x      x     0
+changeRating       o     o         o     x    x          x      x        x           x       x              x         x      x     0 # who gave the answer
+callBack           x     x         x     x    x          x      x        x           y       x              x         x      x     0
+callForRating      x     x         x     x    x          x      x        y           y       x              x         x      x     0
 close              x     x         x     x    x          x      x        y           y       x              x         x      x     0
+redo               x     x         x     x    x          x      x        y           y       x              x         x      x     0
+askRewrite         x     x         x     x    x          x      x        y           y       x              x         x      x     0
+correct            x     x         x     y    x          x      x        x           x       x              x         x      x     0
+returnLater        x     x         x     x    x          x      x        y           y       x              x         x      x     0
+closeUnreached     x     x         x     x    x          x      x        y           y       x              x         x      x     0
 urge               y     y         y     x    x          x      x        x           x       x              x         x      x     0
 addNote            y     y         y     y    x          x      x        y           y       x              x         y      x     0
 askReschedule      y     y         y     x    x          x      x        x           x       x              x         x      x     0
@@ -78,5 +86,8 @@ answerHelp         x     x         x     x    x          x      x        y      
 warn               x     x         x     x    x          x      x        x           x       x              x         x      y     0
 escalate           x     x         x     x    x          x      x        x           x       x              x         x      y     0
 helpLate           x     x         x     x    x          x      x        x           x       x              x         x      y     0
+surveyUnsent       x     x         x     x    x          x      x        x           x       x              x         x      y     0
+remindSurvey       x     x         x     x    x          x      x        x           x       x              x         x      y     0
+surveyLate         x     x         x     x    x          x      x        x           x       x              x         x      y     0
 dayReportLate      x     x         x     x    x          x      x        x           x       x              x         x      y     0
 `

@@ -1,0 +1,311 @@
+// 回访与关闭: the call after a service, its ends, and the three ways back into the same ticket (第八条).
+import * as v from 'valibot'
+import { faultLeaf } from '../fault-tree'
+import { dayTime } from '../format'
+import { nameOf } from '../parts'
+import { conductIssues, conducts, MOST_MISSED, missedOf, prices, runs, type ReturnCall } from '../returning'
+import { at, choice, media, text, words } from '../schema'
+import { waitsForCallBack } from '../survey'
+import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../table'
+import { boardPage, jobPage, owner, person, role } from '../telling'
+import type { Ticket, TicketState } from '../ticket'
+import type { Visit, VisitState } from '../visit-parts'
+import { dueAfterWorkdays } from '../working-time'
+import { common } from './record'
+import { openAgain, whereAgain } from './wishes'
+
+/** Working days after which a visit without an answer may be closed (setting). */
+const WITHOUT_RATING = 3
+
+const questions = {
+  running: choice('设备现在运行', runs),
+  conduct: choice('准时、着工装、离场前清理', conducts),
+  issues: v.optional(v.pipe(v.array(choice('哪里没做到', conductIssues)), v.maxLength(4)), []),
+  price: choice('收费和说好的', prices),
+  wish: text('还有什么需要我们做的', 300),
+}
+/** What has been asked so far, when the call ends before its last question. */
+const sofar = v.strictObject({
+  running: v.nullable(questions.running),
+  conduct: v.nullable(questions.conduct),
+  issues: questions.issues,
+  price: v.nullable(questions.price),
+  wish: questions.wish,
+})
+const script = v.optional(v.nullable(sofar), null)
+
+/** The questions and the ends of a call, for a ticket's and for a machine's return visit. */
+export const callInputs = {
+  done: { ...questions, note: text('备注', 300) },
+  later: {
+    how: choice('情况', { missed: '未接通', later: '客户要求改时间' } as const),
+    nextAt: v.pipe(v.nullable(at('下次回访时间')), v.title('下次回访时间')),
+    note: text('备注', 300),
+  },
+} as const
+
+/** A call about a machine from time to time: how it runs and what is wanted; no visit to speak of. */
+export const machineCall = {
+  how: choice('结果', { done: '已回访', repair: '登记报修', missed: '未接通', later: '客户要求改时间' } as const),
+  running: v.nullable(questions.running),
+  wish: questions.wish,
+  nextAt: callInputs.later.nextAt,
+  note: callInputs.done.note,
+} as const
+
+export const inputs = {
+  close: v.strictObject({ ...callInputs.done, media: v.optional(media, []) }),
+  redo: v.strictObject({ why: words('哪里没修好', 300), script, media: v.optional(media, []) }),
+  askRewrite: v.strictObject({ why: words('记录哪里不对', 300), script, media: v.optional(media, []) }),
+  returnLater: v.strictObject(callInputs.later),
+  closeUnreached: v.strictObject({ note: text('备注', 300) }),
+  correct: v.strictObject({
+    fault: v.pipe(v.string('请选到第三级故障'), v.title('故障归类')),
+    cause: text('原因', 300),
+    measure: common.measure,
+    parts: common.parts,
+    hours: common.hours,
+    leftover: common.leftover,
+    why: words('更正了什么', 300),
+  }),
+} as const
+
+const rewritten = ({ ticket }: Pick<Draft, 'ticket'>): Visit | undefined =>
+  [...ticket.visits]
+    .reverse()
+    .find((visit) => visit.report !== null && (visit.state === 'left' || visit.state === 'rated'))
+
+const gates = ['faultClassified', 'surveyed', 'calledBack'] as const
+const missed = (at: Draft): number => missedOf(at.ticket.returnCalls)
+
+export const checks = {
+  faultClassified: {
+    article: '10',
+    wayOut: '请工程师在服务记录里选到第三级故障',
+    holds: (at) =>
+      at.ticket.kind !== 'repair' || at.ticket.faultClass !== '' || at.ticket.visits.length === 0,
+    words: () => '还不能关闭:故障还没有归类',
+  },
+  surveyed: {
+    article: '8',
+    wayOut: '电话请用户评价,或等满 3 个工作日',
+    holds: (at) =>
+      at.ticket.visits.every(
+        (visit) => visit.state !== 'left' || at.now > dueAfterWorkdays(visit.leftAt!, WITHOUT_RATING).at,
+      ),
+    words: () => '还不能关闭:用户还没有评价',
+  },
+  calledBack: {
+    article: '8',
+    wayOut: '请客户服务部负责人先给用户回电',
+    holds: (at) => at.ticket.visits.every(({ survey }) => !survey || !waitsForCallBack(survey)),
+    words: () => '还不能关闭:低分还没有回电',
+  },
+  runsAgain: {
+    onInput: true,
+    field: 'running',
+    article: '8',
+    wayOut: '请退回重办,在同一张工单里再派人',
+    holds: (at) => inputOf<'close'>(at).running !== 'unfixed',
+    words: () => '用户说没修好,不能关闭',
+  },
+  issuesNamed: {
+    onInput: true,
+    field: 'issues',
+    article: '8',
+    holds: (at) => inputOf<'close'>(at).conduct !== 'some' || inputOf<'close'>(at).issues.length > 0,
+    words: () => '请选哪里没做到',
+  },
+  mayCallAgain: { holds: (at) => missed(at) < MOST_MISSED, words: () => '' },
+  calledInVain: { holds: (at) => missed(at) >= MOST_MISSED, words: () => '' },
+  nextCallAhead: {
+    onInput: true,
+    field: 'nextAt',
+    article: '8',
+    holds: (at) => {
+      const { how, nextAt } = inputOf<'returnLater'>(at)
+      const last = how === 'missed' && missed(at) === MOST_MISSED - 1
+      return nextAt === null ? last : nextAt > at.now
+    },
+    words: (at) =>
+      inputOf<'returnLater'>(at).nextAt === null ? '请选下次回访时间' : '下次回访时间应在现在之后',
+  },
+  unreachedAndReady: { holds: (at) => mayEnd(at), words: () => '' },
+  recordThere: { holds: (at) => rewritten(at) !== undefined, words: () => '' },
+  rewriteWanted: {
+    holds: (at) => at.ticket.state === 'rewriting' && at.visit?.rewrite != null,
+    words: () => '',
+  },
+  correctFault: {
+    onInput: true,
+    field: 'fault',
+    article: '10',
+    holds: (at) =>
+      at.ticket.kind === 'installation' || faultLeaf(inputOf<'correct'>(at).fault) !== undefined,
+    words: () => '请选到第三级故障',
+  },
+  correctSerials: {
+    onInput: true,
+    field: 'parts',
+    article: '10',
+    holds: (at) => inputOf<'correct'>(at).parts.every((one) => one.oldSerial !== '' && one.newSerial !== ''),
+    words: () => '请填写更换件的新旧序列号(没有序列号写「无」)',
+  },
+  notAllRated: {
+    holds: (at) => at.ticket.visits.some((visit) => visit.state === 'left'),
+    words: () => '',
+  },
+} satisfies Checks
+
+/** Three times nobody answered, and nothing else stands in the way of closing. */
+function mayEnd(at: Draft): boolean {
+  return missed(at) >= MOST_MISSED && gates.every((name) => checks[name].holds(at))
+}
+
+export const tells = {
+  redone: (at) => {
+    const { ticket } = at
+    const { why } = inputOf<'redo'>(at)
+    const crew = ticket.visits[ticket.visits.length - 1]?.crew ?? []
+    return [
+      role('manager', '回访退回重办', `${ticket.companyName} ${ticket.subject}:${why}`, boardPage(ticket)),
+      ...crew.map(({ pid }) => person(ticket, pid, '回访退回重办', `${ticket.companyName}:${why}`)),
+      owner(at, 'T1', '重新安排上门', '没修好,已退回重新安排上门'),
+    ]
+  },
+  rewriteAsked: (at) =>
+    (rewritten(at)?.crew ?? []).map(({ pid }) =>
+      person(
+        at.ticket,
+        pid,
+        '服务记录退回重填',
+        `${at.actor.name}:${inputOf<'askRewrite'>(at).why}`,
+        `/field/correct/index?id=${at.ticket._id}&v=${rewritten(at)!.id}`,
+      ),
+    ),
+  corrected: (at) =>
+    role('coordinator', '服务记录已更正', `${at.ticket.no} ${at.actor.name}`, jobPage(at.ticket)),
+} satisfies Tellings
+
+/** Notes a call of the return visit. */
+function noted(at: Draft, call: Omit<ReturnCall, 'at' | 'by'>): void {
+  at.ticket.returnCalls.push({ at: at.now, by: nameOf(at.actor), ...call })
+  at.ticket.returnAt = call.nextAt
+}
+
+function ends(ticket: Ticket, now: number): void {
+  ticket.closedAt = now
+  ticket.returnAt = null
+}
+
+const from = ['left', 'followup'] as const
+const office = ['coordinator', 'manager'] as const
+
+export const ticketMoves = {
+  close: {
+    label: '回访并关闭',
+    from,
+    to: 'closed',
+    by: office,
+    needs: [...gates, 'runsAgain', 'issuesNamed'],
+    article: '8',
+    primary: true,
+    words: () => '回访完成,工单关闭',
+    does: (at) => {
+      const { running, conduct, issues, price, wish, note } = at.input
+      const said = { running, conduct, issues: issues ?? [], price, wish }
+      noted(at as unknown as Draft, { outcome: 'done', nextAt: null, note, script: said })
+      ends(at.ticket, at.now)
+    },
+  },
+  redo: {
+    label: '没修好,退回重办',
+    from,
+    to: 'verified',
+    by: office,
+    article: '8',
+    lifts: whereAgain,
+    tells: ['redone'],
+    words: ({ input }) => `回访:没修好,退回重办:${input.why}`,
+    does: (at) => {
+      const { why, script: said } = at.input
+      noted(at as unknown as Draft, { outcome: 'redo', nextAt: null, note: why, script: said ?? null })
+      openAgain(at.ticket, at.actor.name, at.now)
+    },
+  },
+  askRewrite: {
+    label: '记录有误,退回重填',
+    from,
+    to: 'rewriting',
+    by: office,
+    when: ['recordThere'],
+    article: '10',
+    internal: true,
+    tells: ['rewriteAsked'],
+    words: ({ input }) => `服务记录退回重填:${input.why}`,
+    does: (at) => {
+      const { why, script: said } = at.input
+      noted(at as unknown as Draft, { outcome: 'rewrite', nextAt: null, note: why, script: said ?? null })
+      rewritten(at)!.rewrite = { why, at: at.now, by: nameOf(at.actor) }
+    },
+  },
+  returnLater: {
+    label: '未接通,约下次',
+    from,
+    by: office,
+    when: ['mayCallAgain'],
+    needs: ['nextCallAhead'],
+    article: '8',
+    lifts: [{ when: 'unreachedAndReady', to: 'closed' }],
+    words: ({ input, ticket }) => {
+      const times = missedOf(ticket.returnCalls)
+      if (input.how === 'later') return `回访改到 ${dayTime(input.nextAt!)}`
+      if (times >= MOST_MISSED) return '回访三次未接通'
+      return `回访未接通(第 ${times} 次),约 ${dayTime(input.nextAt!)}`
+    },
+    does: (at) => {
+      const { how, nextAt, note } = at.input
+      const draft = at as unknown as Draft
+      const last = how === 'missed' && missed(draft) === MOST_MISSED - 1
+      noted(draft, { outcome: how, nextAt: last ? null : nextAt, note, script: null })
+      if (mayEnd(draft)) ends(at.ticket, at.now)
+    },
+  },
+  closeUnreached: {
+    label: '三次未接通,关闭',
+    from,
+    to: 'closed',
+    by: office,
+    when: ['calledInVain'],
+    needs: gates,
+    article: '8',
+    words: () => '回访三次未接通,工单关闭',
+    does: ({ ticket, now }) => ends(ticket, now),
+  },
+} satisfies Moves<TicketState>
+
+export const visitMoves = {
+  correct: {
+    label: '更正服务记录',
+    from: ['left', 'rated'],
+    by: ['crew'],
+    when: ['rewriteWanted'],
+    needs: ['correctFault', 'correctSerials'],
+    article: '10',
+    primary: true,
+    tells: ['corrected'],
+    lifts: [
+      { when: 'notAllRated', to: 'left' },
+      { when: 'always', to: 'followup' },
+    ],
+    words: ({ input }) => `服务记录更正:${input.why}`,
+    does: ({ ticket, visit, input, actor, now }) => {
+      const { fault, parts, ...more } = input
+      const list = parts.map(({ oldGoes = 'back', ...one }) => ({ ...one, oldGoes }))
+      const kept = ticket.kind === 'installation' ? '' : fault
+      visit!.corrections.push({ ...more, fault: kept, parts: list, at: now, by: nameOf(actor) })
+      visit!.rewrite = null
+      if (kept) ticket.faultClass = kept
+    },
+  },
+} satisfies Moves<VisitState>
