@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import { templates } from '../miniprogram/domain/templates'
 import { collections } from '../cloudfunctions/store/schema'
 import type { LocalOptions, SeedDb } from '../local/options'
+import { learntReturn, returnOf, type MachineReturn } from '../miniprogram/domain/returning'
+import type { Ticket } from '../miniprogram/domain/ticket'
 import { machines } from './machines'
 import { manuals } from './manuals'
 import { companies, invitations, peopleRecords, personas } from './people'
@@ -65,4 +67,15 @@ function seed(db: SeedDb, demo: boolean): void {
     machines.map((one) => ({ ...one, lastServiceAt: lastAt(one._id) || null })),
   )
   db.insert('tickets', tickets)
+  db.insert('returnVisits', lastReturns(tickets))
+}
+
+/** Each machine's return visit, as the clock learns it from the services so far. */
+function lastReturns(tickets: readonly Ticket[]): MachineReturn[] {
+  const known = new Map<string, MachineReturn>()
+  for (const fresh of tickets.flatMap((ticket) => returnOf(ticket) ?? [])) {
+    const next = learntReturn(known.get(fresh._id), fresh)
+    if (next) known.set(next._id, { ...next, rev: 1 })
+  }
+  return [...known.values()]
 }

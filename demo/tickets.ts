@@ -7,6 +7,7 @@ import type { Request } from '../miniprogram/domain/submissions'
 import type { Facts } from '../miniprogram/domain/table'
 import type { Ticket } from '../miniprogram/domain/ticket'
 import type { EquipmentRecord, PersonRecord, TicketRecord } from '../cloudfunctions/store/records'
+import { followed } from './followed'
 import { installations, type InstallStory } from './installations'
 import { machines } from './machines'
 import { companies, peopleRecords } from './people'
@@ -21,7 +22,9 @@ export type Put = (path: string, content: Buffer) => string
 /** All demo tickets; ids and numbers are the same at each start. */
 export function ticketRecords(put: Put = (path) => path): TicketRecord[] {
   const people = peopleRecords(0)
-  return [...stories, ...underWay, ...installations].map((story, i) => shown(tell(story, i, people), put))
+  return [...stories, ...underWay, ...installations, ...followed].map((story, i) =>
+    shown(tell(story, i, people), put),
+  )
 }
 
 function tell(story: Story | InstallStory, i: number, people: PersonRecord[]): TicketRecord {

@@ -119,14 +119,20 @@ async function reachedAnother({ ticketId, survey }: MessageRecord): Promise<bool
   return all.some((one) => one.survey === survey && ['sent', 'quiet', 'retry'].includes(one.push))
 }
 
-async function callFor({ ticketId, unsent }: MessageRecord, staff: PersonRecord[], now: number): Promise<void> {
+async function callFor(
+  { ticketId, unsent }: MessageRecord,
+  staff: PersonRecord[],
+  now: number,
+): Promise<void> {
   const ticket = await tickets.get(ticketId)
   if (!ticket) return
   const key = `surveyUnsent-${ticketId}-${unsent}`
   const wanted = { id: ticketId, key, move: 'surveyUnsent' as const, visit: unsent, input: {}, now }
   try {
     const who = { person: null, staff, facts: factsOf(staff, now) }
-    await (await change(ticket, wanted, who, () => Promise.resolve(null))).told
+    await (
+      await change(ticket, wanted, who, () => Promise.resolve(null))
+    ).told
   } catch (error) {
     // answered meanwhile, or on the list already
     if (!(error instanceof Refused)) throw error

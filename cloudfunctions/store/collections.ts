@@ -1,4 +1,5 @@
 // The collections, typed.
+import type { MachineReturn } from '../../miniprogram/domain/returning'
 import type {
   AuditRecord,
   CompanyRecord,
@@ -9,7 +10,6 @@ import type {
   MarkRecord,
   MessageRecord,
   PersonRecord,
-  ReturnRecord,
   TicketRecord,
 } from './records'
 import { table } from './table'
@@ -22,6 +22,6 @@ export const tickets = table<TicketRecord>('tickets')
 export const messages = table<MessageRecord>('messages')
 export const credits = table<CreditsRecord>('credits')
 export const manuals = table<ManualRecord>('manuals')
-export const returnVisits = table<ReturnRecord>('returnVisits')
+export const returnVisits = table<MachineReturn>('returnVisits')
 export const marks = table<MarkRecord>('marks')
 export const audit = table<AuditRecord>('audit')

@@ -2,8 +2,7 @@
 import type { Manual } from '../../miniprogram/domain/manuals'
 import type { Post, Role } from '../../miniprogram/domain/people'
 import type { TemplateKey } from '../../miniprogram/domain/templates'
-import type { ReturnCall } from '../../miniprogram/domain/returning'
-import type { Equipment, Ticket } from '../../miniprogram/domain/ticket'
+import type { Ticket } from '../../miniprogram/domain/ticket'
 
 export interface PersonRecord {
   _id: string
@@ -99,22 +98,6 @@ export type CreditsRecord = { _id: string } & Partial<
 
 /** A version of a manual; of each only one is current. */
 export type ManualRecord = { _id: string; current: boolean } & Manual
-
-/** A machine's return visit (第八条): when the next one is due and what was said on those before; `_id` is the machine's. */
-export interface ReturnRecord {
-  _id: string
-  rev: number
-  companyId: string
-  companyName: string
-  city: string
-  equipment: Equipment
-  contact: { name: string; phone: string }
-  /** The last service that it counts from. */
-  service: { ticketId: string; no: string; subject: string; engineer: string; at: number; stars: number | null }
-  dueAt: number
-  rank: string
-  calls: (ReturnCall & { key: string })[]
-}
 
 /** How far a job of the clock has come. */
 export interface MarkRecord {

@@ -10,7 +10,16 @@ export const ANSWER = 30
 export const BIG_TRIP = 5000
 
 export type AskKind =
-  'bigTrip' | 'help' | 'reschedule' | 'route' | 'exception' | 'lend' | 'norms' | 'appraisal' | 'callBack' | 'ratePhone'
+  | 'bigTrip'
+  | 'help'
+  | 'reschedule'
+  | 'route'
+  | 'exception'
+  | 'lend'
+  | 'norms'
+  | 'appraisal'
+  | 'callBack'
+  | 'ratePhone'
 export interface Ask {
   kind: AskKind
   role: RoleOnDuty

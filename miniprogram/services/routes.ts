@@ -51,6 +51,13 @@ const pages: Partial<Record<MoveName, string>> = {
   addNote: '/customer/supplement/index?move=addNote',
   sendQuote: '/office/quote/index',
   confirmSiteByPhone: '/office/site/index',
+  close: '/office/visit/index',
+  redo: '/office/visit/index',
+  askRewrite: '/office/visit/index',
+  returnLater: '/office/visit/index',
+  closeUnreached: '/office/visit/index',
+  correct: '/field/correct/index',
+  changeRating: '/customer/rate/index',
   mergeInto: '/office/similar/index',
 }
 

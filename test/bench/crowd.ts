@@ -90,5 +90,9 @@ const message = (about: TicketRecord, i: number): MessageRecord => ({
   words: about.no,
   page: '/customer/ticket/index',
   read: i % 3 !== 0,
-  push: 'no-credit', tries: 0, retryAt: null, survey: null, unsent: null,
+  push: 'no-credit',
+  tries: 0,
+  retryAt: null,
+  survey: null,
+  unsent: null,
 })

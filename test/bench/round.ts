@@ -23,6 +23,13 @@ export async function looking(world: World, measure: Measure, id: string): Promi
   await measure('work.open 内勤', () => call(coordinator!, 'work.open', {}))
   await measure('work.open 工程师', () => call(engineer!, 'work.open', {}))
   await measure('dispatch.board', () => call(manager!, 'dispatch.board', {}))
+  const machine = 'e-qhu500-2606-002'
+  await measure('return.list', () => call(coordinator!, 'return.list', {}))
+  await measure('return.open', () => call(coordinator!, 'return.open', { id: machine }))
+  const said = { how: 'done' as const, running: 'well' as const, wish: '', nextAt: null, note: '' }
+  await measure('return.record', () =>
+    call(coordinator!, 'return.record', { id: machine, key: newKey(), ...said }),
+  )
   await measure('company.find', () => call(coordinator!, 'company.find', { search: '澄远' }))
   await measure('staff.list', () => call(manager!, 'staff.list', {}))
   const skills = ['车床']

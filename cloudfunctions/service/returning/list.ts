@@ -1,9 +1,9 @@
 // return.list: 定期回访, the machines whose turn comes next, those that are due first.
+import { returnRank } from '../../../miniprogram/domain/returning'
 import { startOfDay } from '../../../miniprogram/domain/working-time'
 import { returnVisits } from '../../store/collections'
 import type { Action } from '../action'
 import { staff } from '../caller'
-import { stamp } from './learn'
 import { callers, rowOf } from './row'
 
 const PAGE = 20
@@ -11,7 +11,7 @@ const DAY = 24 * 3600_000
 
 /** How many are due by the end of the day. */
 export const dueReturns = (now: number): Promise<number> =>
-  returnVisits.count({ rank: { lt: stamp(startOfDay(now) + DAY) } })
+  returnVisits.count({ rank: { lt: returnRank(startOfDay(now) + DAY) } })
 
 export const list: Action<'return.list'> = async (caller, { after }) => {
   const [due, found] = await Promise.all([

@@ -1,13 +1,19 @@
 // return.record: what came of a call about a machine, and when the next one is due. The same key counts once.
-import { MOST_MISSED, missedOf, nextReturn, openCalls, type ReturnCall } from '../../../miniprogram/domain/returning'
+import {
+  MOST_MISSED,
+  missedOf,
+  nextReturn,
+  openCalls,
+  returnRank,
+  type MachineReturn,
+  type ReturnCall,
+} from '../../../miniprogram/domain/returning'
 import { Refused } from '../../../miniprogram/domain/refusals'
 import { returnVisits } from '../../store/collections'
-import type { ReturnRecord } from '../../store/records'
 import type { Checked } from '../../../miniprogram/domain/inputs'
 import type { Action } from '../action'
 import { staff } from '../caller'
 import { nameOf } from '../staff-on-duty'
-import { rankOf } from './learn'
 import { callers, viewOf } from './row'
 
 type Said = Checked['return.record']
@@ -24,7 +30,7 @@ export const record: Action<'return.record'> = async (caller, said) => {
 }
 
 /** Field → what is missing: an answer when somebody answered, else the next time. */
-function wrongs({ how, running, nextAt }: Said, found: ReturnRecord, now: number): Record<string, string> {
+function wrongs({ how, running, nextAt }: Said, found: MachineReturn, now: number): Record<string, string> {
   if (how === 'done') {
     if (running === null) return { running: '请选设备现在运行得怎样' }
     return running === 'unfixed' ? { running: '设备有问题,请登记报修' } : {}
@@ -34,7 +40,7 @@ function wrongs({ how, running, nextAt }: Said, found: ReturnRecord, now: number
   return nextAt > now ? {} : { nextAt: '下次回访时间应在现在之后' }
 }
 
-const isLast = (how: Said['how'], { calls }: ReturnRecord): boolean =>
+const isLast = (how: Said['how'], { calls }: MachineReturn): boolean =>
   how === 'missed' && missedOf(openCalls(calls)) === MOST_MISSED - 1
 
 function callOf({ how, running, wish, nextAt, note }: Said, by: ReturnCall['by'], at: number): ReturnCall {
@@ -44,10 +50,16 @@ function callOf({ how, running, wish, nextAt, note }: Said, by: ReturnCall['by']
 }
 
 // Three times in vain ends this return visit; the next one comes by the rule.
-function called(found: ReturnRecord, call: ReturnCall, key: string): ReturnRecord {
+function called(found: MachineReturn, call: ReturnCall, key: string): MachineReturn {
   const over = call.nextAt === null || isLast(call.outcome as Said['how'], found)
   const rule = nextReturn(call.at, found.equipment.warrantyUntil)
   const dueAt = over ? rule : call.nextAt!
   const kept = { ...call, nextAt: over ? null : call.nextAt, key }
-  return { ...found, rev: found.rev + 1, dueAt, rank: rankOf(dueAt, found._id), calls: [...found.calls, kept] }
+  return {
+    ...found,
+    rev: found.rev + 1,
+    dueAt,
+    rank: returnRank(dueAt, found._id),
+    calls: [...found.calls, kept],
+  }
 }

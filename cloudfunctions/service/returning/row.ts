@@ -1,15 +1,14 @@
 // A machine's return visit as a list and as its page show it.
 import { dayWords } from '../../../miniprogram/domain/format'
-import { missedOf, openCalls } from '../../../miniprogram/domain/returning'
+import { missedOf, openCalls, type MachineReturn } from '../../../miniprogram/domain/returning'
 import { warrantyAt } from '../../../miniprogram/domain/warranty'
 import { localDate } from '../../../miniprogram/domain/working-time'
 import type { ReturnRow, ReturnView } from '../../../typings/contract'
-import type { ReturnRecord } from '../../store/records'
 
 /** Those who plan and make return visits. */
 export const callers = ['coordinator', 'manager'] as const
 
-export function rowOf(one: ReturnRecord, now: number): ReturnRow {
+export function rowOf(one: MachineReturn, now: number): ReturnRow {
   const { equipment, companyName, service, dueAt, calls } = one
   return {
     id: one._id,
@@ -22,7 +21,7 @@ export function rowOf(one: ReturnRecord, now: number): ReturnRow {
   }
 }
 
-export function viewOf(one: ReturnRecord, now: number): ReturnView {
+export function viewOf(one: MachineReturn, now: number): ReturnView {
   const { equipment, contact, service, calls } = one
   return {
     ...rowOf(one, now),

@@ -69,12 +69,7 @@ function receivers(tell: Tell, people: readonly PersonRecord[]): PersonRecord[] 
   return people.filter((one) => one.companyId === to.company && one.post === 'manager' && one.active)
 }
 
-async function sendOne(
-  ticket: Ticket,
-  tell: Tell,
-  person: PersonRecord,
-  now: number,
-): Promise<Told | null> {
+async function sendOne(ticket: Ticket, tell: Tell, person: PersonRecord, now: number): Promise<Told | null> {
   if (tell.ifCredit && !(await hasCredit(person, tell))) return null
   const phrase = faceRow(ticket.face).phrase
   const fields = fillTemplate(ticket, tell, phrase, now)

@@ -25,7 +25,10 @@ export const open: Action<'work.open'> = async (caller) => {
       key,
       label,
       icon,
-      link: link && { label: link.counts && due > 0 ? `${link.label} · ${due} 台到期` : link.label, page: link.page },
+      link: link && {
+        label: link.counts && due > 0 ? `${link.label} · ${due} 台到期` : link.label,
+        page: link.page,
+      },
       count: found[i]!.length,
       overdue: found[i]!.filter((ticket) => late(ticket.due)).length,
       items: found[i]!.slice(0, SHOWN).map((ticket) => queueCard(queues[i]!, ticket, person, caller.now)),

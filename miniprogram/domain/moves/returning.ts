@@ -32,7 +32,7 @@ const sofar = v.strictObject({
   price: v.nullable(questions.price),
   wish: questions.wish,
 })
-const script = v.optional(v.nullable(sofar), null)
+const script = v.pipe(v.optional(v.nullable(sofar), null), v.metadata({ form: 'page' }))
 
 /** The questions and the ends of a call, for a ticket's and for a machine's return visit. */
 export const callInputs = {
@@ -46,7 +46,12 @@ export const callInputs = {
 
 /** A call about a machine from time to time: how it runs and what is wanted; no visit to speak of. */
 export const machineCall = {
-  how: choice('结果', { done: '已回访', repair: '登记报修', missed: '未接通', later: '客户要求改时间' } as const),
+  how: choice('结果', {
+    done: '已回访',
+    repair: '登记报修',
+    missed: '未接通',
+    later: '客户要求改时间',
+  } as const),
   running: v.nullable(questions.running),
   wish: questions.wish,
   nextAt: callInputs.later.nextAt,
@@ -55,8 +60,8 @@ export const machineCall = {
 
 export const inputs = {
   close: v.strictObject({ ...callInputs.done, media: v.optional(media, []) }),
-  redo: v.strictObject({ why: words('哪里没修好', 300), script, media: v.optional(media, []) }),
-  askRewrite: v.strictObject({ why: words('记录哪里不对', 300), script, media: v.optional(media, []) }),
+  redo: v.strictObject({ why: words('哪里没修好', 300), script }),
+  askRewrite: v.strictObject({ why: words('记录哪里不对', 300), script }),
   returnLater: v.strictObject(callInputs.later),
   closeUnreached: v.strictObject({ note: text('备注', 300) }),
   correct: v.strictObject({
@@ -140,8 +145,7 @@ export const checks = {
     onInput: true,
     field: 'fault',
     article: '10',
-    holds: (at) =>
-      at.ticket.kind === 'installation' || faultLeaf(inputOf<'correct'>(at).fault) !== undefined,
+    holds: (at) => at.ticket.kind === 'installation' || faultLeaf(inputOf<'correct'>(at).fault) !== undefined,
     words: () => '请选到第三级故障',
   },
   correctSerials: {

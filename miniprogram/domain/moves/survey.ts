@@ -121,7 +121,12 @@ export const tells = {
       person(at.ticket, pid, '用户评价', `${at.actor.name} 已回电,评价和约定可以看了`),
     ),
   rateByPhone: (at) =>
-    role('coordinator', '评价未送达', `${at.ticket.companyName} 微信收不到,请电话请其评价`, jobPage(at.ticket)),
+    role(
+      'coordinator',
+      '评价未送达',
+      `${at.ticket.companyName} 微信收不到,请电话请其评价`,
+      jobPage(at.ticket),
+    ),
 } satisfies Tellings
 
 const customers = ['owner', 'colleague'] as const
