@@ -130,9 +130,18 @@ async function spend(person: PersonRecord, template: Tell['template'], push: Pus
   if (push === 'no-credit') await credits.set({ _id: person._id }, { [field]: 0 })
 }
 
-/** Sends a message that waited for the morning or failed before; what happened is written to it. */
+/** Who has taken a waiting message has so long to send it; after that another tick may. */
+const LEASE = 5 * 60_000
+
+/**
+ * Sends a message that waited for the morning or failed before, and writes what happened to it. Two ticks at once
+ * send it once: the first takes it.
+ */
 export async function sendWaiting(message: MessageRecord, person: PersonRecord, now: number): Promise<void> {
-  const push = await deliver(person, message, message.fields)
-  const after = standing(push, message.tries, message.survey, now)
-  await Promise.all([messages.set({ _id: message._id }, { ...after }), spend(person, message.template, push)])
+  const { _id, push, retryAt: due, tries, template, fields, survey } = message
+  const taken = { push: 'retry', retryAt: now + LEASE }
+  if ((await messages.set({ _id, push, retryAt: due }, taken)) === 0) return
+  const outcome = await deliver(person, message, fields)
+  const after = standing(outcome, tries, survey, now)
+  await Promise.all([messages.set({ _id }, { ...after }), spend(person, template, outcome)])
 }
