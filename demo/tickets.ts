@@ -138,6 +138,7 @@ function factsOf(people: PersonRecord[], seed: number): Facts {
       generalManager: named('zhengguodong'),
       workshop: named('handong'),
       technical: named('dumingyuan'),
+      quality: named('qinlan'),
     },
     staff: people
       .filter((one) => one.side === 'staff')

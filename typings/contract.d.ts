@@ -2,14 +2,20 @@
 // names every action's answer. A wrong name or field does not compile on either side.
 import type { Tab } from '../miniprogram/domain/categories'
 import type { ActionName, Inputs } from '../miniprogram/domain/inputs'
+import type { Kind } from '../miniprogram/domain/kinds'
+import type { KnowledgeState } from '../miniprogram/domain/knowledge'
 import type { Manual } from '../miniprogram/domain/manuals'
 import type { Role } from '../miniprogram/domain/people'
 import type { Refusal } from '../miniprogram/domain/refusals'
 import type { TemplateKey } from '../miniprogram/domain/templates'
+import type { Answerer, KnowledgeCard, KnowledgeRow, KnowledgeView } from './knowledge-views'
 import type { Approval, BoardRow, CompanyFound, QueueLink, ReceiptCheck, StaffRow } from './office-views'
+import type { Served } from './complaint-views'
 import type { Candidate, Card, EquipmentCard, InboxRow, Me, TicketView, Upload } from './views'
 import type { ReturnRow, ReturnView } from './return-views'
 
+export type * from './complaint-views'
+export type * from './knowledge-views'
 export type * from './office-views'
 export type * from './quality-views'
 export type * from './return-views'
@@ -37,12 +43,18 @@ export interface Outputs {
   'company.join': { me: Me }
   'equipment.list': { items: EquipmentCard[] }
   'equipment.open': { equipment: EquipmentCard; tickets: Card[]; lastService: number | null }
+  /** What a complaint may be about: services and people of a company. */
+  'complaint.about': Served
   'ticket.submit': {
     id: string
     no: string
+    kind: Kind
     due: number
     provisional: boolean
     outOfHours: boolean
+    /** Who has it now; of a complaint also until when a plan is promised. */
+    holder: string
+    plan: number | null
     uploads: Upload[]
   }
   'ticket.list': { items: Card[]; counts: Record<Tab, number>; next: string | null }
@@ -53,6 +65,25 @@ export interface Outputs {
   'ticket.merge': { ticket: TicketView }
   /** Open tickets of the same machine or company, and what happened to the machine in 90 days. */
   'ticket.similar': { ticket: TicketView; open: Card[]; history: Card[] }
+  /** `machines`: of the company, when the inquiry names none; what only the maker's people need is [] for a customer. */
+  'inquiry.open': {
+    ticket: TicketView
+    similar: KnowledgeCard[]
+    colleagues: Answerer[]
+    machines: { id: string; words: string; serial: string }[]
+  }
+  /** The repair that an inquiry became. */
+  'inquiry.turn': { id: string; no: string; due: number }
+  'knowledge.suggest': { items: KnowledgeCard[] }
+  'knowledge.helped': { helped: number }
+  'knowledge.list': {
+    items: KnowledgeRow[]
+    counts: Record<KnowledgeState, number>
+    next: string | null
+    mayEdit: boolean
+  }
+  'knowledge.open': { item: KnowledgeView; mayPublish: boolean; mayEdit: boolean }
+  'knowledge.save': { item: KnowledgeView }
   /** 作业手册 of the ticket's machine, whole; bytes of their texts. */
   'manual.list': { model: string; items: (Manual & { bytes: number })[] }
   'company.find': { items: CompanyFound[] }

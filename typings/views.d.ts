@@ -1,5 +1,6 @@
 // What pages are shown: the answers' parts, types only. The contract names which action answers which.
 import type { ArticleKey } from '../miniprogram/domain/articles'
+import type { ComplaintView } from './complaint-views'
 import type { Category } from '../miniprogram/domain/categories'
 import type { Kind, Symptom } from '../miniprogram/domain/kinds'
 import type { Offered } from '../miniprogram/domain/lifecycle'
@@ -10,6 +11,7 @@ import type { Decided, Name, Quote } from '../miniprogram/domain/parts'
 import type { Milestone } from '../miniprogram/domain/plan'
 import type { ReturnCall } from '../miniprogram/domain/returning'
 import type { FaceCode, Help, Report, Ticket } from '../miniprogram/domain/ticket'
+import type { InquiryView } from './knowledge-views'
 import type { Step } from '../miniprogram/domain/visit-steps'
 import type {
   DayReport,
@@ -66,6 +68,8 @@ export interface Card {
   /** The verb that this person must do now, null when another holds it. */
   verb: string | null
   requestedAt: number
+  /** 「同一问题第 2 次投诉」 */
+  badge?: string
   /** A line of its own on 工作台: 客户服务部须在 … 前核实. */
   note?: string
 }
@@ -226,6 +230,10 @@ export interface TicketView {
   follows: { id: string; no: string } | null
   merged: { id: string; no: string; description: string; contact: string; requestedAt: number }[]
   mergedInto: { id: string; no: string } | null
+  became: { id: string; no: string } | null
+  cameFrom: { id: string; no: string } | null
+  /** The question and its answers; null for every other kind. */
+  inquiry: InquiryView | null
   /** What is ticked, photographed and accepted on this kind of job. */
   lists: {
     ticks: { id: string; label: string }[]
@@ -245,6 +253,8 @@ export interface TicketView {
   } | null
   /** Whom to call when it has to be agreed: the manager on duty. */
   manager: { name: string; phone: string } | null
+  /** Of a complaint only. */
+  complaint: ComplaintView | null
   visits: VisitView[]
   moves: Offered[]
   /** Newest first. */

@@ -2,6 +2,7 @@
 import type { ActionName } from '../../miniprogram/domain/inputs'
 import type { Action } from '../service/action'
 import { open as approveOpen } from '../service/approve/open'
+import { about } from '../service/complaint/about'
 import { find as companyFind } from '../service/company/find'
 import { join } from '../service/company/join'
 import { peek } from '../service/company/peek'
@@ -12,6 +13,13 @@ import { list as equipmentList } from '../service/equipment/list'
 import { open as equipmentOpen } from '../service/equipment/open'
 import { list as inboxList } from '../service/inbox/list'
 import { read } from '../service/inbox/read'
+import { open as inquiryOpen } from '../service/inquiry/open'
+import { turn } from '../service/inquiry/turn'
+import { helped } from '../service/knowledge/helped'
+import { list as knowledgeList } from '../service/knowledge/list'
+import { open as knowledgeOpen } from '../service/knowledge/open'
+import { save as knowledgeSave } from '../service/knowledge/save'
+import { suggest } from '../service/knowledge/suggest'
 import { list as manualList } from '../service/manual/list'
 import { arrived } from '../service/media/arrived'
 import { verify } from '../service/receipt/verify'
@@ -46,10 +54,18 @@ export const actions: Actions = {
   'company.find': { who: 'staff', run: companyFind },
   'equipment.list': { who: 'joined', run: equipmentList },
   'equipment.open': { who: 'joined', run: equipmentOpen },
+  'complaint.about': { who: 'joined', run: about },
   'ticket.submit': { who: 'customer', run: submit },
   'ticket.enter': { who: 'staff', run: enter },
   'ticket.merge': { who: 'staff', run: merge },
   'ticket.similar': { who: 'staff', run: similar },
+  'inquiry.open': { who: 'joined', run: inquiryOpen },
+  'inquiry.turn': { who: 'joined', run: turn },
+  'knowledge.suggest': { who: 'joined', run: suggest },
+  'knowledge.helped': { who: 'joined', run: helped },
+  'knowledge.list': { who: 'staff', run: knowledgeList },
+  'knowledge.open': { who: 'staff', run: knowledgeOpen },
+  'knowledge.save': { who: 'staff', run: knowledgeSave },
   'manual.list': { who: 'staff', run: manualList },
   'return.list': { who: 'staff', run: returnList },
   'return.open': { who: 'staff', run: returnOpen },

@@ -27,7 +27,14 @@ export function factsOf(staff: readonly PersonRecord[], now: number, other: Tick
     const found = all.find((one) => absenceOn(one, today) === null) ?? all[0]
     return found ? nameOf(found) : null
   }
-  const roles: readonly RoleOnDuty[] = ['coordinator', 'manager', 'generalManager', 'workshop', 'technical']
+  const roles: readonly RoleOnDuty[] = [
+    'coordinator',
+    'manager',
+    'generalManager',
+    'workshop',
+    'technical',
+    'quality',
+  ]
   return {
     duty: Object.fromEntries(roles.map((role) => [role, first(role)])) as Facts['duty'],
     staff: staff.map((one) => ({ ...nameOf(one), roles: one.roles })),

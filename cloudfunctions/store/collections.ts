@@ -6,6 +6,7 @@ import type {
   CreditsRecord,
   EquipmentRecord,
   InvitationRecord,
+  KnowledgeRecord,
   ManualRecord,
   MarkRecord,
   MessageRecord,
@@ -21,6 +22,7 @@ export const equipment = table<EquipmentRecord>('equipment')
 export const tickets = table<TicketRecord>('tickets')
 export const messages = table<MessageRecord>('messages')
 export const credits = table<CreditsRecord>('credits')
+export const knowledge = table<KnowledgeRecord>('knowledge')
 export const manuals = table<ManualRecord>('manuals')
 export const returnVisits = table<MachineReturn>('returnVisits')
 export const marks = table<MarkRecord>('marks')

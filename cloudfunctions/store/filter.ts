@@ -5,6 +5,8 @@ import { command } from './db'
 export type Scalar = string | number | boolean | null
 export interface Condition {
   in?: readonly Scalar[]
+  /** Anything but this, null and missing too. */
+  not?: string
   gt?: number | string
   lt?: number | string
   gte?: number | string
@@ -32,6 +34,7 @@ function condition(field: string, value: Scalar | Condition): unknown {
   const _ = command()
   const parts = [
     value.in && _.in([...value.in]),
+    value.not !== undefined && _.neq(value.not),
     value.gt !== undefined && _.gt(value.gt),
     value.gte !== undefined && _.gte(value.gte),
     value.lt !== undefined && _.lt(value.lt),

@@ -1,4 +1,5 @@
 // What the collections hold, beside the ticket.
+import type { Knowledge } from '../../miniprogram/domain/knowledge'
 import type { Manual } from '../../miniprogram/domain/manuals'
 import type { Post, Role } from '../../miniprogram/domain/people'
 import type { TemplateKey } from '../../miniprogram/domain/templates'
@@ -95,6 +96,9 @@ export interface MessageRecord {
 export type CreditsRecord = { _id: string } & Partial<
   Record<TemplateKey, { credits: number; refusedAt: number | null }>
 >
+
+/** What was answered once and may be offered again. */
+export type KnowledgeRecord = { _id: string } & Knowledge
 
 /** A version of a manual; of each only one is current. */
 export type ManualRecord = { _id: string; current: boolean } & Manual

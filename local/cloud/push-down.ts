@@ -47,6 +47,7 @@ function condition(
   operand: unknown,
   out: PushedDown,
 ): boolean {
+  if (operator === '$ne') return differs(collection, field, operand, out)
   const values = operator === '$in' ? operand : [operand]
   if (!Array.isArray(values) || (operator !== '$in' && !(operator in comparisons))) return false
   const types = new Set(values.map(typeOf))
@@ -61,6 +62,18 @@ function condition(
     operator === '$in' ? `"x:${field}" IN (${marks})` : `"x:${field}" ${comparisons[operator]} ?`,
   )
   out.values.push(...values.map(plain))
+  return true
+}
+
+// As MongoDB: what has another value, and what has none; a list differs when none of its items is it.
+function differs(collection: Collection, field: string, operand: unknown, out: PushedDown): boolean {
+  const flags = collection.flags[field]
+  if (!flags || flags.many || flags.types.has('other')) return false
+  const type = typeOf(operand)
+  if (type === 'null' || type === 'other') return false
+  if ([...flags.types].some((seen) => seen !== 'null' && seen !== type)) return false
+  out.where.push(`"x:${field}" IS NOT ?`)
+  out.values.push(plain(operand))
   return true
 }
 

@@ -8,7 +8,8 @@ const HOUR = 3600_000
 /** A day report is expected by then (setting). */
 const DAY_REPORT = 18 * HOUR
 
-export type Alarm = 'warn' | 'escalate' | 'helpLate' | 'dayReportLate' | 'remindSurvey' | 'surveyLate'
+export type Alarm =
+  'warn' | 'escalate' | 'helpLate' | 'dayReportLate' | 'lapse' | 'remindSurvey' | 'surveyLate'
 
 /** All alarms with their times, earliest first; those that have rung are left out. */
 function alarmsOf(ticket: Ticket): { name: Alarm; at: number }[] {
@@ -30,6 +31,7 @@ export const dueAlarms = (ticket: Ticket, now: number): Alarm[] =>
 function dueAlarm(ticket: Ticket): { name: Alarm; at: number }[] {
   const { due, category } = ticket
   if (due === null || category === 'closed') return []
+  if (ticket.state === 'answered') return [{ name: 'lapse', at: due }]
   const escalate = ticket.escalated?.due === due ? [] : [{ name: 'escalate' as const, at: due }]
   if (category === 'customer' || category === 'done' || ticket.warned === due || escalate.length === 0)
     return escalate

@@ -1,9 +1,11 @@
 // All named requirements, by subject: each stands beside the moves that need it.
+import * as complaint from './moves/complaint'
 import * as delay from './moves/delay'
 import * as dispatch from './moves/dispatch'
 import * as extra from './moves/extra'
 import * as alarms from './moves/alarms'
 import * as help from './moves/help'
+import * as inquiry from './moves/inquiry'
 import * as install from './moves/install'
 import * as intake from './moves/intake'
 import * as leaving from './moves/leaving'
@@ -40,6 +42,8 @@ const table = {
   ...returning.checks,
   ...wishes.checks,
   ...help.checks,
+  ...inquiry.checks,
+  ...complaint.checks,
   ...alarms.checks,
 }
 export type CheckName = keyof typeof table

@@ -10,6 +10,7 @@ export interface Entry {
 
 const intake: Entry = { key: 'intake', label: '代客登记', icon: 'edit', page: '/office/intake/index' }
 const staff: Entry = { key: 'staff', label: '人员', icon: 'user', page: '/office/staff/index' }
+const knowledge: Entry = { key: 'knowledge', label: '知识', icon: 'book', page: '/office/knowledge/index' }
 /** Marketing speaks to the department by letter only (第十八条第1项). */
 const letter: Entry = {
   key: 'letter',
@@ -19,8 +20,10 @@ const letter: Entry = {
 }
 
 export const entries: Readonly<Partial<Record<Role, readonly Entry[]>>> = {
-  coordinator: [intake, staff],
-  manager: [intake, staff],
+  coordinator: [intake, knowledge, staff],
+  manager: [intake, knowledge, staff],
+  technical: [knowledge],
+  engineer: [knowledge],
   generalManager: [staff],
   marketing: [letter],
   admin: [staff],

@@ -1,11 +1,14 @@
 // What each action must be given. One schema is the label, the required mark, the limit, the server's check
 // and the docs. Unknown keys are refused; strings are trimmed. A move's schema stands beside the move.
 import * as v from 'valibot'
+import { inputs as knowledge } from './knowledge'
 import * as alarms from './moves/alarms'
+import * as complaint from './moves/complaint'
 import * as delay from './moves/delay'
 import * as dispatch from './moves/dispatch'
 import * as extra from './moves/extra'
 import * as help from './moves/help'
+import * as inquiry from './moves/inquiry'
 import * as install from './moves/install'
 import * as intake from './moves/intake'
 import * as leaving from './moves/leaving'
@@ -19,6 +22,7 @@ import * as survey from './moves/survey'
 import * as trip from './moves/trip'
 import * as wishes from './moves/wishes'
 import * as workshop from './moves/workshop'
+import { production } from './kinds'
 import { posts, roles, type Post, type Role } from './people'
 import { at, choice, date, flag, id, key, keysOf, must, nothing, phone, text, words } from './schema'
 import { entry, request } from './submissions'
@@ -43,6 +47,8 @@ export const moveInputs = {
   ...returning.inputs,
   ...wishes.inputs,
   ...help.inputs,
+  ...inquiry.inputs,
+  ...complaint.inputs,
   ...alarms.inputs,
 }
 export type MoveName = keyof typeof moveInputs
@@ -83,6 +89,10 @@ export const inputs = {
       v.title('序列号'),
     ),
   }),
+  'complaint.about': v.strictObject({
+    /** Of which customer, when staff write it down. */
+    companyId: v.optional(v.nullable(id), null),
+  }),
   'ticket.submit': request,
   'ticket.enter': entry,
   'ticket.list': v.strictObject({
@@ -102,6 +112,16 @@ export const inputs = {
   }),
   'ticket.merge': v.strictObject({ id, into: id, key, reason: words('合并原因', 200) }),
   'ticket.similar': v.strictObject({ id }),
+  /** The inquiry, who may answer it, and what was answered before. */
+  'inquiry.open': v.strictObject({ id }),
+  'inquiry.turn': v.strictObject({
+    id,
+    key,
+    /** '' for the machine that the inquiry names. */
+    equipmentId: v.pipe(v.string(), v.maxLength(64), v.title('设备')),
+    production: choice('现在能生产吗', production, '请选择现在能不能生产'),
+  }),
+  ...knowledge,
   'manual.list': v.strictObject({ ticketId: id }),
   'media.arrived': v.strictObject({ id, media: id, fileId: v.pipe(v.string(), v.maxLength(300)) }),
   'return.list': v.strictObject({ ...page }),

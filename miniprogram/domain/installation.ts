@@ -2,15 +2,15 @@
 import * as install from './moves/install'
 import { repair } from './repair'
 import type { Lifecycle } from './table'
-import type { TicketState } from './ticket'
+import type { ServedState } from './ticket'
 
 const withoutRemote = Object.fromEntries(
   Object.entries(repair.moves).filter(
     ([name]) => !['toRemote', 'remoteSolved', 'remoteFailed'].includes(name),
   ),
-) as Lifecycle<TicketState>['moves']
+) as Lifecycle<ServedState>['moves']
 
-export const installation: Lifecycle<TicketState> = {
+export const installation: Lifecycle<ServedState> = {
   title: '安装调试',
   start: 'submitted',
   states: repair.states,

@@ -10,6 +10,9 @@ export const kinds = {
 export type Kind = keyof typeof kinds
 /** Kinds that engineers go out for. */
 export type ServedKind = 'repair' | 'installation'
+export const isServed = (kind: Kind): kind is ServedKind => kind === 'repair' || kind === 'installation'
+/** Kinds that can be asked for here; the others say honestly that they are not open yet. */
+export const openKinds = ['repair', 'installation', 'inquiry', 'complaint'] as const satisfies readonly Kind[]
 
 /** What the customer sees of a fault: nine chips; the engineer classifies later by the fault tree. */
 export const symptoms = {

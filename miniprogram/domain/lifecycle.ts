@@ -2,10 +2,13 @@
 // Pure: who, when and what is known come in; the next ticket, the event and what to tell go out.
 import type { ArticleKey } from './articles'
 import { checks, type CheckName } from './checks'
+import { complaint } from './complaint'
 import { clockTime } from './format'
 import { handedOn } from './handed'
+import { factsFor } from './hidden'
 import { happened } from './happened'
 import type { MoveInput, MoveName } from './inputs'
+import { inquiry } from './inquiry'
 import { installation } from './installation'
 import type { Kind } from './kinds'
 import { addMedia } from './media'
@@ -66,15 +69,18 @@ interface Found {
   state: string
 }
 
-/** The lifecycle of a kind; kinds that no engineer goes out for have none yet. */
-const lifecycles: Partial<Record<Kind, Lifecycle<TicketState>>> = { repair, installation }
-const lifecycleOf = (ticket: Pick<Ticket, 'kind'>): Lifecycle<TicketState> =>
-  lifecycles[ticket.kind] ?? repair
+type Cycle = Pick<Lifecycle<TicketState>, 'moves'> & {
+  start: TicketState
+  states: Readonly<Partial<Record<TicketState, StateRow>>>
+}
+/** The lifecycle of a kind; kinds that cannot be asked for yet have none. */
+const lifecycles: Partial<Record<Kind, Cycle>> = { repair, installation, inquiry, complaint }
+export const lifecycleOf = (ticket: Pick<Ticket, 'kind'>): Cycle => lifecycles[ticket.kind] ?? repair
 
 const visitNames = Object.keys(visits.moves) as MoveName[]
 const known = new Map<object, MoveName[]>()
 /** The moves of a kind in the order of the tables; lists ask for them with every card. */
-function namesOf(cycle: Lifecycle<TicketState>): MoveName[] {
+function namesOf(cycle: Cycle): MoveName[] {
   const names = known.get(cycle) ?? [...(Object.keys(cycle.moves) as MoveName[]), ...visitNames]
   known.set(cycle, names)
   return names
@@ -83,6 +89,10 @@ function namesOf(cycle: Lifecycle<TicketState>): MoveName[] {
 /** The row of a face code. */
 export const faceRow = (code: FaceCode): StateRow =>
   code in ticketStates ? ticketStates[code as TicketState] : visits.states[code as VisitState]
+
+/** The row of what a ticket shows, in its own kind's words. */
+export const rowOf = (ticket: Pick<Ticket, 'kind' | 'face'>): StateRow =>
+  lifecycleOf(ticket).states[ticket.face as TicketState] ?? faceRow(ticket.face)
 
 /** Judges a move. The ticket given is not changed. */
 export function decide(ticket: Ticket, command: Command): Decision {
@@ -111,6 +121,7 @@ function isOn(relation: Relation, visit: Visit | null, pid: string): boolean {
 
 function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decision {
   const copy = JSON.parse(JSON.stringify(ticket)) as Ticket
+  const facts = factsFor(ticket.hiddenFrom, command.facts)
   const visit = isVisitMove(command.move) ? visitOf(copy, command.visit) : null
   const at: Draft = {
     ticket: copy,
@@ -120,7 +131,7 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
     actor: command.actor,
     key: command.key,
     now: happened(ticket, command),
-    facts: command.facts,
+    facts,
   }
   if (row.when?.some((name) => !checks[name].holds(at))) return { ok: false, refusal: conflict(ticket, as) }
   const failed = (row.needs ?? []).find((name) => !checks[name].holds(at))
@@ -136,7 +147,7 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
   if (lift) copy.state = lift.to
   copy.rev = ticket.rev + 1
   copy.updatedAt = Math.max(command.now, at.now)
-  summarize(copy, copy.updatedAt, command.facts)
+  summarize(copy, copy.updatedAt, facts)
   const event = eventOf(command, at, row, as, from)
   copy.events.push(event)
   copy.untold.push(...toTell(at, row, command.now - at.now > LATE))

@@ -30,6 +30,8 @@ export const relations = {
   manager: '负责人',
   generalManager: '总经理',
   technical: '技术部',
+  quality: '质量部',
+  answerer: '答复人',
   author: '登记人',
   timer: '系统',
 } as const
@@ -54,6 +56,8 @@ export interface Involved {
   helperPids: readonly string[]
   author: { pid: string } | null
   appraisal: object | null
+  complaint: { repeat: object | null } | null
+  inquiry: { desk: string; answerer: { pid: string } | null } | null
   state: string
 }
 
@@ -70,7 +74,10 @@ function staffRelations({ pid, roles: own }: Person, ticket: Involved): Relation
   if (ticket.crewPids.includes(pid)) found.push('crew')
   if (ticket.helperPids.includes(pid)) found.push('helper')
   if (own.includes('workshop') && ticket.helperPids.length > 0) found.push('workshop')
-  if (own.includes('technical') && (ticket.appraisal || ticket.state === 'remote')) found.push('technical')
+  const wanted = ticket.appraisal || ticket.state === 'remote' || ticket.inquiry?.desk === 'technical'
+  if (own.includes('technical') && wanted) found.push('technical')
+  if (own.includes('quality') && ticket.complaint?.repeat) found.push('quality')
+  if (ticket.inquiry?.answerer?.pid === pid) found.push('answerer')
   if (ticket.author?.pid === pid) found.push('author')
   return found
 }

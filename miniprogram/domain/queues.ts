@@ -1,5 +1,6 @@
 // What each role sees on 工作台: a queue is a name and which tickets lie in it.
 import { dayTime } from './format'
+import type { Desk } from './inquiry-parts'
 import type { Role } from './people'
 import type { FaceCode, Summary } from './ticket'
 
@@ -17,6 +18,10 @@ export interface Queue {
   ask?: Exclude<AskField, 'asks'>
   /** or that are past their time and ours; */
   late?: boolean
+  /** of one desk; */
+  desk?: Desk
+  /** that this person by name has to deal with; */
+  held?: boolean
   /** A page with the whole picture, beside the queue. */
   link?: { label: string; page: string; counts?: 'returnVisits' }
   /** or that the person entered. */
@@ -60,9 +65,19 @@ const dispatch: Queue = {
   link: { label: '周看板', page: '/office/week/index' },
 }
 
+const complaints: Queue = {
+  key: 'complaints',
+  label: '投诉',
+  icon: 'chat-error',
+  faces: ['acked', 'probing', 'replied'],
+}
+const inquiries: Queue = { key: 'inquiry', label: '待答复', icon: 'chat', faces: ['asked'] }
+const answers: Queue = { ...inquiries, key: 'answer', label: '请我答复', held: true }
+
 export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
   coordinator: [
     { key: 'verify', label: '待核实', icon: 'verify', faces: ['submitted'] },
+    inquiries,
     { key: 'help', label: '求助与改约', icon: 'service', ask: 'askCoordinator' },
     { key: 'info', label: '等客户补充', icon: 'user-talk', faces: ['need_info', 'site_ready'] },
     { key: 'paper', label: '待电话确认', icon: 'call', faces: ['left_unconfirmed'] },
@@ -80,21 +95,26 @@ export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
   ],
   manager: [
     dispatch,
+    complaints,
     { key: 'approve', label: '待审批', icon: 'task-checked', faces: ['trip_pending', 'extra_review'] },
     { key: 'callBack', label: '待回电', icon: 'call', ask: 'askCallBack' },
     { key: 'decide', label: '待决定', icon: 'map-route-planning', ask: 'askManager' },
     { key: 'late', label: '已超时', icon: 'error-triangle-filled', late: true },
+    answers,
     field,
   ],
-  engineer: [mine('我的任务'), rewrite],
+  engineer: [mine('我的任务'), rewrite, answers],
   generalManager: [
+    { key: 'raised', label: '升级投诉', icon: 'chat-error', ask: 'askSuperior' },
     { key: 'consent', label: '特殊情况', icon: 'verify', faces: ['gm_review'] },
     { key: 'bigTrip', label: '大额出差', icon: 'map-route-planning', ask: 'askGeneral' },
     { key: 'late', label: '已超时', icon: 'error-triangle-filled', late: true },
     field,
   ],
+  quality: [{ key: 'repeats', label: '重复投诉', icon: 'chat-error', ask: 'askQuality' }],
   technical: [
     { key: 'appraisal', label: '技术鉴定', icon: 'service', ask: 'askTechnical' },
+    { ...inquiries, desk: 'technical' },
     { key: 'remote', label: '远程指导', icon: 'chat', faces: ['remote'] },
     mine('我的任务'),
     rewrite,

@@ -10,14 +10,14 @@ import * as returning from './moves/returning'
 import * as site from './moves/site'
 import * as survey from './moves/survey'
 import * as wishes from './moves/wishes'
-import { ticketStates } from './states'
+import { servedStates } from './states'
 import type { Lifecycle } from './table'
-import type { TicketState } from './ticket'
+import type { ServedState } from './ticket'
 
-export const repair: Lifecycle<TicketState> = {
+export const repair: Lifecycle<ServedState> = {
   title: '报修',
   start: 'submitted',
-  states: ticketStates,
+  states: servedStates,
   moves: {
     ...intake.ticketMoves,
     ...site.ticketMoves,

@@ -1,8 +1,10 @@
 // The states of a ticket that is served by visits: words of each side, holder, deadline, what comes next.
 import { DECIDE } from './asks'
+import { complaintStates } from './complaint-states'
 import type { StateRow } from './table'
-import type { Ticket, TicketState } from './ticket'
+import { inquiryStates } from './inquiry-parts'
 import { FOLLOW_UP } from './returning'
+import type { ServedState, Ticket, TicketState } from './ticket'
 import { dueAfterMinutes, dueAfterWorkdays, endOfDay, type Due } from './working-time'
 
 /** Working minutes within which a manager sends somebody, and a remote guide first answers (settings). */
@@ -15,7 +17,7 @@ const REWRITE = 1
 const followUpBy = ({ returnAt }: Ticket, since: number): Due =>
   returnAt === null ? dueAfterWorkdays(since, FOLLOW_UP) : { at: returnAt, provisional: false }
 
-export const ticketStates: Readonly<Record<TicketState, StateRow>> = {
+export const servedStates: Readonly<Record<ServedState, StateRow>> = {
   submitted: {
     customer: '待核实',
     staff: '待核实',
@@ -172,4 +174,11 @@ export const ticketStates: Readonly<Record<TicketState, StateRow>> = {
     holder: null,
     next: '请看合并后的工单',
   },
+}
+
+/** The states of every kind, each once. */
+export const ticketStates: Readonly<Record<TicketState, StateRow>> = {
+  ...servedStates,
+  ...inquiryStates,
+  ...complaintStates,
 }

@@ -1,17 +1,20 @@
 // What a customer or the office must give for a new ticket: a variant per kind.
 import * as v from 'valibot'
-import { installModes, production, specials, symptoms, wishes, type Symptom } from './kinds'
+import { complaintRequest } from './complaint-request'
+import { installModes, isServed, production, specials, symptoms, wishes, type Symptom } from './kinds'
 import { at, choice, date, flag, id, key, media, phone, text, words } from './schema'
 
+/** What every request has. */
+const asking = { key, contactName: words('联系人', 20), contactPhone: phone, media }
+/** A machine of the company, '' for a request that is not about one. */
+const anyMachine = v.pipe(v.string('请选择设备'), v.maxLength(64), v.title('设备'))
+
 const common = {
-  key,
+  ...asking,
   equipmentId: v.pipe(v.string('请选择设备'), v.minLength(1, '请选择设备'), v.maxLength(64), v.title('设备')),
   description: text('补充说明', 500),
-  contactName: words('联系人', 20),
-  contactPhone: phone,
   wish: choice('希望什么时候来', wishes),
   wishAt: v.pipe(v.nullable(at('希望时间')), v.title('希望时间')),
-  media,
   /** The earlier ticket of the same problem. */
   follows: v.optional(v.nullable(id), null),
   /** The engineer who was on the spot and showed the QR (第十八条第5项). */
@@ -40,8 +43,20 @@ const installation = v.strictObject({
   ...common,
 })
 
+const inquiry = v.pipe(
+  v.strictObject({
+    kind: v.literal('inquiry'),
+    ...asking,
+    equipmentId: anyMachine,
+    description: text('问题', 500),
+  }),
+  v.forward(v.partialCheck([['description'], ['media']], said, '请写下问题,或用语音、照片说明'), [
+    'description',
+  ]),
+)
+
 /** A request of any kind. */
-export const request = v.variant('kind', [repair, installation], '没有这种服务')
+export const request = v.variant('kind', [repair, installation, inquiry, complaintRequest], '没有这种服务')
 export type Request = v.InferOutput<typeof request>
 
 /** What staff enter for a call, a chat or a letter (第十八条第1项): time of request ≠ time of entry. */
@@ -67,6 +82,14 @@ export const entry = v.pipe(
       '请填写联系函编号',
     ),
     ['letterNo'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['special'], ['request', 'kind']],
+      (given) => given.special === '' || isServed(given.request.kind),
+      '特殊情况只用于要上门的服务',
+    ),
+    ['special'],
   ),
 )
 export type Entry = v.InferOutput<typeof entry>

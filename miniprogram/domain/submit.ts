@@ -1,15 +1,20 @@
 // A request becomes a ticket: its number, its promise and the first line of its history.
 import { jobOf, siteItems } from './checklists'
+import { fingerprintOf, openComplaint, openedWords, topicWords, type Known } from './complaint-open'
+import { cut } from './format'
+import { factsFor } from './hidden'
+import { ANSWER_IN } from './inquiry-parts'
 import { installModes, sources, specials, symptoms, ticketNumber, type Source } from './kinds'
 import { mediaOf } from './media'
 import type { Name } from './parts'
 import { emptyPlan } from './plan'
+import type { ComplaintRequest } from './complaint-request'
 import type { Request } from './submissions'
 import { summarize } from './summary'
 import type { Facts } from './table'
-import { submittedTell } from './tells'
-import type { Equipment, Ticket } from './ticket'
-import { dueAfterWorkdays } from './working-time'
+import { submittedTells } from './tells'
+import type { Equipment, Media, Ticket } from './ticket'
+import { dueAfterMinutes, dueAfterWorkdays } from './working-time'
 
 export interface Submission {
   /** Document id, derived from the caller and the request's key, so that a retry meets itself. */
@@ -26,14 +31,23 @@ export interface Submission {
   equipment: Equipment
   requestedAt?: number
   follows?: { id: string; no: string } | null
+  /** The ticket of another kind that this one is made of. */
+  cameFrom?: { id: string; no: string } | null
+  /** What is known of a complaint before it is opened. */
+  known?: Known
+  /** Files that are there already, taken over as they are. */
+  files?: readonly Media[]
   now: number
-  facts: Pick<Facts, 'duty' | 'random'>
+  facts: Pick<Facts, 'duty' | 'random' | 'staff'>
 }
 
 /** A ticket in its first state; verification is due at close of business of the next working day (第十八条第1项). */
 export function openTicket(submission: Submission): Ticket {
-  const { id, request, now, facts } = submission
+  const { id, request, now } = submission
   const ticket = { ...blank(submission), ...about(request, submission.equipment.model) }
+  ticket.hiddenFrom = submission.known?.person?.pid ?? null
+  const facts = factsFor(ticket.hiddenFrom, submission.facts)
+  if (request.kind === 'complaint') begin(ticket, request, submission, facts)
   summarize(ticket, now, facts)
   const { author, source } = submission
   const byCustomer = author.pid === submission.ownerPid
@@ -48,16 +62,48 @@ export function openTicket(submission: Submission): Ticket {
     from: ticket.face,
     to: ticket.face,
     visit: null,
-    words: `${byCustomer ? '已提交' : `${author.name} 登记(${sources[source]})`}:${ticket.subject}`,
+    words: `${byCustomer ? '已提交' : `${author.name} 登记(${sources[source]})`}:${openedWords(ticket)}`,
     internal: false,
   })
-  ticket.untold.push({ ...submittedTell(ticket), id: `${id}-1-submitted` })
+  const told = submittedTells(ticket, now)
+  ticket.untold.push(...told.map((one, i) => ({ ...one, id: `${id}-1-submitted${i || ''}` })))
   return ticket
 }
 
-type About = Pick<Ticket, 'kind' | 'subject' | 'symptom' | 'production' | 'install' | 'plan' | 'site'>
+const nothingKnown: Known = { linked: null, person: null, earlier: [] }
+
+function begin(
+  ticket: Ticket,
+  request: ComplaintRequest,
+  { known = nothingKnown, now }: Submission,
+  facts: Pick<Facts, 'duty' | 'staff'>,
+): void {
+  const { requestedAt, companyId } = ticket
+  ticket.complaint = openComplaint({ request, known, now, requestedAt, facts })
+  ticket.fingerprint = fingerprintOf(companyId, request, known.linked)
+}
+
+type About = Pick<
+  Ticket,
+  'kind' | 'subject' | 'symptom' | 'production' | 'install' | 'plan' | 'site' | 'inquiry'
+>
+const nowhere: Ticket['site'] = { items: [], confirmed: null, readyOn: null, note: '' }
+const plain = {
+  symptom: null,
+  production: 'running',
+  install: null,
+  plan: null,
+  site: nowhere,
+  inquiry: null,
+} as const
 
 function about(request: Request, model: string): About {
+  if (request.kind === 'complaint') return { ...plain, kind: 'complaint', subject: topicWords(request.topic) }
+  if (request.kind === 'inquiry') {
+    const subject = cut(request.description.replace(/\s+/g, ' '), 20) || '语音或照片提问'
+    const inquiry = { desk: 'coordinator' as const, answerer: null, thread: [], knowledge: null }
+    return { ...plain, kind: 'inquiry', subject, inquiry }
+  }
   const site = (mode: 'guided' | 'turnkey' | null) => ({
     items: siteItems(jobOf(request.kind, mode), model),
     confirmed: null,
@@ -67,30 +113,35 @@ function about(request: Request, model: string): About {
   if (request.kind === 'repair') {
     const { symptom, production } = request
     const subject = symptoms[symptom]
-    return { kind: 'repair', subject, symptom, production, install: null, plan: null, site: site(null) }
+    return { ...plain, kind: 'repair', subject, symptom, production, site: site(null) }
   }
   const { mode, contractNo, arrivalOn, readyOn } = request
   return {
+    ...plain,
     kind: 'installation',
     subject: installModes[mode],
-    symptom: null,
-    production: 'running',
     install: { mode, contractNo, arrivalOn, readyOn },
     plan: emptyPlan(mode),
     site: site(mode),
   }
 }
 
+/** When we promise to have answered or verified: two working hours, or the end of the next working day. */
+const promiseOf = (kind: Request['kind'], from: number) =>
+  kind === 'inquiry' ? dueAfterMinutes(from, ANSWER_IN) : dueAfterWorkdays(from, 1)
+const firstState = (kind: Request['kind']): Ticket['state'] =>
+  kind === 'inquiry' ? 'asked' : kind === 'complaint' ? 'acked' : 'submitted'
+
 function blank(submission: Submission): Omit<Ticket, keyof About> {
   const { id, request, ownerPid, author, source, company, equipment, now, facts } = submission
   const requestedAt = submission.requestedAt ?? now
-  const due = dueAfterWorkdays(requestedAt, 1)
+  const due = promiseOf(request.kind, requestedAt)
   const special = submission.special ?? ''
   return {
     _id: id,
     no: ticketNumber(request.kind, now, facts.random),
     rev: 1,
-    state: special === '' ? 'submitted' : 'gm_review',
+    state: special === '' ? firstState(request.kind) : 'gm_review',
     companyId: company.id,
     companyName: company.name,
     city: company.city,
@@ -100,9 +151,12 @@ function blank(submission: Submission): Omit<Ticket, keyof About> {
     helperPids: [],
     equipment,
     description: request.description,
-    wish: { kind: request.wish, at: request.wishAt },
+    wish: 'wish' in request ? { kind: request.wish, at: request.wishAt } : { kind: 'asap', at: null },
     contact: { name: request.contactName, phone: request.contactPhone },
-    media: request.media.map((media) => mediaOf(media, id, author.pid, now)),
+    media: [
+      ...(submission.files ?? []),
+      ...request.media.map((media) => mediaOf(media, id, author.pid, now)),
+    ],
     source,
     letterNo: submission.letterNo ?? '',
     author: author.pid === ownerPid ? null : author,
@@ -119,6 +173,8 @@ function blank(submission: Submission): Omit<Ticket, keyof About> {
     asked: '',
     declined: '',
     faultClass: '',
+    complaint: null,
+    fingerprint: '',
     helps: [],
     urges: [],
     reschedule: null,
@@ -132,6 +188,8 @@ function blank(submission: Submission): Omit<Ticket, keyof About> {
     follows: submission.follows ?? null,
     merged: [],
     mergedInto: null,
+    became: null,
+    cameFrom: submission.cameFrom ?? null,
     visits: [],
     events: [],
     untold: [],
@@ -153,6 +211,8 @@ function blank(submission: Submission): Omit<Ticket, keyof About> {
     askGeneral: null,
     askWorkshop: null,
     askTechnical: null,
+    askSuperior: null,
+    askQuality: null,
     alarmAt: null,
   }
 }

@@ -52,8 +52,8 @@ const ownQueue: readonly AskKind[] = ['callBack', 'ratePhone']
 
 function ask(ticket: Ticket): void {
   // a low score waits for its call wherever the ticket has gone
-  const open = (kind: AskKind) => ticket.category !== 'closed' || kind === 'callBack'
-  ticket.asks = asksOf(ticket).filter(({ kind }) => open(kind))
+  const stays = (kind: AskKind) => ticket.category !== 'closed' || kind === 'callBack'
+  ticket.asks = asksOf(ticket).filter(({ kind }) => stays(kind))
   const key = (found: Ticket['asks'][number] | undefined): string | null =>
     found ? `${stamp(found.due)}-${ticket._id}` : null
   const first = (role: RoleOnDuty) =>
@@ -66,6 +66,10 @@ function ask(ticket: Ticket): void {
   ticket.askGeneral = first('generalManager')
   ticket.askWorkshop = first('workshop')
   ticket.askTechnical = first('technical')
+  const { complaint } = ticket
+  const open = complaint && ticket.category !== 'closed'
+  ticket.askSuperior = open && complaint.raised.length > 0 ? ticket.rank : null
+  ticket.askQuality = open && complaint.repeat ? ticket.rank : null
 }
 
 function holder(
@@ -78,5 +82,16 @@ function holder(
   if (rule === 'contact') return { pid: ticket.ownerPid, name: ticket.contact.name, title: '联系人' }
   const sentBack = ticket.visits.find(({ rewrite }) => rewrite !== null)
   if (rule === 'crew') return (sentBack ?? visit)?.crew[0] ?? null
+  if (rule === 'handler') return handlerOf(ticket, facts)
+  if (rule === 'answerer') {
+    const { answerer, desk } = ticket.inquiry!
+    return answerer ?? facts.duty[desk] ?? facts.duty.coordinator
+  }
   return facts.duty[rule] ?? facts.duty.coordinator
+}
+
+// The manager handles a complaint; what he could not settle, and what is about him, the general manager.
+function handlerOf({ complaint }: Ticket, { duty }: Pick<Facts, 'duty'>): Name | null {
+  const above = complaint!.raised.some(({ why }) => why !== 'repeat')
+  return above ? (duty.generalManager ?? duty.manager) : (duty.manager ?? duty.generalManager)
 }

@@ -10,7 +10,8 @@ import type { Name, Receiver, RoleOnDuty, Tell, Ticket, Visit } from './ticket'
 import type { Due } from './working-time'
 
 /** Who is responsible while a state lasts. */
-export type HolderRule = 'coordinator' | 'manager' | 'generalManager' | 'technical' | 'contact' | 'crew'
+export type HolderRule =
+  'coordinator' | 'manager' | 'generalManager' | 'technical' | 'contact' | 'crew' | 'answerer' | 'handler'
 
 /** A row of a state table: the words each side reads, who holds it, until when, what comes next. */
 export interface StateRow {

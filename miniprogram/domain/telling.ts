@@ -5,8 +5,14 @@ import type { RoleOnDuty, Ticket } from './ticket'
 import type { TemplateKey } from './templates'
 
 export const ticketPage = (ticket: Ticket): string => `/customer/ticket/index?id=${ticket._id}`
-export const jobPage = (ticket: Ticket): string => `/field/job/index?id=${ticket._id}`
+export const casePage = (ticket: Ticket): string => `/office/case/index?id=${ticket._id}`
+/** The customer's answer to the plan of his complaint. */
+export const planPage = (ticket: Ticket): string => `/customer/plan/index?id=${ticket._id}`
+/** All about one ticket, as the maker's people have it. */
+export const jobPage = (ticket: Ticket): string =>
+  ticket.complaint ? casePage(ticket) : `/field/job/index?id=${ticket._id}`
 export const verifyPage = (ticket: Ticket): string => `/office/verify/index?id=${ticket._id}`
+export const answerPage = (ticket: Ticket): string => `/office/answer/index?id=${ticket._id}`
 export const boardPage = (ticket: Ticket): string => `/office/board/index?id=${ticket._id}`
 export const lendPage = (ticket: Ticket): string => `/office/lend/index?id=${ticket._id}`
 export const normsPage = (ticket: Ticket): string => `/field/norms/index?id=${ticket._id}`
@@ -24,7 +30,7 @@ interface More {
 
 /** The person who asked, or his company's managers when he is not in the mini-program. Words fit a message field. */
 export function owner(
-  { ticket }: Draft,
+  { ticket }: Pick<Draft, 'ticket'>,
   template: TemplateKey,
   title: string,
   words: string,

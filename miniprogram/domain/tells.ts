@@ -1,10 +1,13 @@
 // Who is told what after which move, by subject: written with the change, sent after it, resent by the clock.
+import { complaintTold } from './complaint-open'
 import { cut, wechatTime } from './format'
 import * as alarms from './moves/alarms'
+import * as complaint from './moves/complaint'
 import * as delay from './moves/delay'
 import * as dispatch from './moves/dispatch'
 import * as extra from './moves/extra'
 import * as help from './moves/help'
+import * as inquiry from './moves/inquiry'
 import * as install from './moves/install'
 import * as intake from './moves/intake'
 import * as leaving from './moves/leaving'
@@ -18,10 +21,10 @@ import * as survey from './moves/survey'
 import * as trip from './moves/trip'
 import * as wishes from './moves/wishes'
 import * as workshop from './moves/workshop'
-import { approvePage, role, verifyPage } from './telling'
+import { answerPage, approvePage, role, verifyPage } from './telling'
 import type { Told, Telling } from './table'
 import type { TemplateKey } from './templates'
-import type { Tell, Ticket } from './ticket'
+import { machineWords, titleOf, type Tell, type Ticket } from './ticket'
 
 const table = {
   ...intake.tells,
@@ -41,14 +44,21 @@ const table = {
   ...returning.tells,
   ...wishes.tells,
   ...help.tells,
+  ...inquiry.tells,
+  ...complaint.tells,
   ...alarms.tells,
 }
 export type TellName = keyof typeof table
 export const tells: Readonly<Record<TellName, Telling>> = table
 
+/** Told when a ticket has just come in: of a complaint several are. */
+export const submittedTells = (ticket: Ticket, now: number): Told[] =>
+  ticket.complaint ? complaintTold(ticket, now) : [submittedTell(ticket)]
+
 /** Told when a ticket has just come in: the coordinator, or first the general manager. */
 export function submittedTell(ticket: Ticket): Told {
-  const words = `${ticket.companyName} ${ticket.equipment.model} ${ticket.subject}`
+  const words = `${ticket.companyName} ${titleOf(ticket)}`
+  if (ticket.inquiry) return role(ticket.inquiry.desk, '待答复', words, answerPage(ticket))
   return ticket.state === 'gm_review'
     ? role('generalManager', '特殊情况待同意', words, approvePage(ticket))
     : role('coordinator', '待核实', words, verifyPage(ticket))
@@ -61,7 +71,7 @@ export function fillTemplate(
   phrase: string,
   now: number,
 ): Record<string, string> {
-  const machine = cut(`${ticket.equipment.model} ${ticket.equipment.nickname}`.trim(), 20)
+  const machine = cut(machineWords(ticket.equipment), 20)
   const engineer = cut(
     ticket.visits[ticket.visits.length - 1]?.crew[0]?.name ?? ticket.holder?.name ?? '客户服务部',
     10,

@@ -1,11 +1,14 @@
 // The ticket is one document: its visits and its history live in it and change together with its rev.
 import type { Ask } from './asks'
 import type { Category, Tab } from './categories'
+import type { Complaint } from './complaint-parts'
+import type { ComplaintState } from './complaint-states'
 import type { InstallMode, Kind, Source, Symptom, production, wishes } from './kinds'
 import type { Plan } from './plan'
 import type { ReturnCall } from './returning'
 import type { Relation } from './people'
 import type { SiteItem } from './checklists'
+import type { Inquiry, InquiryState } from './inquiry-parts'
 import type { Decided, Name, Quote } from './parts'
 import type { Pause } from './working-time'
 import type { TemplateKey } from './templates'
@@ -21,6 +24,15 @@ export interface Equipment {
   nickname: string
   /** Local date YYYY-MM-DD of the last day of 三包, null before acceptance. */
   warrantyUntil: string | null
+}
+
+/** A request that is not about one machine: an inquiry, a complaint. */
+export const noMachine: Readonly<Equipment> = {
+  id: '',
+  serial: '',
+  model: '',
+  nickname: '',
+  warrantyUntil: null,
 }
 
 /** A photo, video or voice note; `fileId` is null until its upload has arrived. */
@@ -39,7 +51,7 @@ export interface Media {
 }
 
 /** States of a ticket that is served by visits: repair and installation. */
-export type TicketState =
+export type ServedState =
   | 'submitted'
   | 'need_info'
   | 'gm_review'
@@ -55,6 +67,8 @@ export type TicketState =
   | 'declined'
   | 'cancelled'
   | 'merged'
+/** A state of any kind of ticket; each kind has its own lifecycle (domain/lifecycle.ts). */
+export type TicketState = ServedState | InquiryState | ComplaintState
 /** What a person sees as the state: the ticket's, or while a visit is on the visit's. */
 export type FaceCode = Exclude<TicketState, 'visiting'> | VisitState
 
@@ -81,7 +95,7 @@ export interface TicketEvent {
 
 /** To whom a tell goes: a person, a role of the maker's, or those of a company who may confirm costs. */
 export type Receiver = { pid: string } | { role: RoleOnDuty } | { company: string }
-export type RoleOnDuty = 'coordinator' | 'manager' | 'generalManager' | 'workshop' | 'technical'
+export type RoleOnDuty = 'coordinator' | 'manager' | 'generalManager' | 'workshop' | 'technical' | 'quality'
 
 /** What has to be told after the write; resent by the clock until it is gone. */
 export interface Tell {
@@ -128,6 +142,9 @@ export interface Summary {
   askGeneral: string | null
   askWorkshop: string | null
   askTechnical: string | null
+  /** Open complaints that were taken to the superior, and open repeats that quality helps to analyse. */
+  askSuperior: string | null
+  askQuality: string | null
   /** When the clock has to look at it next; null when never. */
   alarmAt: number | null
 }
@@ -224,6 +241,10 @@ export interface Ticket extends Summary {
   faultClass: string
   install: { mode: InstallMode; contractNo: string; arrivalOn: string; readyOn: string } | null
   plan: Plan | null
+  /** Of a complaint only. */
+  complaint: Complaint | null
+  /** Customer × machine × fault class: the same problem again (第十二条); '' when it cannot be told. */
+  fingerprint: string
   helps: Help[]
   urges: { at: number; by: Name; reason: string }[]
   reschedule: Reschedule | null
@@ -240,6 +261,11 @@ export interface Ticket extends Summary {
   follows: { id: string; no: string } | null
   merged: Merged[]
   mergedInto: { id: string; no: string } | null
+  /** The question and its answers; null for every other kind. */
+  inquiry: Inquiry | null
+  /** The ticket of another kind that this one was turned into, and the one that it came from. */
+  became: { id: string; no: string } | null
+  cameFrom: { id: string; no: string } | null
   visits: Visit[]
   events: TicketEvent[]
   untold: Tell[]
@@ -250,3 +276,11 @@ export function visitOf(ticket: Ticket, id?: string | null): Visit | null {
   if (id) return ticket.visits.find((visit) => visit.id === id) ?? null
   return ticket.visits[ticket.visits.length - 1] ?? null
 }
+
+/** 「V850 立式加工中心 · 报警停机」; without a machine only what it is about. */
+export const titleOf = ({ equipment, subject }: Pick<Ticket, 'equipment' | 'subject'>): string =>
+  [equipment.model, subject].filter(Boolean).join(' · ')
+
+/** The machine in words, as messages and rows name it: its model and what the customer calls it. */
+export const machineWords = ({ model, nickname }: Pick<Equipment, 'model' | 'nickname'>): string =>
+  `${model} ${nickname}`.trim() || '未指定设备'

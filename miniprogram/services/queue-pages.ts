@@ -11,6 +11,9 @@ const pages: Readonly<Record<string, string>> = {
   ratePhone: '/office/visit/index',
   rewrite: '/field/correct/index',
   lend: '/office/lend/index',
+  complaints: '/office/case/index',
+  raised: '/office/case/index',
+  repeats: '/office/case/index',
 }
 
 /** The page of a ticket as its queue means it. */

@@ -1,5 +1,6 @@
 // Where each move is made, and how a page is opened.
 import type { MoveName } from '../domain/inputs'
+import type { Kind } from '../domain/kinds'
 
 const pages: Partial<Record<MoveName, string>> = {
   verify: '/office/verify/index',
@@ -59,6 +60,8 @@ const pages: Partial<Record<MoveName, string>> = {
   correct: '/field/correct/index',
   changeRating: '/customer/rate/index',
   mergeInto: '/office/similar/index',
+  acceptPlan: '/customer/plan/index',
+  refusePlan: '/customer/plan/index',
 }
 
 const tabPages = [
@@ -82,9 +85,15 @@ export function pageOfMove(move: MoveName, ticketId: string, visit: string | nul
 /** What is still on this phone only. */
 export const outboxPage = '/field/outbox/index'
 
-/** A ticket's page for a side. */
-export const ticketPage = (ticketId: string, side: 'customer' | 'staff' | 'visitor'): string =>
-  side === 'staff' ? `/field/job/index?id=${ticketId}` : `/customer/ticket/index?id=${ticketId}`
+/** A ticket's page for a side; a complaint has a page of its own for those who handle it. */
+export const ticketPage = (
+  ticketId: string,
+  side: 'customer' | 'staff' | 'visitor',
+  kind: Kind = 'repair',
+): string => {
+  if (side !== 'staff') return `/customer/ticket/index?id=${ticketId}`
+  return `/${kind === 'complaint' ? 'office/case' : 'field/job'}/index?id=${ticketId}`
+}
 
 /** Opens a page by its address, tab pages as tabs. */
 export function openPath(url: string): void {

@@ -1,6 +1,7 @@
 // docs/lifecycle.md from the tables that the server enforces and the phone shows.
 import { checks } from '../../miniprogram/domain/checks'
 import { relations } from '../../miniprogram/domain/people'
+import { inquiry } from '../../miniprogram/domain/inquiry'
 import { installation } from '../../miniprogram/domain/installation'
 import { repair } from '../../miniprogram/domain/repair'
 import type { Lifecycle, Move, StateRow } from '../../miniprogram/domain/table'
@@ -13,9 +14,10 @@ export function lifecyclePage(): string {
   return [
     '# Lifecycles',
     '',
-    'Made by `npm run docs` from `miniprogram/domain/repair.ts`, `installation.ts` and `visit.ts` (the moves stand in `domain/moves/`, by subject): do not edit. A ticket in `visiting` shows the state of its running visit.',
+    'Made by `npm run docs` from `miniprogram/domain/repair.ts`, `installation.ts`, `inquiry.ts` and `visit.ts` (the moves stand in `domain/moves/`, by subject): do not edit. A ticket in `visiting` shows the state of its running visit.',
     ...section(repair),
     ...section(installation),
+    ...section(inquiry),
     ...section(visit),
   ].join('\n')
 }

@@ -1,10 +1,12 @@
 // Every telling of the tables, met in stories, is sent as WeChat takes it.
 import { faceRow } from '../../miniprogram/domain/lifecycle'
+import { milestones } from '../../miniprogram/domain/plan'
+import { openTicket } from '../../miniprogram/domain/submit'
 import { templates } from '../../miniprogram/domain/templates'
 import { fillTemplate, tells } from '../../miniprogram/domain/tells'
 import type { Tell, Ticket } from '../../miniprogram/domain/ticket'
 import { wander, type Story } from '../model/play'
-import { at, inputsOf, make, onsite } from './world'
+import { at, inputsOf, installing, make, onsite } from './world'
 
 const limits: Readonly<Record<string, number>> = {
   thing: 20,
@@ -24,13 +26,32 @@ function unwilling(): { told: Tell[]; ticket: Ticket } {
   return { told: [...t.untold], ticket: t }
 }
 
+/** An installation that is held up: as rare. */
+function heldUp(): { told: Tell[]; ticket: Ticket } {
+  const free = { ...inputsOf.verify, charge: 'free', estimate: null }
+  let t = make(openTicket(installing()), 'shen', 'verify', free, at('2026-11-23T10:00'))
+  const steps = Object.keys(milestones).map((key) => ({ key, planned: '2026-11-25' }))
+  t = make(t, 'shen', 'setPlan', { steps, reason: '' }, at('2026-11-23T10:30'))
+  t = make(t, 'fang', 'assign', inputsOf.assign, at('2026-11-23T11:00'))
+  t = make(t, 'zhou', 'askTrip', inputsOf.askTrip, at('2026-11-23T11:10'))
+  t = make(t, 'fang', 'approveTrip', { note: '' }, at('2026-11-23T11:20'))
+  const done = t.visits[0]!.prep.map((item) => item.id)
+  t = make(t, 'zhou', 'prepare', { done, missing: [] }, at('2026-11-24T16:00'))
+  t = make(t, 'zhou', 'depart', inputsOf.depart, at('2026-11-25T07:50'))
+  t = make(t, 'zhou', 'arrive', inputsOf.arrive, at('2026-11-25T08:50'))
+  const report = { done: '就位', tomorrow: '接线', blockers: '缺起重', media: [] }
+  t = make(t, 'zhou', 'dayReport', report, at('2026-11-25T17:00'))
+  return { told: [...t.untold], ticket: t }
+}
+
 /** One telling of each name with its ticket, from as many stories as it takes. */
-function everyTelling(most = 500): Map<string, { tell: Tell; ticket: Ticket }> {
+function everyTelling(most = 1500): Map<string, { tell: Tell; ticket: Ticket }> {
   const found = new Map<string, { tell: Tell; ticket: Ticket }>()
   const note = ({ told, ticket }: Pick<Story, 'told' | 'ticket'>) => {
     for (const tell of told.splice(0)) if (!found.has(nameOf(tell))) found.set(nameOf(tell), { tell, ticket })
   }
   note(unwilling())
+  note(heldUp())
   for (let n = 1; n <= most && found.size < Object.keys(tells).length + 1; n++)
     for (const story of wander(n)) note(story)
   return found

@@ -1,11 +1,13 @@
 // A small world for domain sentences: people, a machine, a clock; every step goes through decide().
 import { createHash } from 'node:crypto'
+import type { Known } from '../../miniprogram/domain/complaint-open'
+import type { ComplaintRequest } from '../../miniprogram/domain/complaint-request'
 import { decide, type Decision } from '../../miniprogram/domain/lifecycle'
 import type { MoveName } from '../../miniprogram/domain/inputs'
 import { relationsTo, type Person, type Post, type Role } from '../../miniprogram/domain/people'
 import { openTicket, type Submission } from '../../miniprogram/domain/submit'
 import type { Actor, Facts } from '../../miniprogram/domain/table'
-import type { Ticket } from '../../miniprogram/domain/ticket'
+import { noMachine, type Ticket } from '../../miniprogram/domain/ticket'
 
 export const at = (text: string) => Date.parse(`${text}:00+08:00`)
 
@@ -40,6 +42,7 @@ export const people = {
   zheng: staff('zheng', '郑国栋', 'generalManager'),
   han: staff('han', '韩冬', 'workshop'),
   du: staff('du', '杜明远', 'technical'),
+  qin: staff('qin', '秦岚', 'quality'),
   jiang: staff('jiang', '蒋悦', 'marketing'),
 }
 export type Who = keyof typeof people
@@ -53,6 +56,7 @@ export const facts: Facts = {
     generalManager: named('zheng'),
     workshop: named('han'),
     technical: named('du'),
+    quality: named('qin'),
   },
   staff: Object.values(people)
     .filter((one) => one.side === 'staff')
@@ -112,6 +116,55 @@ export const installing = (now = at('2026-11-23T09:40')): Submission => ({
     media: [],
   },
 })
+
+/** 孙小兵 asks something; no machine is named. */
+export const inquiring = (now = at('2026-11-23T09:40')): Submission => ({
+  ...submission(now),
+  equipment: noMachine,
+  request: {
+    kind: 'inquiry',
+    key: 'key-submit',
+    equipmentId: '',
+    description: '宏程序 O9010 报语法错误,怎么改?',
+    contactName: '孙小兵',
+    contactPhone: '13800000001',
+    media: [{ id: 'screen', kind: 'photo', slot: '', digest: '' }],
+  },
+})
+
+/** 孙小兵 complains of the machine's noise. */
+export const complaining = (more: Partial<ComplaintRequest> = {}, known?: Known): Submission => ({
+  ...submission(),
+  known,
+  request: {
+    kind: 'complaint',
+    key: 'key-submit',
+    safety: false,
+    about: 'product',
+    ticketId: null,
+    personPid: null,
+    equipmentId: 'e1',
+    topic: 'noise',
+    description: '主轴又响了,第二次修还是这样',
+    media: [],
+    remedies: ['repair', 'apology'],
+    callAt: null,
+    contactName: '孙小兵',
+    contactPhone: '13800000001',
+    ...more,
+  },
+})
+
+/** The same problem again. */
+export const complainingAgain = (): Submission =>
+  complaining({}, { linked: null, person: null, earlier: [{ id: 't0', no: 'TS-261020-AAAA' }] })
+
+/** A complaint about one of the maker's people. */
+export const complainingAbout = (who: Who): Submission =>
+  complaining(
+    { about: 'person', personPid: who, topic: 'attitude', equipmentId: '' },
+    { linked: null, person: named(who), isManager: who === 'fang', earlier: [] },
+  )
 
 /** A repair request of 孙小兵 as a fresh ticket. */
 export const submitted = (now?: number): Ticket => openTicket(submission(now))

@@ -1,6 +1,8 @@
 // What somebody does next: a step is three numbers, so that a story shrinks to its shortest and replays.
 import fc from 'fast-check'
+import { complaint } from '../../miniprogram/domain/complaint'
 import { moveInputs, type MoveName } from '../../miniprogram/domain/inputs'
+import { inquiry } from '../../miniprogram/domain/inquiry'
 import { installation } from '../../miniprogram/domain/installation'
 import { movesFor, type Offered } from '../../miniprogram/domain/lifecycle'
 import type { Actor, Facts } from '../../miniprogram/domain/table'
@@ -57,13 +59,14 @@ const detours: readonly MoveName[] = [
   'redo',
   'askRewrite',
 ]
-/** Both take the other ticket in by an action of their own. */
-const merging: readonly MoveName[] = ['takeIn', 'mergeInto']
+/** Made with another ticket by an action of their own. */
+const merging: readonly MoveName[] = ['takeIn', 'mergeInto', 'turnRepair']
 const timer: readonly MoveName[] = [
   'warn',
   'escalate',
   'helpLate',
   'dayReportLate',
+  'lapse',
   'surveyUnsent',
   'remindSurvey',
   'surveyLate',
@@ -88,7 +91,13 @@ export function offersOf(
 }
 
 /** Every move of every table. */
-export const rows = { ...repair.moves, ...installation.moves, ...visits.moves }
+export const rows = {
+  ...repair.moves,
+  ...installation.moves,
+  ...inquiry.moves,
+  ...complaint.moves,
+  ...visits.moves,
+}
 /** What a departure waits for, beside the moves that lead to another state. */
 const opening: readonly MoveName[] = [
   'acceptQuote',
@@ -97,6 +106,8 @@ const opening: readonly MoveName[] = [
   'lend',
   'acceptNorms',
   'setPlan',
+  'assess',
+  'investigate',
 ]
 const leadsOn = ({ move }: Intent) => rows[move]?.to !== undefined || opening.includes(move)
 

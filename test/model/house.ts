@@ -30,6 +30,7 @@ export const accounts: Readonly<Record<Who, string>> = {
   zheng: 'zhengguodong',
   han: 'handong',
   du: 'dumingyuan',
+  qin: 'qinlan',
   jiang: 'jiangyue',
 }
 export const casting = { pid: (who: Who) => pidOf(accounts[who]) }
@@ -60,6 +61,7 @@ export const factsAt = (): Facts => ({
     generalManager: named('zheng'),
     workshop: named('han'),
     technical: named('du'),
+    quality: named('qin'),
   },
   staff: records
     .filter((one) => one.side === 'staff')

@@ -242,6 +242,23 @@ const ending = {
   }),
 } satisfies Partial<Made>
 
+const asking = {
+  answer: (at) => ({ text: '把 #130 号参数改为 1 再试', media: some(at, '参数') }),
+  takeInquiry: () => ({}),
+  handInquiry: (at) => {
+    const { answerer, desk } = at.ticket.inquiry ?? { answerer: null, desk: 'coordinator' }
+    const free = [at.cast.pid('du'), at.cast.pid('zhou')].filter((pid) => pid !== answerer?.pid)
+    const other = desk === 'technical' ? 'coordinator' : 'technical'
+    return { to: [free[0]!, answerer ? 'technical' : other][at.dice(2)]!, note: '请看参数' }
+  },
+  settled: () => ({}),
+  settledByPhone: () => ({ note: '李国强说已经好了' }),
+  askOn: (at) => ({ text: '改了还是报警', media: some(at, '报警') }),
+  lapse: () => ({}),
+  keepAnswer: () => ({}),
+  turnRepair: () => ({ other: 'none' }),
+} satisfies Partial<Made>
+
 const anyTime = {
   askHelp: (at) => ({ kind: 'parts', text: '缺密封圈', urgent: maybe(at), media: some(at, '求助') }),
   takeHelp: (at) => ({ help: openHelp(at)?.id ?? 'h1' }),
@@ -264,7 +281,18 @@ const anyTime = {
   surveyLate: () => ({}),
 } satisfies Partial<Made>
 
-const made: Made = { ...intake, ...sending, ...there, ...ending, ...anyTime }
+const complaints = {
+  callCustomer: () => ({ note: '已听取情况,约定周五前答复' }),
+  assess: () => ({ severity: 'high', safety: 'none', complexity: 'several', impact: 'machine' }),
+  investigate: () => ({ findings: '轴承磨损', cause: '润滑管接头漏油' }),
+  analyse: () => ({ analysis: '同批接头有三起' }),
+  sendPlan: () => ({ explanation: '接头选型不当', plan: '更换接头和轴承,延保半年' }),
+  acceptPlan: () => ({}),
+  refusePlan: () => ({ note: '停产损失没有说' }),
+  planByPhone: (at) => ({ answer: maybe(at) ? 'accepts' : 'refuses', note: '李国强来电' }),
+} satisfies Partial<Made>
+
+const made: Made = { ...complaints, ...intake, ...sending, ...there, ...ending, ...asking, ...anyTime }
 
 /** An input of a move that a person who sees this ticket may well have typed. */
 export function wellFormed(move: MoveName, visit: string | null, at: Omit<Moment, 'visit'>) {

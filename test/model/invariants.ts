@@ -16,6 +16,8 @@ export function wrongs(ticket: Ticket, facts: Pick<Facts, 'duty' | 'hash'>, spen
     ...holder(ticket),
     ...clock(ticket),
     ...visits(ticket),
+    ...secret(ticket),
+    ...again(ticket),
     ...brokenReceipts(ticket, facts.hash).map((id) => `receipt of ${id} is broken`),
   ]
 }
@@ -64,6 +66,28 @@ function clock(ticket: Ticket): string[] {
     ...(open.length > 0 && !waiting.includes(ticket.state) ? [`a pause runs in ${ticket.state}`] : []),
     ...(open.length === 0 && must ? [`no pause runs in ${ticket.state}`] : []),
     ...(ticket.alarmAt !== null && dueAlarms(ticket, ticket.alarmAt).length === 0 ? ['nothing to ring'] : []),
+  ]
+}
+
+/** Whom a complaint is about has nothing to do with it. */
+function secret({ hiddenFrom, holder: who, complaint, untold, events, asks }: Ticket): string[] {
+  if (hiddenFrom === null) return []
+  const raised = complaint?.raised.map(({ to }) => to?.pid) ?? []
+  const told = untold.map(({ to }) => ('pid' in to ? to.pid : ''))
+  const acting = events.map(({ by }) => by.pid)
+  const found = [who?.pid, complaint?.quality?.pid, ...raised, ...told, ...acting].includes(hiddenFrom)
+  return found || asks.length > 0 ? ['it reaches the person whom it is about'] : []
+}
+
+/** A repeat is marked and taken above as long as it is open (第十二条). */
+function again({ complaint, category, askSuperior, askQuality }: Ticket): string[] {
+  if (!complaint?.repeat) return []
+  const { repeat, raised } = complaint
+  const shown = category === 'closed' || (askSuperior !== null && askQuality !== null)
+  return [
+    ...(raised.some(({ why }) => why === 'repeat') ? [] : ['a repeat that nobody above was told of']),
+    ...(repeat.earlier.length === repeat.count - 1 ? [] : ['a repeat that does not count those before it']),
+    ...(shown ? [] : ['an open repeat in no queue']),
   ]
 }
 

@@ -7,7 +7,11 @@ import type { Facts } from '../../miniprogram/domain/table'
 import type { Tell, Ticket } from '../../miniprogram/domain/ticket'
 import {
   actor,
+  complaining,
+  complainingAbout,
+  complainingAgain,
   facts as all,
+  inquiring,
   installing,
   onsite,
   prepared,
@@ -37,11 +41,19 @@ export interface Story {
 export const starts = {
   repair: () => submitted(),
   installation: () => openTicket(installing()),
+  inquiry: () => openTicket(inquiring()),
+  complaint: () => openTicket(complaining()),
+  again: () => openTicket(complainingAgain()),
+  aboutManager: () => openTicket(complainingAbout('fang')),
+  aboutOffice: () => openTicket(complainingAbout('shen')),
   prepared: () => prepared(),
   onsite: () => onsite(),
   signed: () => signed(),
 } as const
 export type Start = keyof typeof starts
+
+/** These have the most ways to go. */
+const longer: readonly Start[] = ['installation', 'installation', 'prepared', 'onsite', 'signed']
 
 function begin(start: Start): Story {
   const ticket = starts[start]()
@@ -170,9 +182,13 @@ function byClock(story: Story, move: MoveName, visit: string | null): void {
 
 // A second request of the same company is taken in; or this one goes into the other.
 function merge(story: Story, roll: Dice): void {
-  const other = openTicket({ ...submission(), id: 't2' })
+  if (story.ticket.inquiry) return turn(story)
+  const { hiddenFrom, complaint } = story.ticket
+  const again = hiddenFrom ? complainingAbout(hiddenFrom as Who) : complaining()
+  const other = openTicket({ ...(complaint ? again : submission()), id: 't2' })
   const [into, from] = roll(2) === 0 ? [story.ticket, other] : [other, story.ticket]
-  const intent = { who: 'shen' as const, visit: null, offer: null }
+  const who = hiddenFrom === 'shen' ? ('fang' as const) : ('shen' as const)
+  const intent = { who, visit: null, offer: null }
   const input = { other: from._id, reason: '同一故障' }
   const taken = decideAs({ ...story, ticket: into }, { ...intent, move: 'takeIn' }, input, {
     ...all,
@@ -192,6 +208,17 @@ function merge(story: Story, roll: Dice): void {
     throw new Error('merged and lost')
 }
 
+// An inquiry becomes a repair that was made of it.
+function turn(story: Story): void {
+  const { _id: id, no } = story.ticket
+  const repair = openTicket({ ...submission(), id: 't2', cameFrom: { id, no } })
+  const intent = { who: 'shen' as const, visit: null, offer: null, move: 'turnRepair' as const }
+  const turned = decideAs(story, intent, { other: 't2' }, { ...all, other: repair })
+  if (!turned.ok) return
+  story.told.push(...turned.ticket.untold.slice(story.ticket.untold.length))
+  story.ticket = turned.ticket
+}
+
 // A judgement must not touch the ticket that it is given.
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -202,12 +229,12 @@ function freeze<T>(value: T): T {
 }
 
 const kinds = ['forward', 'forward', 'offered', 'time'] as const
-const waits = [1, 5, 30, 120, 480, 1440]
+const waits = [1, 5, 30, 120, 480, 1440, 4320]
 
 /** A long random story, step by step, the same for the same number. */
 export function* wander(n: number, steps = 40): Generator<Story> {
   const roll = dice(n)
-  const names = Object.keys(starts) as Start[]
+  const names = [...(Object.keys(starts) as Start[]), ...longer]
   const story = begin(names[roll(names.length)]!)
   yield story
   for (let i = 0; i < steps; i++) {

@@ -13,6 +13,11 @@ import { wander } from './play'
 
 /** Made by merging only; nobody is offered them. */
 const inner: readonly MoveName[] = ['takeIn', 'mergeInto']
+const turned = (from: Ticket): Ticket => ({
+  ...submitted(),
+  _id: 't9',
+  cameFrom: { id: from._id, no: from.no },
+})
 
 /** A ticket, and the visit in it, in which somebody may make the move. */
 export interface Possible {
@@ -84,7 +89,12 @@ export function answerTo(column: Column, move: MoveName, { ticket, visit, now }:
   const cast = { pid: (who: Who) => who }
   const input = wellFormed(move, visit, { ticket, now, cast, dice: dice(1), fileId: () => 'file-1' })
   const given = move === 'leave' ? { code: visitOf(ticket, visit)!.receipt!.code } : input
-  const other = move === 'takeIn' ? duplicate() : move === 'mergeInto' ? takenIn(ticket) : null
+  const others: { readonly [M in MoveName]?: (from: Ticket) => Ticket } = {
+    takeIn: duplicate,
+    mergeInto: takenIn,
+    turnRepair: turned,
+  }
+  const other = others[move]?.(ticket) ?? null
   const actor = { ...personOf(column, ticket, visit, move), name: '某人', title: '' }
   const key = 'key-of-matrix'
   const decision = decide(ticket, { move, visit, key, input: given, now, facts: { ...facts, other }, actor })
@@ -109,10 +119,9 @@ function personOf(column: Column, ticket: Ticket, id: string | null, move: MoveN
   return { pid: pid ?? `some-${column}`, relations }
 }
 
-const duplicate = (): Ticket => ({ ...submitted(), _id: 't9' })
+const duplicate = ({ kind, hiddenFrom }: Ticket): Ticket => ({ ...submitted(), _id: 't9', kind, hiddenFrom })
 const takenIn = (ticket: Ticket): Ticket => ({
-  ...submitted(),
-  _id: 't9',
+  ...duplicate(ticket),
   merged: [
     { id: ticket._id, no: ticket.no, description: '', contact: ticket.contact, by: '', requestedAt: 0 },
   ],

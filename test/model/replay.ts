@@ -1,7 +1,6 @@
 // The history of a ticket, replayed through the tables: every state must have been reached by a legal move.
-import { installation } from '../../miniprogram/domain/installation'
 import type { MoveName } from '../../miniprogram/domain/inputs'
-import { repair } from '../../miniprogram/domain/repair'
+import { lifecycleOf } from '../../miniprogram/domain/lifecycle'
 import { ticketStates } from '../../miniprogram/domain/states'
 import type { Move } from '../../miniprogram/domain/table'
 import type { Ticket, TicketEvent } from '../../miniprogram/domain/ticket'
@@ -28,7 +27,7 @@ export function illegal(ticket: Ticket): string[] {
 }
 
 function step(ticket: Ticket, event: TicketEvent, play: Replayed): void {
-  const own = (ticket.kind === 'installation' ? installation : repair).moves[event.move as MoveName]
+  const own = lifecycleOf(ticket).moves[event.move as MoveName]
   const row = (own ?? visits.moves[event.move as MoveName]) as unknown as Row | undefined
   if (!row) return void play.wrong.push(`no move ${event.move}`)
   if (event.from !== face(play)) play.wrong.push(`${event.move} from ${event.from}, was ${face(play)}`)

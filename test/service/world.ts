@@ -166,7 +166,7 @@ export const joining = {
 } as const
 
 /** A repair request of C1's V850. */
-export const request = (key = newKey()): Inputs['ticket.submit'] => ({
+export const request = (key = newKey()): Extract<Inputs['ticket.submit'], { kind: 'repair' }> => ({
   kind: 'repair',
   key,
   equipmentId: 'e-qhv850-2403-016',
@@ -178,6 +178,27 @@ export const request = (key = newKey()): Inputs['ticket.submit'] => ({
   wish: 'asap',
   wishAt: null,
   media: [],
+})
+
+/** A complaint of 澄远 about the V850's noise. */
+export const complaint = (
+  more: Partial<Extract<Inputs['ticket.submit'], { kind: 'complaint' }>> = {},
+): Extract<Inputs['ticket.submit'], { kind: 'complaint' }> => ({
+  kind: 'complaint',
+  key: newKey(),
+  safety: false,
+  about: 'product',
+  ticketId: null,
+  personPid: null,
+  equipmentId: 'e-qhv850-2403-016',
+  topic: 'noise',
+  description: '主轴又响了,修过还是这样',
+  media: [],
+  remedies: ['repair', 'apology'],
+  callAt: null,
+  contactName: '李国强',
+  contactPhone: '13800000001',
+  ...more,
 })
 
 /** 澄远 called about the V850, as the office writes it down. */

@@ -6,13 +6,13 @@ import type { Facts } from '../../../miniprogram/domain/table'
 import { visitOf, type Visit } from '../../../miniprogram/domain/ticket'
 import type { Approval } from '../../../typings/contract'
 import { addressesOf } from '../../platform/files'
-import { tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { staff as staffOnly } from '../caller'
 import { runningJobs } from '../dispatch/jobs'
 import { factsOf, staffOnDuty } from '../staff-on-duty'
 import { cardFor, listless } from '../ticket/card'
+import { findFor } from '../ticket/known'
 import { seen } from '../ticket/seen'
 import { actorOf } from '../ticket/view'
 
@@ -38,8 +38,8 @@ export const open: Action<'approve.open'> = async (caller, { id }) => {
   const [person, staff, found, running] = await Promise.all([
     staffOnly(caller, 'manager', 'generalManager'),
     staffOnDuty(),
-    id ? seen(caller, id).then((one) => [one]) : waiting(),
-    runningJobs(),
+    id ? seen(caller, id).then((one) => [one]) : waiting(caller.pid),
+    runningJobs(caller.pid),
   ])
   const facts = factsOf(staff, caller.now)
   const rows = await Promise.all(
@@ -55,14 +55,15 @@ function lastOf({ events }: TicketRecord): { who: string; at: number; words: str
   return last ? { who: last.by.name, at: last.at, words: last.words } : null
 }
 
-async function waiting(): Promise<TicketRecord[]> {
+async function waiting(pid: string): Promise<TicketRecord[]> {
   const options = { limit: MOST, without: ['events', 'untold'] as const }
   const lists = await Promise.all([
-    tickets.find(
+    findFor(
+      pid,
       { face: { in: ['gm_review', 'trip_pending', 'extra_review'] } },
       { ...options, order: ['rank', 'asc'] },
     ),
-    tickets.find({ askManager: { gt: '' } }, { ...options, order: ['askManager', 'asc'] }),
+    findFor(pid, { askManager: { gt: '' } }, { ...options, order: ['askManager', 'asc'] }),
   ])
   const all = lists.flat()
   return all.filter((one, i) => all.findIndex((other) => other._id === one._id) === i)
@@ -96,7 +97,8 @@ async function approval(
   const visit = visitOf(ticket)
   const fileIds = ticket.media.flatMap((one) => (one.fileId ? [one.fileId] : []))
   const [sameCity, urls] = await Promise.all([
-    tickets.find(
+    findFor(
+      person._id,
       { city: ticket.city, category: 'us' },
       { limit: 10, order: ['rank', 'asc'], without: listless },
     ),

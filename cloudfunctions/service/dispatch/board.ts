@@ -2,12 +2,12 @@
 import { isoDay } from '../../../miniprogram/domain/format'
 import { faceRow } from '../../../miniprogram/domain/lifecycle'
 import type { BoardRow } from '../../../typings/contract'
-import { tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { staff as staffOnly } from '../caller'
 import { absenceOn, staffOnDuty } from '../staff-on-duty'
 import { cardFor, listless } from '../ticket/card'
+import { findFor } from '../ticket/known'
 import { isField, isOnJob, nextWorkdays, runningJobs } from './jobs'
 
 const DAYS = 7
@@ -17,8 +17,8 @@ export const board: Action<'dispatch.board'> = async (caller, { from }) => {
   const [person, staff, running, waiting] = await Promise.all([
     staffOnly(caller, 'coordinator', 'manager', 'generalManager'),
     staffOnDuty(),
-    runningJobs(),
-    tickets.find({ face: 'verified' }, { limit: 100, order: ['rank', 'asc'], without: listless }),
+    runningJobs(caller.pid),
+    findFor(caller.pid, { face: 'verified' }, { limit: 100, order: ['rank', 'asc'], without: listless }),
   ])
   const begin = from ? Date.parse(`${from}T00:00:00+08:00`) : caller.now
   const days = nextWorkdays(begin, DAYS).map(isoDay)

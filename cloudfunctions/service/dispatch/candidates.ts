@@ -1,11 +1,11 @@
 // dispatch.candidates: who could go, best first, with the reason for the rank in words.
 import { isoDay } from '../../../miniprogram/domain/format'
 import type { Candidate } from '../../../typings/contract'
-import { tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { staff as staffOnly } from '../caller'
 import { absenceOn, factsOf, staffOnDuty } from '../staff-on-duty'
+import { findFor } from '../ticket/known'
 import { seen } from '../ticket/seen'
 import { viewFor } from '../ticket/view'
 import { isField, isOnJob, nextWorkdays, runningJobs } from './jobs'
@@ -15,10 +15,10 @@ export const candidates: Action<'dispatch.candidates'> = async (caller, { id }) 
     staffOnly(caller, 'coordinator', 'manager'),
     seen(caller, id),
     staffOnDuty(),
-    runningJobs(),
+    runningJobs(caller.pid),
   ])
   const [before, view] = await Promise.all([
-    tickets.find({ 'equipment.id': ticket.equipment.id }, { limit: 100, only: ['lastLead'] }),
+    findFor(caller.pid, { 'equipment.id': ticket.equipment.id }, { limit: 100, only: ['lastLead'] }),
     viewFor(ticket, { person, staff, facts: factsOf(staff, caller.now), now: caller.now }),
   ])
   const days = nextWorkdays(caller.now, 5)

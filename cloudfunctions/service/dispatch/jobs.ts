@@ -1,8 +1,8 @@
 // Who goes out, and what is on the road now.
 import type { Away } from '../../../miniprogram/domain/table'
 import { isWorkday, startOfDay } from '../../../miniprogram/domain/working-time'
-import { tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
+import { findFor } from '../ticket/known'
 
 const DAY = 24 * 3600_000
 const running = [
@@ -22,9 +22,10 @@ const running = [
 export const isField = ({ roles }: PersonRecord): boolean =>
   roles.some((role) => role === 'engineer' || role === 'technical' || role === 'workshop')
 
-/** Tickets whose visit is planned or on; a few fields of each. */
-export const runningJobs = (): Promise<TicketRecord[]> =>
-  tickets.find(
+/** Tickets whose visit is planned or on, as a person may know of them; a few fields of each. */
+export const runningJobs = (pid: string): Promise<TicketRecord[]> =>
+  findFor(
+    pid,
     { face: { in: [...running] } },
     {
       limit: 500,

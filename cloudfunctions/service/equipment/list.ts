@@ -1,17 +1,19 @@
 // equipment.list: the machines of my company, with 三包 and what is open.
 import { warrantyAt } from '../../../miniprogram/domain/warranty'
 import type { EquipmentCard } from '../../../typings/contract'
-import { equipment, tickets } from '../../store/collections'
+import { equipment } from '../../store/collections'
 import type { EquipmentRecord } from '../../store/records'
 import type { Action } from '../action'
 import { joined } from '../caller'
+import { findFor } from '../ticket/known'
 
 export const list: Action<'equipment.list'> = async (caller) => {
   const person = await joined(caller)
   if (person.side === 'staff') return { items: [] }
   const [machines, open] = await Promise.all([
     equipment.find({ companyId: person.companyId }, { limit: 500 }),
-    tickets.find(
+    findFor(
+      person._id,
       { companyId: person.companyId, tab: { in: ['yours', 'open'] } },
       { limit: 500, only: ['equipment.id'] },
     ),

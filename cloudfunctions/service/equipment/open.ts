@@ -1,11 +1,12 @@
 // equipment.open: a machine by the serial number on its nameplate. Another company's is not found.
 import { relationsTo } from '../../../miniprogram/domain/people'
 import { Refused } from '../../../miniprogram/domain/refusals'
-import { equipment, tickets } from '../../store/collections'
+import { equipment } from '../../store/collections'
 import type { Filter } from '../../store/filter'
 import type { Action } from '../action'
 import { joined, personOf } from '../caller'
 import { cardFor, listless } from '../ticket/card'
+import { findFor } from '../ticket/known'
 import { machineCard } from './list'
 
 export const open: Action<'equipment.open'> = async (caller, { serial }) => {
@@ -14,7 +15,8 @@ export const open: Action<'equipment.open'> = async (caller, { serial }) => {
   if (!visible) throw new Refused('EQUIPMENT_NOT_FOUND')
   // A machine may have changed hands: the tickets of its former owner are not the new one's.
   const own: Filter = person.side === 'customer' ? { companyId: person.companyId } : {}
-  const found = await tickets.find(
+  const found = await findFor(
+    person._id,
     { 'equipment.id': machine._id, ...own },
     { order: ['rank', 'desc'], limit: 20, without: listless },
   )

@@ -1,4 +1,4 @@
-// Where an announced file is, written on its ticket and on those that the ticket was merged into.
+// Where an announced file is, written on its ticket and on those that the ticket was merged or turned into.
 import { Refused } from '../../../miniprogram/domain/refusals'
 import type { Media } from '../../../miniprogram/domain/ticket'
 import { tickets } from '../../store/collections'
@@ -9,7 +9,7 @@ const TRIES = 5
 export const mediaOf = (ticket: TicketRecord | null, id: string): Media | undefined =>
   ticket?.media.find((one) => one.id === id)
 
-/** Writes it along the whole chain of merged tickets; safe to repeat. */
+/** Writes it along the whole chain of tickets; safe to repeat. */
 export async function settle(id: string, mediaId: string, fileId: string): Promise<void> {
   for (let next: string | null = id; next;) next = await settleOne(next, mediaId, fileId)
 }
@@ -20,7 +20,7 @@ async function settleOne(id: string, mediaId: string, fileId: string): Promise<s
     const ticket = await tickets.get(id)
     const media = mediaOf(ticket, mediaId)
     if (!ticket || !media) return null
-    const into = ticket.mergedInto?.id ?? null
+    const into = ticket.mergedInto?.id ?? ticket.became?.id ?? null
     if (media.fileId === fileId) return into
     const next = ticket.media.map((one) => (one.id === mediaId ? { ...one, fileId } : one))
     if (await tickets.swap({ ...ticket, media: next, rev: ticket.rev + 1 }, ticket.rev)) return into

@@ -3,11 +3,12 @@ import { queuesOf } from '../../../miniprogram/domain/queues'
 import { templates, type TemplateKey } from '../../../miniprogram/domain/templates'
 import type { Outputs } from '../../../typings/contract'
 import { templateId } from '../../platform/subscribe-messages'
-import { credits, messages, tickets } from '../../store/collections'
+import { credits, messages } from '../../store/collections'
 import type { CreditsRecord, PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { meOf, visitor, type Caller } from '../caller'
 import { cardFor, listless } from '../ticket/card'
+import { findFor } from '../ticket/known'
 import { queueTickets } from '../work/queue-tickets'
 
 const serviceLine = process.env.SERVICE_LINE ?? '400-000-0000'
@@ -36,7 +37,8 @@ async function forStaff(person: PersonRecord, caller: Caller): Promise<Rest> {
 
 async function forCustomer(person: PersonRecord, caller: Caller): Promise<Rest> {
   const first = (tab: 'yours' | 'open') =>
-    tickets.find(
+    findFor(
+      person._id,
       { companyId: person.companyId, tab },
       { order: ['rank', 'asc'], limit: 1, without: listless },
     )

@@ -1,8 +1,9 @@
 // A ticket in a list, and the hero of a ticket: words, holder, due, next.
-import { faceRow, movesFor } from '../../../miniprogram/domain/lifecycle'
+import { repeatWords } from '../../../miniprogram/domain/complaint-open'
+import { movesFor, rowOf } from '../../../miniprogram/domain/lifecycle'
 import { relationsTo } from '../../../miniprogram/domain/people'
 import type { Facts } from '../../../miniprogram/domain/table'
-import type { Ticket } from '../../../miniprogram/domain/ticket'
+import { titleOf, type Ticket } from '../../../miniprogram/domain/ticket'
 import { workingMinutes } from '../../../miniprogram/domain/working-time'
 import type { Card, Face } from '../../../typings/contract'
 import { personOf } from '../caller'
@@ -12,7 +13,7 @@ type Side = 'customer' | 'staff'
 
 /** The hero as one side reads it. */
 export function faceFor(ticket: Ticket, side: Side, now: number): Face {
-  const row = faceRow(ticket.face)
+  const row = rowOf(ticket)
   const overdue = ticket.due !== null && now > ticket.due
   const left = ticket.due === null ? null : minutesLeft(ticket.due, now)
   const whole = ticket.due === null ? 0 : workingMinutes(ticket.faceSince, ticket.due)
@@ -39,7 +40,14 @@ function minutesLeft(due: number, now: number): number {
 export const listless = ['events', 'untold', 'media', 'description', 'pauses'] as const
 
 const noFacts: Facts = {
-  duty: { coordinator: null, manager: null, generalManager: null, workshop: null, technical: null },
+  duty: {
+    coordinator: null,
+    manager: null,
+    generalManager: null,
+    workshop: null,
+    technical: null,
+    quality: null,
+  },
   staff: [],
   other: null,
   random: [],
@@ -61,10 +69,11 @@ export function cardFor(ticket: Ticket, person: PersonRecord, now: number): Card
     id: ticket._id,
     no: ticket.no,
     kind: ticket.kind,
-    title: `${ticket.equipment.model} · ${ticket.subject}`,
+    title: titleOf(ticket),
     companyName: ticket.companyName,
     face: faceFor(ticket, person.side, now),
     verb: verb?.label ?? null,
     requestedAt: ticket.requestedAt,
+    ...(ticket.complaint?.repeat ? { badge: repeatWords(ticket.complaint) } : {}),
   }
 }

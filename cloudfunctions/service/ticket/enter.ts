@@ -1,44 +1,58 @@
 // ticket.enter: what came by phone, chat or 工作联系函, written down by staff (第十八条第1项).
 import { Refused } from '../../../miniprogram/domain/refusals'
+import { isServed } from '../../../miniprogram/domain/kinds'
 import type { Submission } from '../../../miniprogram/domain/submit'
-import { companies, equipment, people, tickets } from '../../store/collections'
+import { noMachine } from '../../../miniprogram/domain/ticket'
+import { companies, people, tickets } from '../../store/collections'
 import { ticketIdOf } from '../../store/ids'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { staff as staffOnly } from '../caller'
+import { knownOf, linkedOf } from '../complaint/known'
 import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
-import { inTicket, openOnce, receiptOf } from './submit'
+import { findFor } from './known'
+import { inTicket, machineOf, openOnce, receiptOf } from './submit'
 
 export const enter: Action<'ticket.enter'> = async (caller, given) => {
   const { request, companyId, ownerPid } = given
   const id = ticketIdOf(caller.pid, request.key)
-  const [person, company, machine, owner, staff, known, open] = await Promise.all([
+  const [person, company, machine, owner, staff, known, open, linked] = await Promise.all([
     staffOnly(caller, 'coordinator', 'manager', 'marketing'),
     companies.get(companyId),
-    equipment.get(request.equipmentId),
+    machineOf(request.equipmentId),
     ownerPid ? people.get(ownerPid) : null,
     staffOnDuty(),
     tickets.get(id),
-    tickets.find({ 'equipment.id': request.equipmentId }, { limit: 50, only: ['no', 'category'] }),
+    // a question or a complaint is no second request for the same job
+    isServed(request.kind)
+      ? findFor(
+          caller.pid,
+          { 'equipment.id': request.equipmentId },
+          { limit: 50, only: ['no', 'category', 'kind'] },
+        )
+      : [],
+    linkedOf(request),
   ])
   if (known) return receiptOf(known, caller.now)
   onlyLetters(person, given.source)
-  if (!company || !machine || machine.companyId !== companyId) throw new Refused('EQUIPMENT_NOT_FOUND')
+  if (!company || (machine && machine.companyId !== companyId)) throw new Refused('EQUIPMENT_NOT_FOUND')
   if (owner && owner.companyId !== companyId) throw new Refused('NOT_FOUND')
   if (given.requestedAt > caller.now)
     throw new Refused('INVALID_INPUT', { fields: { requestedAt: '客户提出的时间不能在现在之后' } })
-  const similar = open.find((one) => one.category !== 'closed')
+  const similar = open.find((one) => one.category !== 'closed' && isServed(one.kind))
   if (similar && !given.despite) throw already(similar, isOffice(person))
+  const { requestedAt } = given
+  const whole = await knownOf(request, linked, { pid: caller.pid, companyId, requestedAt, staff })
   const submission: Submission = {
     id,
-    request,
+    ...whole,
     ownerPid: owner?._id ?? '',
     author: nameOf(person),
     source: given.source,
     letterNo: given.letterNo,
     special: given.special,
-    company: { id: company._id, name: company.name, city: machine.city },
-    equipment: inTicket(machine),
+    company: { id: company._id, name: company.name, city: machine?.city ?? company.city },
+    equipment: linked?.equipment ?? (machine ? inTicket(machine) : noMachine),
     requestedAt: given.requestedAt,
     now: caller.now,
     facts: factsOf(staff, caller.now),

@@ -1,11 +1,11 @@
 // ticket.list: a customer's own company, an engineer's own jobs, the office everything; keyset-paged by rank.
 import type { Tab } from '../../../miniprogram/domain/categories'
-import { tickets } from '../../store/collections'
 import type { Filter } from '../../store/filter'
 import type { PersonRecord } from '../../store/records'
 import type { Action } from '../action'
 import { joined } from '../caller'
 import { cardFor, listless } from './card'
+import { countFor, findFor } from './known'
 
 const PAGE = 10
 const tabs: readonly Tab[] = ['yours', 'open', 'finished']
@@ -16,11 +16,12 @@ export const list: Action<'ticket.list'> = async (caller, { tab, search, after }
   const finished = tab === 'finished'
   const rank: Filter = after ? { rank: finished ? { lt: after } : { gt: after } } : {}
   const [found, ...counts] = await Promise.all([
-    tickets.find(
+    findFor(
+      person._id,
       { ...mine, tab, ...rank, ...(search ? searched(search) : {}) },
       { order: ['rank', finished ? 'desc' : 'asc'], limit: PAGE + 1, without: listless },
     ),
-    ...tabs.map((one) => tickets.count({ ...mine, tab: one })),
+    ...tabs.map((one) => countFor(person, { ...mine, tab: one })),
   ])
   const page = found.slice(0, PAGE)
   return {

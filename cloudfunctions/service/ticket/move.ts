@@ -17,7 +17,7 @@ export const move: Action<'ticket.move'> = async (caller, asked) => {
     seenToMove(caller, asked.id, asked.key),
     staffOnDuty(),
     // who sends somebody has to know the calendar of all
-    asked.move === 'assign' ? runningJobs() : [],
+    asked.move === 'assign' ? runningJobs(caller.pid) : [],
   ])
   const facts = { ...factsOf(staff, caller.now), away: awayOf(staff, jobs, asked.id) }
   const wanted = { ...asked, input: checked(asked.move, asked.input), now: caller.now }

@@ -1,10 +1,10 @@
 // ticket.similar: what else is open on the machine or in the company, and the machine's last 90 days.
 import { relationsTo } from '../../../miniprogram/domain/people'
-import { tickets } from '../../store/collections'
 import type { Action } from '../action'
 import { personOf, staff } from '../caller'
 import { factsOf, staffOnDuty } from '../staff-on-duty'
 import { cardFor, listless } from './card'
+import { findFor } from './known'
 import { seen } from './seen'
 import { viewFor } from './view'
 
@@ -16,8 +16,8 @@ export const similar: Action<'ticket.similar'> = async (caller, { id }) => {
   const options = { limit: 50, without: listless, order: ['rank', 'desc'] as const }
   const [view, machine, company] = await Promise.all([
     viewFor(ticket, { person, staff: colleagues, facts, now: caller.now }),
-    tickets.find({ 'equipment.id': ticket.equipment.id }, options),
-    tickets.find({ companyId: ticket.companyId, tab: { in: ['open', 'yours'] } }, options),
+    ticket.equipment.id ? findFor(caller.pid, { 'equipment.id': ticket.equipment.id }, options) : [],
+    findFor(caller.pid, { companyId: ticket.companyId, tab: { in: ['open', 'yours'] } }, options),
   ])
   // what this person may not open is not listed either
   const others = [...machine, ...company].filter(
@@ -31,7 +31,10 @@ export const similar: Action<'ticket.similar'> = async (caller, { id }) => {
     ticket: view,
     open: others.filter((one) => one.category !== 'closed').map(card),
     history: others
-      .filter((one) => one.category === 'closed' && one.equipment.id === ticket.equipment.id)
+      .filter(
+        (one) =>
+          one.category === 'closed' && ticket.equipment.id !== '' && one.equipment.id === ticket.equipment.id,
+      )
       .filter((one) => one.requestedAt > caller.now - DAYS)
       .map(card),
   }

@@ -1,6 +1,7 @@
 // ticket.submit: a customer's request becomes a ticket with a number and a promised time (第十八条第1项).
 import { Refused } from '../../../miniprogram/domain/refusals'
 import { openTicket, type Submission } from '../../../miniprogram/domain/submit'
+import { noMachine } from '../../../miniprogram/domain/ticket'
 import { isWorkingTime } from '../../../miniprogram/domain/working-time'
 import type { Outputs } from '../../../typings/contract'
 import { equipment, tickets } from '../../store/collections'
@@ -9,6 +10,7 @@ import type { EquipmentRecord, PersonRecord, TicketRecord } from '../../store/re
 import { DuplicateError } from '../../store/table'
 import type { Action } from '../action'
 import { joined, type Caller } from '../caller'
+import { knownOf, linkedOf } from '../complaint/known'
 import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
 import { tellTicket } from './tell'
 import { uploadsOf } from './uploads'
@@ -17,29 +19,47 @@ const TRIES = 3
 
 export const submit: Action<'ticket.submit'> = async (caller, request) => {
   const id = ticketIdOf(caller.pid, request.key)
-  const [person, machine, staff, known, before] = await Promise.all([
+  const { met: spot = null, follows = null } = 'met' in request ? request : {}
+  const [person, machine, staff, opened, before, linked] = await Promise.all([
     joined(caller),
-    equipment.get(request.equipmentId),
+    machineOf(request.equipmentId),
     staffOnDuty(),
     tickets.get(id),
-    request.follows ? tickets.get(request.follows) : null,
+    follows ? tickets.get(follows) : null,
+    linkedOf(request),
   ])
-  if (known) return receiptOf(known, caller.now)
-  if (!machine || machine.companyId !== person.companyId) throw new Refused('EQUIPMENT_NOT_FOUND')
-  const met = staff.some((one) => one._id === request.met)
+  if (opened) return receiptOf(opened, caller.now)
+  if (!person.companyId || (machine && machine.companyId !== person.companyId))
+    throw new Refused('EQUIPMENT_NOT_FOUND')
+  const { companyId } = person
+  const asking = { pid: caller.pid, companyId, requestedAt: caller.now, staff }
+  const whole = await knownOf(request, linked, asking)
+  const met = staff.some((one) => one._id === spot)
   const submission: Submission = {
     id,
-    request,
+    ...whole,
     ownerPid: person._id,
     author: { ...nameOf(person), title: '报修人' },
     source: met ? 'met' : 'app',
-    company: { id: machine.companyId, name: person.companyName ?? '', city: machine.city },
-    equipment: inTicket(machine),
+    company: {
+      id: person.companyId,
+      name: person.companyName ?? '',
+      city: linked?.city ?? machine?.city ?? '',
+    },
+    equipment: linked?.equipment ?? (machine ? inTicket(machine) : noMachine),
     follows: before?.companyId === person.companyId ? { id: before._id, no: before.no } : null,
     now: caller.now,
     facts: factsOf(staff, caller.now),
   }
   return openOnce(caller, submission, staff)
+}
+
+/** The machine of an id; null for a request without one, refused when there is none of this id. */
+export async function machineOf(id: string): Promise<EquipmentRecord | null> {
+  if (id === '') return null
+  const machine = await equipment.get(id)
+  if (!machine) throw new Refused('EQUIPMENT_NOT_FOUND')
+  return machine
 }
 
 /** Writes the ticket once, however often asked, and tells whom it concerns. */
@@ -86,8 +106,11 @@ async function insertOnce(ticket: TicketRecord): Promise<boolean> {
 export const receiptOf = (ticket: TicketRecord, now: number): Outputs['ticket.submit'] => ({
   id: ticket._id,
   no: ticket.no,
+  kind: ticket.kind,
   due: ticket.verifyBy,
   provisional: ticket.provisional,
   outOfHours: !isWorkingTime(now),
+  holder: ticket.holder?.name ?? '',
+  plan: ticket.complaint?.planBy ?? null,
   uploads: uploadsOf(ticket),
 })

@@ -1,4 +1,5 @@
 // After the write: people are told. Ids come from ticket, rev and receiver, so that telling twice tells once.
+import { inRole } from '../../../miniprogram/domain/hidden'
 import { faceRow } from '../../../miniprogram/domain/lifecycle'
 import { fillTemplate } from '../../../miniprogram/domain/tells'
 import type { Tell, Ticket } from '../../../miniprogram/domain/ticket'
@@ -7,7 +8,6 @@ import { retryAt, send } from '../../platform/subscribe-messages'
 import { credits, messages, people } from '../../store/collections'
 import type { MessageRecord, PersonRecord, Push } from '../../store/records'
 import { DuplicateError } from '../../store/table'
-import { withRole } from '../staff-on-duty'
 
 /** A message on its way into somebody's inbox. */
 interface Told {
@@ -57,15 +57,18 @@ async function sendAll(
   now: number,
 ): Promise<Told[]> {
   const told = await Promise.all(
-    tells.flatMap((tell) => receivers(tell, people).map((person) => sendOne(ticket, tell, person, now))),
+    tells.flatMap((tell) =>
+      receivers(tell, people, ticket.hiddenFrom).map((person) => sendOne(ticket, tell, person, now)),
+    ),
   )
   return told.filter((one) => one !== null)
 }
 
-function receivers(tell: Tell, people: readonly PersonRecord[]): PersonRecord[] {
-  const { to } = tell
-  if ('pid' in to) return people.filter((one) => one._id === to.pid)
-  if ('role' in to) return withRole(people, to.role)
+// Whom a complaint is about is told nothing of it; where he alone has a role his stand-in is told.
+function receivers({ to }: Tell, people: readonly PersonRecord[], hiddenFrom: string | null): PersonRecord[] {
+  const isHidden = ({ _id }: PersonRecord) => _id === hiddenFrom
+  if ('pid' in to) return people.filter((one) => one._id === to.pid && !isHidden(one))
+  if ('role' in to) return inRole(people, to.role, isHidden)
   return people.filter((one) => one.companyId === to.company && one.post === 'manager' && one.active)
 }
 

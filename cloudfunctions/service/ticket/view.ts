@@ -12,12 +12,14 @@ import type { Media, Ticket, TicketEvent } from '../../../miniprogram/domain/tic
 import { warrantyAt } from '../../../miniprogram/domain/warranty'
 import type { MediaView, TicketView, TimelineRow } from '../../../typings/contract'
 import { addressesOf } from '../../platform/files'
-import { tickets } from '../../store/collections'
 import { hash } from '../../store/ids'
 import type { PersonRecord } from '../../store/records'
 import { personOf } from '../caller'
+import { complaintView } from '../complaint/view'
 import { withRole } from '../staff-on-duty'
 import { faceFor } from './card'
+import { findFor } from './known'
+import { inquiryFor } from './inquiry-view'
 import { outlineOf, seesOutline } from './outline'
 import { inOffice, seesScore, visitView } from './visit-view'
 
@@ -34,22 +36,32 @@ export function actorOf(person: PersonRecord, ticket: Ticket): Actor {
   return { pid: person._id, name: person.name, title: person.title, relations }
 }
 
+// A visit's photos stand with the visit, an answer's with the answer.
+const isRequestsOwn = ({ inquiry }: Ticket, { id, slot }: Media): boolean =>
+  !/^v\d+( |$)/.test(slot) && !inquiry?.thread.some((said) => said.media.includes(id))
+
+/** What else was asked for at the same machine; a ticket without a machine has no such company. */
+const atMachineOf = ({ equipment: { id } }: Ticket, pid: string) =>
+  id === ''
+    ? Promise.resolve([])
+    : findFor(
+        pid,
+        { 'equipment.id': id },
+        { limit: 100, only: ['lastLead', 'symptom', 'kind', 'requestedAt'] },
+      )
+
 /** Everything a ticket page shows. */
 export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketView> {
   const { person, staff, facts, now } = viewing
   const { side } = person
   const fileIds = ticket.media.flatMap((one) => (one.fileId ? [one.fileId] : []))
-  const [urls, atMachine] = await Promise.all([
-    addressesOf(fileIds),
-    tickets.find(
-      { 'equipment.id': ticket.equipment.id },
-      { limit: 100, only: ['lastLead', 'symptom', 'kind', 'requestedAt'] },
-    ),
-  ])
+  const [urls, atMachine] = await Promise.all([addressesOf(fileIds), atMachineOf(ticket, person._id)])
   const media = (one: Media) => mediaView(one, urls)
   const broken = brokenReceipts(ticket, hash)
   const visitsHere = atMachine.filter((one) => one.lastLead && one.lastLead === ticket.lastLead).length
-  const earlier = atMachine.filter((one) => one._id !== ticket._id && one.symptom === ticket.symptom)
+  const earlier = atMachine.filter(
+    ({ _id, symptom }) => _id !== ticket._id && symptom !== null && symptom === ticket.symptom,
+  )
   const phone = (number: string) => phoneFor(ticket, person, number)
   const warranty = warrantyAt(ticket.equipment.warrantyUntil, now)
   const { serial, model, nickname } = ticket.equipment
@@ -63,7 +75,12 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     outline: false,
     face: faceFor(ticket, side, now),
     companyName: ticket.companyName,
-    equipment: { serial, model, nickname, warranty: { free: warranty.free, words: warranty.words } },
+    equipment: {
+      serial,
+      model,
+      nickname,
+      warranty: { free: warranty.free, words: serial ? warranty.words : '' },
+    },
     subject: ticket.subject,
     symptom: ticket.symptom,
     description: ticket.description,
@@ -75,13 +92,15 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     declined: ticket.declined,
     verification: verificationFor(ticket, side),
     media: ticket.media
-      .filter((one) => !/^v\d+( |$)/.test(one.slot) && (side === 'staff' || !one.internal))
+      .filter((one) => isRequestsOwn(ticket, one) && (side === 'staff' || !one.internal))
       .map(media),
     ...handling(ticket, now),
+    inquiry: inquiryFor(ticket, side, media),
     merged: mergedFor(ticket, person),
     lists: listsOf(ticket),
     inside: side === 'customer' ? null : insideOf(ticket, earlier.length, person),
     manager: managerOf(ticket, staff),
+    complaint: complaintView(ticket, side),
     visits: ticket.visits.map((visit) =>
       visitView(ticket, visit, {
         person,
@@ -114,6 +133,8 @@ type Handling =
   | 'reopened'
   | 'follows'
   | 'mergedInto'
+  | 'became'
+  | 'cameFrom'
 
 function handling(ticket: Ticket, now: number): Pick<TicketView, Handling> {
   const { escalated, urges } = ticket
@@ -140,6 +161,8 @@ function handling(ticket: Ticket, now: number): Pick<TicketView, Handling> {
     reopened: ticket.reopened,
     follows: ticket.follows,
     mergedInto: ticket.mergedInto,
+    became: ticket.became,
+    cameFrom: ticket.cameFrom,
   }
 }
 
@@ -206,7 +229,9 @@ function phoneFor(ticket: Ticket, person: PersonRecord, phone: string): string {
   const relations = relationsTo(personOf(person), ticket)
   const calls = ['owner', 'crew', 'coordinator', 'manager'].some((one) => relations.includes(one as 'owner'))
   const guides = ticket.state === 'remote' && relations.includes('technical')
-  return calls || guides ? phone : maskPhone(phone)
+  // who handles a complaint calls the customer, the general manager too
+  const handles = ticket.complaint !== null && ticket.holder?.pid === person._id
+  return calls || guides || handles ? phone : maskPhone(phone)
 }
 
 function verificationFor({ verification }: Ticket, side: 'customer' | 'staff'): TicketView['verification'] {

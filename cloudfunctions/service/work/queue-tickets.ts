@@ -2,10 +2,10 @@
 import { dayTime } from '../../../miniprogram/domain/format'
 import { promiseOf, type Queue } from '../../../miniprogram/domain/queues'
 import type { Card } from '../../../typings/contract'
-import { tickets } from '../../store/collections'
 import type { Filter } from '../../store/filter'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import { cardFor, listless } from '../ticket/card'
+import { findFor } from '../ticket/known'
 
 /** At most this many are counted and shown as 100+. */
 const MOST = 100
@@ -22,14 +22,16 @@ export function queueTickets(
   const from = after ?? ''
   const ranked = queue.late ? { gt: from, lt: String(now).padStart(14, '0') } : { gt: from }
   const filter: Filter = { ...filterOf(queue, person), [sort]: ranked }
-  return tickets.find(filter, { order: [sort, 'asc'], limit, without: listless })
+  return findFor(person._id, filter, { order: [sort, 'asc'], limit, without: listless })
 }
 
 function filterOf(queue: Queue, person: PersonRecord): Filter {
   if (queue.late) return { category: { in: ['us', 'site'] } }
   if (queue.entered) return { 'author.pid': person._id }
   const faces: Filter = queue.faces ? { face: { in: [...queue.faces] } } : {}
-  return queue.own ? { ...faces, crewPids: person._id } : faces
+  if (queue.own) return { ...faces, crewPids: person._id }
+  if (queue.held) return { ...faces, 'holder.pid': person._id }
+  return queue.desk ? { ...faces, 'inquiry.desk': queue.desk } : faces
 }
 
 /** The key after which the next page begins. */

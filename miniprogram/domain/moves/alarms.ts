@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { dueAlarms } from '../alarms'
 import { dayTime, isoDay, minutesWords } from '../format'
 import type { Checks, Draft, Moves, Tellings } from '../table'
-import { visitOf, type TicketState } from '../ticket'
+import { visitOf, type ServedState, type TicketState } from '../ticket'
 import { jobPage, owner, person, role } from '../telling'
 import { dueAfterMinutes, workingMinutes } from '../working-time'
 
@@ -22,7 +22,9 @@ export const checks = {
 } satisfies Checks
 
 const superior = ({ ticket, facts }: Draft) =>
-  ticket.holder?.pid === facts.duty.manager?.pid ? facts.duty.generalManager : facts.duty.manager
+  ticket.complaint || ticket.holder?.pid === facts.duty.manager?.pid
+    ? facts.duty.generalManager
+    : facts.duty.manager
 
 export const tells = {
   nearDue: (at) => {
@@ -55,7 +57,7 @@ export const tells = {
 
 /** Working minutes within which the superior calls back after an escalation (setting). */
 const CALL_BACK = 120
-const always: readonly Exclude<TicketState, 'closed'>[] = [
+const always: readonly Exclude<ServedState, 'closed'>[] = [
   'submitted',
   'need_info',
   'gm_review',

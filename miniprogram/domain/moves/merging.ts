@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { resume } from '../pausing'
 import { id, words } from '../schema'
 import type { Checks, Moves, Tellings } from '../table'
-import type { TicketState } from '../ticket'
+import type { Ticket, TicketState } from '../ticket'
 import { owner, ticketPage } from '../telling'
 
 export const inputs = {
@@ -24,6 +24,18 @@ export const checks = {
     field: 'other',
     holds: (at) => at.facts.other?._id !== at.ticket._id,
     words: () => '不能和自己合并',
+  },
+  sameKind: {
+    onInput: true,
+    field: 'other',
+    holds: (at) => (at.facts.other?.kind === 'complaint') === (at.ticket.kind === 'complaint'),
+    words: () => '投诉只能和投诉合并',
+  },
+  sameSecret: {
+    onInput: true,
+    field: 'other',
+    holds: (at) => at.facts.other?.hiddenFrom === at.ticket.hiddenFrom,
+    words: () => '涉及的人员不同,不能合并',
   },
   otherAlive: {
     onInput: true,
@@ -57,12 +69,30 @@ const open = [
   'visiting',
 ] as const
 
+// 第十二条: what was complained of twice stays so, wherever it is merged.
+function keepRepeat({ _id, complaint }: Ticket, other: Ticket): void {
+  if (!complaint || !other.complaint) return
+  const { repeat, raised, quality } = other.complaint
+  const known = [
+    ...(complaint.repeat?.earlier ?? []),
+    ...(repeat?.earlier ?? []),
+    { id: other._id, no: other.no },
+  ]
+  const earlier = known.filter(
+    (one, i) => one.id !== _id && known.findIndex(({ id: same }) => same === one.id) === i,
+  )
+  const again = repeat ?? complaint.repeat
+  if (again) complaint.repeat = { count: earlier.length + 1, earlier, at: again.at }
+  complaint.raised.push(...raised.filter(({ why }) => complaint.raised.every((one) => one.why !== why)))
+  complaint.quality ??= quality
+}
+
 export const ticketMoves = {
   takeIn: {
     label: '并入另一张工单的内容',
     from: open,
     by: ['coordinator', 'manager'],
-    needs: ['sameCompany', 'notItself'],
+    needs: ['sameCompany', 'notItself', 'sameKind', 'sameSecret'],
     article: '18.1',
     inner: true,
     words: ({ facts }) => `已并入 ${facts.other!.no}:${facts.other!.description}`,
@@ -72,6 +102,7 @@ export const ticketMoves = {
       ticket.merged.push({ id: _id, no, description, contact, by: author?.name ?? contact.name, requestedAt })
       const known = new Set(ticket.media.map((one) => one.id))
       ticket.media.push(...media.filter((one) => !known.has(one.id)))
+      keepRepeat(ticket, facts.other!)
     },
   },
   mergeInto: {
@@ -79,7 +110,7 @@ export const ticketMoves = {
     from: ['submitted', 'need_info', 'gm_review'],
     to: 'merged',
     by: ['coordinator', 'manager'],
-    needs: ['sameCompany', 'notItself', 'otherAlive', 'takenIn'],
+    needs: ['sameCompany', 'notItself', 'sameKind', 'sameSecret', 'otherAlive', 'takenIn'],
     article: '18.1',
     tells: ['mergedTold'],
     words: ({ facts, input }) => `已合并到 ${facts.other!.no}:${input.reason}`,

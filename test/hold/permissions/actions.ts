@@ -7,6 +7,7 @@ company.join        ?      o       o     o     o        o            o          
 company.find        ?      j       -     -     -        -            y           y       -              -    -         -        -     -      -        -         y      y         -       -
 equipment.list      ?      j       y     y     y        y            y           y       y              y    y         y        y     y      y        y         y      y         y       y
 equipment.open      ?      j       y     y     y        o            y           y       y              y    y         y        y     y      y        y         y      y         y       y # another's machine is not found
+complaint.about     ?      j       y     y     y        y            y           y       -              -    -         -        -     -      -        -         y      y         -       -
 ticket.submit       ?      j       o     o     o        o            -           -       -              -    -         -        -     -      -        -         -      -         -       - # no such machine
 ticket.enter        ?      j       -     -     -        -            o           o       -              -    -         -        -     -      -        -         -      -         -       - # the machine has an open ticket; marketing by letter only
 ticket.list         ?      j       y     y     y        y            y           y       y              y    y         y        y     y      y        y         y      y         y       y

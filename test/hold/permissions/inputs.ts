@@ -10,6 +10,7 @@ export const wellFormed = (id: string): Record<ActionName, unknown> => ({
   'company.find': { search: '澄远' },
   'equipment.list': {},
   'equipment.open': { serial: 'QHV850-2403-016' },
+  'complaint.about': { companyId: 'c1' },
   'ticket.submit': { ...entry().request, equipmentId: 'none' },
   'ticket.enter': { ...entry(), source: 'phone' },
   'ticket.list': { tab: 'open' },

@@ -73,6 +73,23 @@ askRewrite         x     x         x     x    x          x      x        y      
 correct            x     x         x     y    x          x      x        x           x       x              x         x      x     0
 returnLater        x     x         x     x    x          x      x        y           y       x              x         x      x     0
 closeUnreached     x     x         x     x    x          x      x        y           y       x              x         x      x     0
+takeInquiry        x     x         x     x    x          x      x        y           y       x              y         x      x     0
+handInquiry        x     x         x     x    x          x      x        y           y       x              y         x      x     0
+answer             x     x         x     x    x          x      x        y           y       x              y         x      x     0
+settled            y     y         y     x    x          x      x        x           x       x              x         x      x     0
+settledByPhone     x     x         x     x    x          x      x        y           y       x              x         x      x     0
+askOn              y     y         y     x    x          x      x        x           x       x              x         x      x     0
+turnRepair         y     y         y     x    x          x      x        y           y       x              y         x      x     0
+keepAnswer         x     x         x     x    x          x      x        y           y       x              y         x      x     0
+lapse              x     x         x     x    x          x      x        x           x       x              x         x      y     0
+callCustomer       x     x         x     x    x          x      x        x           y       y              x         x      x     0
+assess             x     x         x     x    x          x      x        x           y       y              x         x      x     0
+investigate        x     x         x     x    x          x      x        x           y       y              x         x      x     0 # quality too: test/domain/complaint.test.ts
+analyse            x     x         x     x    x          x      x        x           x       x              x         x      x     0 # quality: test/domain/complaint.test.ts
+sendPlan           x     x         x     x    x          x      x        x           y       y              x         x      x     0
+acceptPlan         y     y         y     x    x          x      x        x           x       x              x         x      x     0
+refusePlan         y     y         y     x    x          x      x        x           x       x              x         x      x     0
+planByPhone        x     x         x     x    x          x      x        y           y       y              x         x      x     0
 urge               y     y         y     x    x          x      x        x           x       x              x         x      x     0
 addNote            y     y         y     y    x          x      x        y           y       x              x         y      x     0
 askReschedule      y     y         y     x    x          x      x        x           x       x              x         x      x     0

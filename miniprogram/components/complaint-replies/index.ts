@@ -1,0 +1,35 @@
+import type { ReplyView } from '../../../typings/contract'
+import { shortTime } from '../../domain/format'
+
+interface Row {
+  title: string
+  explanation: string
+  plan: string
+  answer: string
+  ok: boolean
+}
+
+Component({
+  properties: {
+    /** Explanation and plan of each round, oldest first, with the customer's answer. */
+    replies: { type: Array, value: [] as ReplyView[] },
+    now: { type: Number, value: 0 },
+  },
+  data: { rows: [] as Row[] },
+  observers: {
+    'replies, now'(replies: ReplyView[], given: number) {
+      const now = given || Date.now()
+      this.setData({
+        rows: replies.map(({ by, at, explanation, plan, answer }, i) => ({
+          title: `第 ${i + 1} 次答复 · ${by} ${shortTime(at, now)}`,
+          explanation,
+          plan,
+          answer: answer
+            ? `${answer.by} ${answer.ok ? '接受了方案' : `不接受:${answer.note}`}(${shortTime(answer.at, now)})`
+            : '等客户确认',
+          ok: answer?.ok ?? false,
+        })),
+      })
+    },
+  },
+})

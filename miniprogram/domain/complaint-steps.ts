@@ -1,0 +1,29 @@
+// The way of a complaint as both sides see it: 已受理 → 调查 → 方案 → 您确认 → 关闭, and what its handler does next.
+import type { MoveName } from './inputs'
+import type { Ticket } from './ticket'
+import type { Step } from './visit-steps'
+
+const labels = ['已受理', '调查', '方案', '您确认', '关闭'] as const
+const at: Readonly<Partial<Record<Ticket['state'], number>>> = { acked: 0, probing: 1, replied: 3, closed: 5 }
+
+/** Each step with whether it is behind; a complaint that was withdrawn or merged stands still. */
+export function complaintSteps({ state, complaint }: Pick<Ticket, 'state' | 'complaint'>): Step[] {
+  const reached = at[state] ?? (complaint!.called ? 1 : 0)
+  const onWay = state in at
+  return labels.map((label, i) => ({
+    label,
+    done: i < reached || (i === 0 && onWay),
+    current: onWay && state !== 'closed' && i === Math.max(reached, state === 'acked' ? 1 : 0),
+  }))
+}
+
+/** What the handler has to do now, in the order of the work; null when it is not his turn. */
+export function nextOf({ state, complaint }: Pick<Ticket, 'state' | 'complaint'>): MoveName | null {
+  if (state === 'acked') return 'callCustomer'
+  if (state === 'replied') return 'planByPhone'
+  if (state !== 'probing' || !complaint) return null
+  const { assessment, findings, replies } = complaint
+  const since = replies[replies.length - 1]?.answer?.at ?? 0
+  if (!assessment) return 'assess'
+  return findings.some((one) => one.at >= since) ? 'sendPlan' : 'investigate'
+}
