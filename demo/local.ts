@@ -5,6 +5,7 @@ import { collections } from '../cloudfunctions/store/schema'
 import type { LocalOptions, SeedDb } from '../local/options'
 import { learntReturn, returnOf, type MachineReturn } from '../miniprogram/domain/returning'
 import type { Ticket } from '../miniprogram/domain/ticket'
+import { knowledgeRecords } from './inquiries'
 import { machines } from './machines'
 import { manuals } from './manuals'
 import { companies, invitations, peopleRecords, personas } from './people'
@@ -68,6 +69,7 @@ function seed(db: SeedDb, demo: boolean): void {
   )
   db.insert('tickets', tickets)
   db.insert('returnVisits', lastReturns(tickets))
+  db.insert('knowledge', knowledgeRecords(tickets, people))
 }
 
 /** Each machine's return visit, as the clock learns it from the services so far. */

@@ -5,9 +5,10 @@ import { relationsTo } from '../miniprogram/domain/people'
 import { openTicket } from '../miniprogram/domain/submit'
 import type { Request } from '../miniprogram/domain/submissions'
 import type { Facts } from '../miniprogram/domain/table'
-import type { Ticket } from '../miniprogram/domain/ticket'
+import { noMachine, type Ticket } from '../miniprogram/domain/ticket'
 import type { EquipmentRecord, PersonRecord, TicketRecord } from '../cloudfunctions/store/records'
 import { followed } from './followed'
+import { inquiries, type InquiryStory } from './inquiries'
 import { installations, type InstallStory } from './installations'
 import { machines } from './machines'
 import { companies, peopleRecords } from './people'
@@ -22,22 +23,22 @@ export type Put = (path: string, content: Buffer) => string
 /** All demo tickets; ids and numbers are the same at each start. */
 export function ticketRecords(put: Put = (path) => path): TicketRecord[] {
   const people = peopleRecords(0)
-  return [...stories, ...underWay, ...installations, ...followed].map((story, i) =>
+  return [...stories, ...underWay, ...installations, ...inquiries, ...followed].map((story, i) =>
     shown(tell(story, i, people), put),
   )
 }
 
-function tell(story: Story | InstallStory, i: number, people: PersonRecord[]): TicketRecord {
+function tell(story: Story | InstallStory | InquiryStory, i: number, people: PersonRecord[]): TicketRecord {
   const person = people.find((one) => one.openid === story.who)!
-  const machine = machines.find((one) => one.serial === story.serial)!
+  const machine = machines.find((one) => one.serial === story.serial)
   let ticket = openTicket({
     id: `t${createHash('sha256').update(`demo ${i}`).digest('hex').slice(0, 24)}`,
-    request: requestOf(story, machine._id, person, `demo-${i}-submit`),
+    request: requestOf(story, machine?._id ?? '', person, `demo-${i}-submit`),
     ownerPid: person._id,
     author: { pid: person._id, name: person.name, title: '报修人' },
     source: 'app',
     company: companyOf(person.companyId!),
-    equipment: inTicket(machine),
+    equipment: machine ? inTicket(machine) : noMachine,
     now: at(story.at),
     facts: factsOf(people, i),
   })
@@ -46,17 +47,16 @@ function tell(story: Story | InstallStory, i: number, people: PersonRecord[]): T
 }
 
 function requestOf(
-  story: Story | InstallStory,
+  story: Story | InstallStory | InquiryStory,
   equipmentId: string,
   person: PersonRecord,
   key: string,
 ): Request {
+  const asking = { key, equipmentId, contactName: person.name, contactPhone: person.phone }
+  if ('question' in story) return { kind: 'inquiry', ...asking, description: story.question, media: [] }
   const common = {
-    key,
-    equipmentId,
+    ...asking,
     description: story.description,
-    contactName: person.name,
-    contactPhone: person.phone,
     wish: 'asap' as const,
     wishAt: null,
     follows: null,

@@ -100,8 +100,8 @@ export const underWay: readonly Story[] = [
     at: '11-20T16:30',
     symptom: 'program',
     production: 'running',
-    description: '宏程序 O9010 报语法错误',
-    steps: [step('11-23T09:10', 'shenxiaowen', 'toRemote', { note: '宏程序参数,由技术部电话指导' })],
+    description: 'DNC 传程序到一半中断,重启后还是一样',
+    steps: [step('11-23T09:10', 'shenxiaowen', 'toRemote', { note: '通讯参数,由技术部电话指导' })],
   },
   {
     serial: 'QHH630-2510-001',

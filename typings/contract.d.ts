@@ -90,6 +90,8 @@ export interface Outputs {
   /** 定期回访: machines by when their return visit is due; `due` counts those that are. */
   'return.list': { items: ReturnRow[]; due: number; next: string | null }
   'return.open': { visit: ReturnView }
+  /** The complaint that was opened beside the service. */
+  'return.complain': { id: string; no: string }
   'return.record': { visit: ReturnView }
   'receipt.verify': { no: string; receipts: ReceiptCheck[]; intact: boolean }
   'dispatch.candidates': { ticket: TicketView; items: Candidate[] }

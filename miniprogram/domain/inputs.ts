@@ -23,6 +23,7 @@ import * as trip from './moves/trip'
 import * as wishes from './moves/wishes'
 import * as workshop from './moves/workshop'
 import { production } from './kinds'
+import { remedies, topics, type Remedy, type Topic } from './complaint-parts'
 import { posts, roles, type Post, type Role } from './people'
 import { at, choice, date, flag, id, key, keysOf, must, nothing, phone, text, words } from './schema'
 import { entry, request } from './submissions'
@@ -126,6 +127,19 @@ export const inputs = {
   'media.arrived': v.strictObject({ id, media: id, fileId: v.pipe(v.string(), v.maxLength(300)) }),
   'return.list': v.strictObject({ ...page }),
   'return.open': v.strictObject({ id }),
+  'return.complain': v.strictObject({
+    id,
+    key,
+    topic: choice<Topic>('哪方面的问题', topics),
+    description: words('哪里不满意', 500),
+    remedies: v.pipe(
+      v.array(choice<Remedy>('客户希望我们怎么做', remedies)),
+      v.minLength(1, '请选客户希望我们怎么做'),
+      v.maxLength(8),
+      v.title('客户希望我们怎么做'),
+    ),
+    safety: v.pipe(v.boolean('请先问有没有安全风险'), v.title('安全')),
+  }),
   'return.record': v.strictObject({ id, key, ...returning.machineCall }),
   'receipt.verify': v.strictObject({ id }),
   'dispatch.candidates': v.strictObject({ id }),

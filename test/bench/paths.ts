@@ -1,6 +1,7 @@
 // Every move of the tables once, on as many tickets as that takes, as the right people.
 import { at, entry, given, newKey, pidOf, request, type World } from '../service/world'
 import { followedUp, inVain } from './after'
+import { inquiries } from './inquiries'
 import type { MoveName } from '../../miniprogram/domain/inputs'
 import type { TicketView } from '../../typings/contract'
 
@@ -107,6 +108,7 @@ export async function byways(world: World, measure: Measure): Promise<void> {
     excepted,
     installed,
     merged,
+    inquiries,
   ])
     await way(world, measure)
 }

@@ -60,7 +60,7 @@ const detours: readonly MoveName[] = [
   'askRewrite',
 ]
 /** Made with another ticket by an action of their own. */
-const merging: readonly MoveName[] = ['takeIn', 'mergeInto', 'turnRepair']
+const merging: readonly MoveName[] = ['takeIn', 'mergeInto', 'turnRepair', 'toComplaint']
 const timer: readonly MoveName[] = [
   'warn',
   'escalate',

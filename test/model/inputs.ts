@@ -231,6 +231,7 @@ const ending = {
     note: '',
   }),
   closeUnreached: () => ({ note: '' }),
+  toComplaint: () => ({ id: 't9', no: 'TS-261126-AAAA', why: '又坏了' }),
   correct: (at) => ({
     fault: at.ticket.kind === 'installation' ? '' : 'SP-3-1',
     cause: '碟簧失效',

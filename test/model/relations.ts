@@ -49,6 +49,7 @@ function note(found: Map<MoveName, Possible>, { ticket, now }: { ticket: Ticket;
   }
   for (const { id, state, survey } of ticket.visits)
     if (state === 'left' && survey?.phone === null) keep('surveyUnsent', id, now)
+  if (ticket.state === 'followup') keep('toComplaint', null, now)
   if (ticket.state === 'submitted') for (const move of inner) keep(move, null, now)
   if (ticket.alarmAt !== null)
     for (const move of dueAlarms(ticket, ticket.alarmAt)) keep(move, null, ticket.alarmAt)
@@ -61,9 +62,10 @@ const inVain = (ticket: Ticket): Ticket => {
   return { ...ticket, returnCalls: [call, call, call] }
 }
 
-// Where a borrowed person may ask, there has to be one.
+// Where a borrowed person may ask, there has to be one; where a crew of before may not, there has to be one now.
 const helped = (move: MoveName, ticket: Ticket): boolean =>
-  move !== 'askHelp' || (visitOf(ticket)?.helpers.some((one) => one.lent === null) ?? false)
+  (move !== 'askHelp' || (visitOf(ticket)?.helpers.some((one) => one.lent === null) ?? false)) &&
+  (!['askAppraisal', 'addNote'].includes(move) || ticket.state === 'visiting')
 
 /** Who asks: a relation, or somebody of an earlier crew, or nobody to the ticket. */
 export const columns = [

@@ -54,7 +54,7 @@ describe('a turnkey installation, in Chromium', () => {
     const shot = (phone: Phone, name: string) =>
       phone.page.screenshot({ path: join(pictures, `${name}.png`) })
     const gao = await stage.phone('gaoxue')
-    await gao.press('咨询,即将开放')
+    await gao.press('配件,即将开放')
     await gao.tap(gao.app.getByRole('dialog').getByText('知道了'))
     await gao.tap(gao.top.getByRole('button', { name: '安装调试', exact: true }))
     await gao.title('安装调试')

@@ -20,7 +20,7 @@ export const open: Action<'knowledge.open'> = async (caller, { id, ticket: ticke
     ticketId ? seen(caller, ticketId) : null,
     known ? knowledge.get(known) : null,
   ])
-  if (id && !item) throw new Refused('NOT_FOUND')
+  if (id && !item && !ticket) throw new Refused('NOT_FOUND')
   const view = item ? itemView(item) : ticket ? draftOf(ticket) : blank
   return {
     item: view,

@@ -83,7 +83,9 @@ function itemOf(
 
 // `helped` goes on counting meanwhile: what is there is changed in its own fields only.
 async function written(item: KnowledgeRecord): Promise<void> {
-  const { _id, helped: _counted, ...fields } = item
+  const { _id } = item
+  const fields: Record<string, unknown> = { ...item }
+  for (const own of ['_id', 'helped']) delete fields[own]
   if ((await knowledge.set({ _id }, fields)) > 0) return
   try {
     await knowledge.insert(item)

@@ -62,7 +62,12 @@ const merged: Part = ({ merged: taken }) =>
 const mergedInto: Part = ({ mergedInto: into }) =>
   into ? [row('copy', `已合并到 ${into.no}`, '那张工单继续处理,内容没有丢失', into.id)] : []
 
-const parts = [mergedInto, special, repeats, follows, reopened, reschedule, source, merged]
+const became: Part = ({ became: into }) =>
+  into ? [row('tools', `已转为报修 ${into.no}`, '文字和照片都带过去了', into.id)] : []
+const cameFrom: Part = ({ cameFrom: from }) =>
+  from ? [row('chat', `由咨询 ${from.no} 转来`, '', from.id)] : []
+
+const parts = [mergedInto, became, cameFrom, special, repeats, follows, reopened, reschedule, source, merged]
 
 Component({
   properties: {

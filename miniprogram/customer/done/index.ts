@@ -4,30 +4,41 @@ import { askConsent, wouldAsk } from '../../services/consent'
 import { largeType } from '../../services/large'
 import { flushOutbox, onOutboxChange, outboxItems, type OutboxItem } from '../../services/outbox'
 
-const steps = ['内勤核实并联系您', '确认现场条件,安排工程师', '工程师上门,您签回执']
+/** What is promised and what comes, by kind. */
+const served = {
+  promise: '前核实并联系您',
+  steps: ['内勤核实并联系您', '确认现场条件,安排工程师', '工程师上门,您签回执'],
+  article: '18.1',
+}
+const inquiry = {
+  promise: '前答复您',
+  steps: ['由一位同事负责答复', '答复后通知您,看是否解决', '没解决可以接着问,或一键转为报修'],
+  article: '8',
+}
 const endings = new WeakMap<object, () => void>()
 
 Component({
   data: {
     id: '',
     no: '',
-    promise: '',
     provisional: false,
     late: false,
     queued: false,
     waiting: 0,
     failed: 0,
-    steps,
+    ...served,
+    before: '',
     canAsk: false,
     large: '',
   },
   methods: {
     onLoad(query: Record<string, string | undefined>) {
-      const { id = '', no = '', due, provisional, late, key } = query
+      const { id = '', no = '', kind, due, provisional, late, key } = query
       this.setData({
         id,
         no,
-        promise: due ? dayTime(Number(due)) : '',
+        ...(kind === 'inquiry' ? inquiry : served),
+        before: due ? dayTime(Number(due)) : '',
         provisional: Boolean(provisional),
         late: Boolean(late),
         queued: Boolean(key),

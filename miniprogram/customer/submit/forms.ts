@@ -1,14 +1,15 @@
 // The forms of a request, one per kind: what is empty, what is still missing, what is sent.
 import type { Inputs } from '../../domain/inputs'
-import { kinds, symptoms, type Symptom } from '../../domain/kinds'
+import { cut } from '../../domain/format'
+import { kinds, openKinds, symptoms, type Symptom } from '../../domain/kinds'
 import { newKey } from '../../services/key'
 import { announced, type LocalMedia } from '../../services/media'
 import { cachedSession } from '../../services/session'
 
 /** Kinds that can be asked for here; 首页 opens no other. */
 export type FormKind = Extract<Inputs['ticket.submit']['kind'], string>
-const open: readonly FormKind[] = ['repair', 'installation']
-export const formKind = (type: string | undefined): FormKind => open.find((kind) => kind === type) ?? 'repair'
+export const formKind = (type: string | undefined): FormKind =>
+  openKinds.find((kind) => kind === type) ?? 'repair'
 
 /** All that the forms of this page take; a kind sends its own part. */
 export interface Form {
@@ -54,23 +55,34 @@ export function fresh(from: Pick<Form, 'follows' | 'met'> = { follows: null, met
 
 /** What is sent of a form; the schema of its kind judges it. */
 export function inputOf(kind: FormKind, form: Form): Inputs['ticket.submit'] {
-  const { symptom, production, mode, contractNo, arrivalOn, readyOn, media, ...common } = form
-  const own = kind === 'repair' ? { symptom, production } : { mode, contractNo, arrivalOn, readyOn }
-  return { kind, ...common, ...own, media: announced(media) } as Inputs['ticket.submit']
+  const { symptom, production, mode, contractNo, arrivalOn, readyOn, media: files, ...rest } = form
+  const { wish, wishAt, follows, met, ...asking } = rest
+  const visited = { wish, wishAt, follows, met }
+  const own: Record<FormKind, object> = {
+    repair: { symptom, production, ...visited },
+    installation: { mode, contractNo, arrivalOn, readyOn, ...visited },
+    inquiry: {},
+  }
+  return { kind, ...asking, ...own[kind], media: announced(files) } as Inputs['ticket.submit']
 }
 
 /** How many required things are still missing. */
 export function missing(kind: FormKind, form: Form): number {
   const said = form.description.trim() !== '' || form.media.length > 0
-  const wanted =
-    kind === 'repair'
-      ? [form.equipmentId, form.symptom, said, form.production]
-      : [form.equipmentId, form.mode, form.contractNo.trim(), form.arrivalOn, form.readyOn]
-  return wanted.filter((one) => !one).length
+  const wanted: Record<FormKind, unknown[]> = {
+    repair: [form.equipmentId, form.symptom, said, form.production],
+    installation: [form.equipmentId, form.mode, form.contractNo.trim(), form.arrivalOn, form.readyOn],
+    inquiry: [said],
+  }
+  return wanted[kind].filter((one) => !one).length
 }
 
 /** 报修 V850 · 报警停机, as the outbox calls it. */
 export function titleOf(kind: FormKind, form: Form, model: string): string {
-  const about = kind === 'repair' ? ` · ${symptoms[form.symptom as Symptom]}` : ''
-  return `${kinds[kind].label} ${model}${about}`
+  const about: Record<FormKind, string> = {
+    repair: symptoms[form.symptom as Symptom],
+    installation: '',
+    inquiry: cut(form.description, 20),
+  }
+  return [`${kinds[kind].label} ${model}`.trim(), about[kind]].filter(Boolean).join(' · ')
 }

@@ -1,4 +1,4 @@
-import type { Card, EquipmentCard } from '../../../typings/contract'
+import type { Card, EquipmentCard, KnowledgeCard, Outputs } from '../../../typings/contract'
 import { clockTime, isoDay } from '../../domain/format'
 import { inputErrors } from '../../domain/inputs'
 import { installModes, kinds, production, symptoms, wishes } from '../../domain/kinds'
@@ -15,6 +15,7 @@ import { dial } from '../../services/phone'
 import { openPath, ticketPage } from '../../services/routes'
 import { cachedSession, openSession } from '../../services/session'
 import { formKind, fresh, inputOf, missing, titleOf, type Form, type FormKind } from './forms'
+import { forgetSuggesting, suggestSoon } from './suggest'
 
 const endings = new WeakMap<object, () => void>()
 const options = (record: Readonly<Record<string, string>>) =>
@@ -23,6 +24,7 @@ const draftOf = (kind: FormKind): string => (kind === 'repair' ? 'submit' : `sub
 const slots = {
   repair: ['报警画面', '故障部位'],
   installation: ['开箱前外观', '地基地面', '铭牌'],
+  inquiry: ['报警或程序画面'],
 } as const
 const helps = {
   guided: '由您方人员操作,我方工程师现场指导',
@@ -48,6 +50,9 @@ Component({
     /** The ticket that is open on this machine, while the person is asked about it. */
     similar: null as Card | null,
     asked: [] as string[],
+    /** What was answered before to the like of what is being typed, and the one that helped. */
+    offers: [] as KnowledgeCard[],
+    helped: false,
     today: '',
     large: '',
     online: true,
@@ -55,6 +60,10 @@ Component({
   observers: {
     'kind, form.**'(kind: FormKind, form: Form) {
       this.setData({ left: missing(kind, form) })
+    },
+    /** 先看看: only where a question is asked. */
+    'kind, form.description, machine'(kind: FormKind, said: string, machine: EquipmentCard | null) {
+      if (kind === 'inquiry') suggestSoon(this, said, machine?.model ?? '')
     },
   },
   methods: {
@@ -82,6 +91,7 @@ Component({
     },
     onUnload() {
       flushDrafts()
+      forgetSuggesting(this)
       endings.get(this)?.()
     },
     /** Nothing is asked twice: who this is stands in the form, also on a phone's first start. */
@@ -98,7 +108,7 @@ Component({
       const wanted =
         items.find((one) => one.serial === serial) ??
         items.find((one) => one.id === this.data.form.equipmentId)
-      const only = items.length === 1 ? items[0] : undefined
+      const only = items.length === 1 && this.data.kind !== 'inquiry' ? items[0] : undefined
       this.pick(wanted ?? only ?? null)
     },
     refresh() {
@@ -106,7 +116,8 @@ Component({
     },
     pick(machine: EquipmentCard | null) {
       this.setData({ machine, 'form.equipmentId': machine?.id ?? '', 'errors.equipmentId': '' })
-      if (machine && machine.openTickets > 0 && !this.data.form.follows) void this.look(machine)
+      if (machine && machine.openTickets > 0 && !this.data.form.follows && this.data.kind !== 'inquiry')
+        void this.look(machine)
     },
     /** Is it said already? Asked once a machine; without a network nobody is held up. */
     async look({ id, serial }: EquipmentCard) {
@@ -158,6 +169,16 @@ Component({
         errors: {},
       })
     },
+    /** Answered before it was asked: nothing is submitted, and the answer's author knows that it helped. */
+    async solved(event: WechatMiniprogram.CustomEvent<{ item: KnowledgeCard }>) {
+      const done = await act(this, () => call('knowledge.helped', { id: event.detail.item.id }))
+      if (!done) return
+      clearDraft(draftOf(this.data.kind))
+      this.setData({ helped: true })
+    },
+    home() {
+      openPath('/pages/home/index')
+    },
     dial() {
       dial()
     },
@@ -171,7 +192,8 @@ Component({
       if (!done) return
       clearDraft(draftOf(kind))
       wx.redirectTo({
-        url: done.state === 'sent' ? doneUrl(done.output) : `/customer/done/index?key=${form.key}`,
+        url:
+          done.state === 'sent' ? doneUrl(done.output) : `/customer/done/index?key=${form.key}&kind=${kind}`,
       })
     },
     open() {
@@ -180,13 +202,7 @@ Component({
   },
 })
 
-function doneUrl(output: {
-  id: string
-  no: string
-  due: number
-  provisional: boolean
-  outOfHours: boolean
-}): string {
-  const { id, no, due, provisional, outOfHours } = output
-  return `/customer/done/index?id=${id}&no=${no}&due=${due}&provisional=${provisional ? 1 : ''}&late=${outOfHours ? 1 : ''}`
+function doneUrl(output: Outputs['ticket.submit']): string {
+  const { id, no, kind, due, provisional, outOfHours } = output
+  return `/customer/done/index?id=${id}&no=${no}&kind=${kind}&due=${due}&provisional=${provisional ? 1 : ''}&late=${outOfHours ? 1 : ''}`
 }

@@ -26,11 +26,12 @@ import {
 } from './parts'
 
 const EVERY = 30_000
-/** The verb of the bar: what the ticket waits for, else 催办. */
+/** The verb of the bar: what the ticket waits for, else 催办; beside it what is said instead of yes. */
 function barOf(ticket: TicketView) {
   const { primary, others } = verbsOf(ticket.moves)
   const verb = primary ?? offerOf(ticket, 'urge')
-  return { primary: verb, others: others.filter((one) => one !== verb) }
+  const second = primary ? offerOf(ticket, 'askOn') : null
+  return { primary: verb, second, others: others.filter((one) => one !== verb && one !== second) }
 }
 
 /** Where a blocked move leads instead. */
@@ -47,6 +48,7 @@ Component({
     id: '',
     view: null as { ticket: TicketView } | null,
     primary: null as Offered | null,
+    second: null as Offered | null,
     others: [] as Offered[],
     sheet: null as Offered | null,
     note: '',
@@ -83,7 +85,7 @@ Component({
     onShareAppMessage() {
       const ticket = this.data.view?.ticket
       return {
-        title: ticket ? `${ticket.equipment.model} ${ticket.subject}` : '工单进度',
+        title: ticket ? `${ticket.equipment.model} ${ticket.subject}`.trim() : '工单进度',
         path: `/customer/ticket/index?id=${this.data.id}`,
       }
     },
@@ -110,6 +112,10 @@ Component({
     press() {
       const { primary } = this.data
       if (primary) this.go(primary)
+    },
+    pressSecond() {
+      const { second } = this.data
+      if (second) this.go(second)
     },
     other(event: WechatMiniprogram.TouchEvent) {
       const offer = this.data.others[event.currentTarget.dataset.index as number]

@@ -140,22 +140,27 @@ export const daysOf = (ticket: TicketView): Day[] =>
     .reverse()
 
 /** The request as it was sent. */
+const machineRow = ({ equipment: { serial, model, nickname } }: TicketView): Line[] =>
+  serial ? [{ label: '设备', value: `${model} ${nickname}` }] : []
+
 export function askedRows(ticket: TicketView): Line[] {
   const { install } = ticket
   return [
-    { label: '设备', value: `${ticket.equipment.model} ${ticket.equipment.nickname}` },
-    ...(install
-      ? [
-          { label: kinds[ticket.kind].label, value: installModes[install.mode] },
-          { label: '合同号', value: install.contractNo },
-          { label: '到货', value: monthDay(install.arrivalOn) },
-          { label: '现场就绪', value: monthDay(install.readyOn) },
-        ]
-      : [
-          { label: '怎么了', value: ticket.subject },
-          { label: '能否生产', value: ticket.production },
-          { label: '希望时间', value: ticket.wish },
-        ]),
+    ...machineRow(ticket),
+    ...(ticket.inquiry
+      ? [{ label: '负责答复', value: ticket.inquiry.with }]
+      : install
+        ? [
+            { label: kinds[ticket.kind].label, value: installModes[install.mode] },
+            { label: '合同号', value: install.contractNo },
+            { label: '到货', value: monthDay(install.arrivalOn) },
+            { label: '现场就绪', value: monthDay(install.readyOn) },
+          ]
+        : [
+            { label: '怎么了', value: ticket.subject },
+            { label: '能否生产', value: ticket.production },
+            { label: '希望时间', value: ticket.wish },
+          ]),
     { label: '联系人', value: `${ticket.contact.name} ${ticket.contact.phone}` },
     { label: '提交时间', value: dayTime(ticket.requestedAt) },
   ]

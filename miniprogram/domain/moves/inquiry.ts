@@ -28,6 +28,9 @@ export const inputs = {
 export const mayAnswer: readonly Role[] = ['coordinator', 'manager', 'technical', 'engineer']
 
 const deskOf = (to: string): Desk | null => (to in desks ? (to as Desk) : null)
+/** An engineer answers for the desk that asked him: it goes on seeing what becomes of it. */
+const deskOfPerson = (roles: readonly Role[]): Desk | null =>
+  (Object.keys(desks) as Desk[]).find((desk) => roles.includes(desk)) ?? null
 const colleague = (at: Draft) =>
   at.facts.staff.find(
     (one) => one.pid === inputOf<'handInquiry'>(at).to && one.roles.some((role) => mayAnswer.includes(role)),
@@ -158,7 +161,7 @@ export const ticketMoves = {
       const desk = deskOf(at.input.to)
       const one = colleague(at as unknown as Draft)
       inquiry.answerer = desk || !one ? null : nameOf(one)
-      inquiry.desk = desk ?? (one?.roles.includes('technical') ? 'technical' : 'coordinator')
+      inquiry.desk = desk ?? deskOfPerson(one?.roles ?? []) ?? inquiry.desk
     },
   },
   settled: {

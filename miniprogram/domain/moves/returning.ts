@@ -1,10 +1,11 @@
 // 回访与关闭: the call after a service, its ends, and the three ways back into the same ticket (第八条).
 import * as v from 'valibot'
+import { PLAN_DAYS } from '../complaint-parts'
 import { faultLeaf } from '../fault-tree'
 import { dayTime } from '../format'
 import { nameOf } from '../parts'
 import { conductIssues, conducts, MOST_MISSED, missedOf, prices, runs, type ReturnCall } from '../returning'
-import { at, choice, media, text, words } from '../schema'
+import { at, choice, id, media, text, words } from '../schema'
 import { waitsForCallBack } from '../survey'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../table'
 import { boardPage, jobPage, owner, person, role } from '../telling'
@@ -64,6 +65,7 @@ export const inputs = {
   askRewrite: v.strictObject({ why: words('记录哪里不对', 300), script }),
   returnLater: v.strictObject(callInputs.later),
   closeUnreached: v.strictObject({ note: text('备注', 300) }),
+  toComplaint: v.strictObject({ id, no: v.string(), why: words('哪里不满意', 500) }),
   correct: v.strictObject({
     fault: v.pipe(v.string('请选到第三级故障'), v.title('故障归类')),
     cause: text('原因', 300),
@@ -134,6 +136,12 @@ export const checks = {
     },
     words: (at) =>
       inputOf<'returnLater'>(at).nextAt === null ? '请选下次回访时间' : '下次回访时间应在现在之后',
+  },
+  complaintOpened: {
+    onInput: true,
+    article: '12',
+    holds: (at) => at.facts.other?._id === inputOf<'toComplaint'>(at).id,
+    words: () => '投诉还没有建立',
   },
   unreachedAndReady: { holds: (at) => mayEnd(at), words: () => '' },
   recordThere: { holds: (at) => rewritten(at) !== undefined, words: () => '' },
@@ -273,6 +281,20 @@ export const ticketMoves = {
       const last = how === 'missed' && missed(draft) === MOST_MISSED - 1
       noted(draft, { outcome: how, nextAt: last ? null : nextAt, note, script: null })
       if (mayEnd(draft)) ends(at.ticket, at.now)
+    },
+  },
+  toComplaint: {
+    label: '不满意,转投诉',
+    from,
+    by: office,
+    inner: true,
+    needs: ['complaintOpened'],
+    article: '12',
+    words: ({ input }) => `回访:不满意,转投诉 ${input.no}`,
+    does: (at) => {
+      // the service waits for the plan that the complaint gets
+      const nextAt = dueAfterWorkdays(at.now, PLAN_DAYS).at
+      noted(at as unknown as Draft, { outcome: 'complaint', nextAt, note: at.input.why, script: null })
     },
   },
   closeUnreached: {

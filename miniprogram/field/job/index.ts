@@ -191,6 +191,11 @@ Component({
     manuals() {
       openPath(`/field/manual/index?id=${this.data.id}`)
     },
+    knowledge() {
+      openPath(
+        `/office/knowledge-edit/index?item=${this.data.view!.ticket.inquiry!.knowledge!}&id=${this.data.id}`,
+      )
+    },
     check() {
       openPath(`/customer/receipt-check/index?id=${this.data.id}`)
     },

@@ -82,12 +82,14 @@ const decisionWords = (decision: { ok: boolean; by: { name: string } } | null): 
 
 export function aboutRows(ticket: TicketView): Pair[] {
   const { equipment, verification } = ticket
+  if (ticket.inquiry && !equipment.serial) return []
+  const asked = ticket.inquiry === null
   return pairs([
     ['设备', `${equipment.model} ${equipment.nickname}`],
     ['序列号', equipment.serial],
     ['三包', equipment.warranty.words],
-    ['用户描述', ticket.subject],
-    ['能否生产', ticket.production],
+    ['用户描述', asked && ticket.subject],
+    ['能否生产', asked && ticket.production],
     ['核实', verification && `${verification.by}:${verification.note}`],
     ['收费', verification && `${verification.charge === 'free' ? '免费' : '收费'}:${verification.reason}`],
     ['同类', (ticket.inside?.repeats ?? 0) > 0 && `这台设备有过 ${ticket.inside!.repeats} 次同样的问题`],

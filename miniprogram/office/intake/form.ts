@@ -1,7 +1,17 @@
 // What the office writes down: the form as typed, and the entry that it becomes.
 import type { CompanyFound } from '../../../typings/contract'
 import { inputErrors, type Inputs } from '../../domain/inputs'
-import { installModes, kinds, production, sources, specials, symptoms, wishes } from '../../domain/kinds'
+import {
+  installModes,
+  isServed,
+  kinds,
+  openKinds,
+  production,
+  sources,
+  specials,
+  symptoms,
+  wishes,
+} from '../../domain/kinds'
 import { newKey } from '../../services/key'
 import { announced, type LocalMedia } from '../../services/media'
 import { instantOf, pickerParts } from '../../services/workday'
@@ -18,7 +28,7 @@ export interface Form {
   ownerPid: string
   contactName: string
   contactPhone: string
-  kind: 'repair' | 'installation'
+  kind: (typeof openKinds)[number]
   symptom: string
   production: string
   mode: string
@@ -38,7 +48,7 @@ const options = (record: Readonly<Record<string, string>>, ...wanted: string[]) 
 
 export const choices = {
   sources: options(sources, 'phone', 'wechat', 'letter', 'other'),
-  kinds: options({ repair: kinds.repair.label, installation: kinds.installation.label }),
+  kinds: openKinds.map((value) => ({ value, label: kinds[value].label })),
   symptoms: options(symptoms),
   production: options(production),
   modes: options(installModes),
@@ -75,26 +85,23 @@ export function fresh(now: number, source = ''): Form {
 /** The entry as the door takes it; `despite`: the office knows of the open one. */
 export function entryOf(form: Form, despite: boolean): Inputs['ticket.enter'] {
   const { key, equipmentId, description, contactName, contactPhone, wish, media } = form
-  const common = { key, equipmentId, description, contactName, contactPhone, wish, wishAt: null }
-  const own =
-    form.kind === 'repair'
-      ? { kind: 'repair', symptom: form.symptom, production: form.production }
-      : {
-          kind: 'installation',
-          mode: form.mode,
-          contractNo: form.contractNo,
-          arrivalOn: form.arrivalOn,
-          readyOn: form.readyOn,
-        }
+  const { kind, symptom, production: works, mode, contractNo, arrivalOn, readyOn } = form
+  const common = { kind, key, equipmentId, description, contactName, contactPhone }
+  const visited = { wish, wishAt: null }
+  const own: Record<Form['kind'], object> = {
+    repair: { symptom, production: works, ...visited },
+    installation: { mode, contractNo, arrivalOn, readyOn, ...visited },
+    inquiry: {},
+  }
   return {
     companyId: form.company?.id ?? '',
     ownerPid: form.ownerPid || null,
     source: form.source,
     letterNo: form.source === 'letter' ? form.letterNo : '',
     requestedAt: instantOf(form.date, form.time),
-    special: form.special,
+    special: isServed(kind) ? form.special : '',
     despite,
-    request: { ...own, ...common, media: announced(media) },
+    request: { ...common, ...own[kind], media: announced(media) },
   } as Inputs['ticket.enter']
 }
 

@@ -1,9 +1,11 @@
 import type { TicketView, VisitView } from '../../../typings/contract'
+import { remedies, topics } from '../../domain/complaint-parts'
 import { dayTime } from '../../domain/format'
+import { inputErrors, type Inputs } from '../../domain/inputs'
 import type { Offered } from '../../domain/lifecycle'
 import { maskPhone } from '../../domain/people'
 import { callOutcomes, type ReturnCall } from '../../domain/returning'
-import { act, idle } from '../../services/act'
+import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { newKey } from '../../services/key'
@@ -17,7 +19,7 @@ import { dial } from '../../services/phone'
 import { goBack, openPath, ticketPage } from '../../services/routes'
 import { cachedSession } from '../../services/session'
 import { nextWorkday } from '../../services/workday'
-import { choices, greeting, openQuestions, scoreWords, soFar, type Answers } from './script'
+import { choices, greeting, openQuestions, options, scoreWords, soFar, type Answers } from './script'
 
 const fresh = () => ({
   key: newKey(),
@@ -28,6 +30,13 @@ const fresh = () => ({
   wish: '',
   note: '',
   media: [] as LocalMedia[],
+})
+const freshComplaint = () => ({
+  key: newKey(),
+  topic: '',
+  description: '',
+  remedies: [] as string[],
+  safety: null as boolean | null,
 })
 type Form = ReturnType<typeof fresh> & Answers
 /** The ends of a call beside closing, in the order in which they are offered. */
@@ -66,6 +75,14 @@ Component({
     start: {} as Record<string, number | string>,
     note: '',
     more: false,
+    complaining: false,
+    complaint: freshComplaint(),
+    topics: options(topics),
+    remedies: options(remedies),
+    safeties: [
+      { value: false, label: '没有' },
+      { value: true, label: '有' },
+    ],
     large: '',
   },
   observers: {
@@ -168,6 +185,36 @@ Component({
     },
     closeSheet() {
       this.setData({ sheet: null })
+    },
+    /** Not satisfied: a complaint of its own, which begins with what was just said. */
+    complain() {
+      const { complaint, form } = this.data
+      const description = complaint.description || form.wish
+      this.setData({
+        more: false,
+        complaining: true,
+        problem: null,
+        complaint: { ...complaint, description },
+      })
+    },
+    leaveComplaint() {
+      this.setData({ complaining: false })
+    },
+    complaintChanged(event: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
+      if (!event.detail.visible) this.leaveComplaint()
+    },
+    told(event: WechatMiniprogram.CustomEvent<{ value: never }>) {
+      const field = event.currentTarget.dataset.field as string
+      this.setData({ [`complaint.${field}`]: event.detail.value, errors: {} })
+    },
+    async sendComplaint() {
+      const { id, complaint } = this.data
+      const input = { id, ...complaint } as Inputs['return.complain']
+      if (showErrors(this, inputErrors('return.complain', input))) return
+      const done = await act(this, () => call('return.complain', input))
+      if (!done) return
+      this.setData({ complaining: false, complaint: freshComplaint() })
+      goBack(`投诉 ${done.no}`)
     },
     async sent(event: WechatMiniprogram.CustomEvent<{ move: Offered; input: object }>) {
       const { move, input } = event.detail

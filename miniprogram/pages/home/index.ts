@@ -1,5 +1,5 @@
 import type { Card } from '../../../typings/contract'
-import { kinds, type Kind } from '../../domain/kinds'
+import { kinds, openKinds, type Kind } from '../../domain/kinds'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { dial, hotline } from '../../services/phone'
@@ -9,7 +9,7 @@ import { openSession, type Session } from '../../services/session'
 import { markTab } from '../../services/tab'
 
 /** What can be asked for here; the others say honestly that they are not open yet. */
-const open: readonly Kind[] = ['repair', 'installation']
+const open: readonly Kind[] = openKinds
 const grid = (Object.keys(kinds) as Kind[]).map((kind) => ({
   kind,
   label: kinds[kind].label,

@@ -15,10 +15,18 @@ ticket.open         ?      j       y     y     y        0            y          
 ticket.move         ?      j       y     y     y        0            y           y       x              y    0         0        x     y      x        0         y      0         0       0
 ticket.merge        ?      j       -     -     -        -            o           o       x              x    0         0        x     x      x        0         x      0         0       0 # with itself
 ticket.similar      ?      j       -     -     -        -            y           y       y              y    0         0        y     y      y        0         y      0         0       0
+inquiry.open        ?      j       0     0     0        0            0           0       0              0    0         0        0     0      0        0         0      0         0       0 # a repair is none
+inquiry.turn        ?      j       0     0     0        0            0           0       0              0    0         0        0     0      0        0         0      0         0       0 # a repair is none
+knowledge.suggest   ?      j       y     y     y        y            y           y       y              y    y         y        y     y      y        y         y      y         y       y
+knowledge.helped    ?      j       0     0     0        0            0           0       0              0    0         0        0     0      0        0         0      0         0       0 # no such item
+knowledge.list      ?      j       -     -     -        -            y           y       y              y    y         y        y     y      y        y         y      y         y       y
+knowledge.open      ?      j       -     -     -        -            y           y       y              y    y         y        y     y      y        y         y      y         y       y # a blank one
+knowledge.save      ?      j       -     -     -        -            0           0       0              0    0         0        0     0      0        0         0      0         0       0 # no such item
 manual.list         ?      j       -     -     -        -            y           y       y              y    0         0        y     y      y        0         y      0         0       0
 media.arrived       ?      j       0     0     0        0            0           0       0              0    0         0        0     0      0        0         0      0         0       0 # nobody announced it
 return.list         ?      j       -     -     -        -            y           y       -              -    -         -        -     -      -        -         -      -         -       -
 return.open         ?      j       -     -     -        -            0           0       -              -    -         -        -     -      -        -         -      -         -       - # nobody has been there yet
+return.complain     ?      j       -     -     -        -            o           o       -              -    -         -        -     -      -        -         -      -         -       - # not to be followed up yet
 return.record       ?      j       -     -     -        -            0           0       -              -    -         -        -     -      -        -         -      -         -       - # nobody has been there yet
 receipt.verify      ?      j       y     y     y        0            y           y       y              y    0         0        y     y      y        0         y      0         0       0
 dispatch.candidates ?      j       -     -     -        -            y           y       -              -    -         -        -     -      -        -         -      -         -       -

@@ -72,6 +72,7 @@ redo               x     x         x     x    x          x      x        y      
 askRewrite         x     x         x     x    x          x      x        y           y       x              x         x      x     0
 correct            x     x         x     y    x          x      x        x           x       x              x         x      x     0
 returnLater        x     x         x     x    x          x      x        y           y       x              x         x      x     0
+toComplaint        x     x         x     x    x          x      x        y           y       x              x         x      x     0
 closeUnreached     x     x         x     x    x          x      x        y           y       x              x         x      x     0
 takeInquiry        x     x         x     x    x          x      x        y           y       x              y         x      x     0
 handInquiry        x     x         x     x    x          x      x        y           y       x              y         x      x     0

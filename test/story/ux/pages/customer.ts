@@ -19,6 +19,28 @@ export const customer: readonly PageRow[] = [
     form: true,
   },
   {
+    name: '咨询',
+    who: 'liguoqiang',
+    path: '/customer/submit/index?type=inquiry',
+    budget: form,
+    calls: 1,
+    form: true,
+  },
+  {
+    name: '转为报修',
+    who: 'qianjin',
+    path: `/customer/turn/index?${of('answered')}`,
+    budget: ticket,
+    calls: 1,
+  },
+  {
+    name: '接着问',
+    who: 'qianjin',
+    path: `/customer/supplement/index?move=askOn&${of('answered')}`,
+    budget: form,
+    calls: 1,
+  },
+  {
     name: '提交成功',
     who: 'liguoqiang',
     path: `/customer/done/index?${of('verified')}&no=BX-261120-AAAA&due=1795512600000&late=1&provisional=1`,

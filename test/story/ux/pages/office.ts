@@ -25,6 +25,28 @@ export const office: readonly PageRow[] = [
     budget: form,
     calls: 1,
   },
+  {
+    name: '答复咨询',
+    who: 'dumingyuan',
+    path: `/office/answer/index?${of('asked')}`,
+    budget: ticket,
+    calls: 1,
+  },
+  { name: '知识', who: 'shenxiaowen', path: '/office/knowledge/index', budget: list, calls: 1 },
+  {
+    name: '知识,一条',
+    who: 'shenxiaowen',
+    path: '/office/knowledge-edit/index?item=k-holiday',
+    budget: form,
+    calls: 1,
+  },
+  {
+    name: '存为知识',
+    who: 'shenxiaowen',
+    path: `/office/knowledge-edit/index?${of('answered')}`,
+    budget: form,
+    calls: 1,
+  },
   { name: '代客登记', who: 'shenxiaowen', path: '/office/intake/index', budget: form, calls: 0 },
   {
     name: '同设备工单',
