@@ -22,4 +22,11 @@ export const scenes = [
   { title: '服务记录', who: 'zhouhai', hint: '现场清单、修前修后照、第三级故障', path: workbench },
   { title: '回执与离场码', who: 'sunxiaobing', hint: '签名后把离场码告诉周海', path: list },
   { title: '评价', who: 'sunxiaobing', hint: '评价卡片在「服务通知」里', path: '/customer/inbox/index' },
+  {
+    title: '投诉',
+    who: 'liguoqiang',
+    hint: '同一台设备同一问题投诉两次,第二次上报总经理(第十二条)',
+    path: '/customer/complain/index',
+  },
+  { title: '处理投诉', who: 'fanglixin', hint: '致电、评估、调查,再解释并给出方案', path: workbench },
 ] as const

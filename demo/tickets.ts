@@ -7,6 +7,7 @@ import type { Request } from '../miniprogram/domain/submissions'
 import type { Facts } from '../miniprogram/domain/table'
 import { noMachine, type Ticket } from '../miniprogram/domain/ticket'
 import type { EquipmentRecord, PersonRecord, TicketRecord } from '../cloudfunctions/store/records'
+import { complaints, knownOf } from './complaints'
 import { followed } from './followed'
 import { inquiries, type InquiryStory } from './inquiries'
 import { installations, type InstallStory } from './installations'
@@ -23,9 +24,44 @@ export type Put = (path: string, content: Buffer) => string
 /** All demo tickets; ids and numbers are the same at each start. */
 export function ticketRecords(put: Put = (path) => path): TicketRecord[] {
   const people = peopleRecords(0)
-  return [...stories, ...underWay, ...installations, ...inquiries, ...followed].map((story, i) =>
-    shown(tell(story, i, people), put),
-  )
+  return [...stories, ...underWay, ...installations, ...inquiries, ...followed]
+    .map((story, i) => tell(story, i, people))
+    .concat(complained(people))
+    .map((ticket) => shown(ticket, put))
+}
+
+function complained(people: PersonRecord[]): TicketRecord[] {
+  const found: TicketRecord[] = []
+  for (const [i, story] of complaints.entries()) {
+    const person = people.find((one) => one.openid === story.who)!
+    const machine = machines.find((one) => one.serial === story.serial)!
+    let ticket = openTicket({
+      id: `t${createHash('sha256').update(`demo complaint ${i}`).digest('hex').slice(0, 24)}`,
+      request: {
+        kind: 'complaint',
+        key: `demo-complaint-${i}`,
+        ...story.asked,
+        ticketId: null,
+        personPid: null,
+        equipmentId: machine._id,
+        media: [],
+        callAt: null,
+        contactName: person.name,
+        contactPhone: person.phone,
+      },
+      known: knownOf(story, found[i - 1]),
+      ownerPid: person._id,
+      author: { pid: person._id, name: person.name, title: '报修人' },
+      source: 'app',
+      company: companyOf(person.companyId!),
+      equipment: inTicket(machine),
+      now: at(story.at),
+      facts: factsOf(people, 500 + i),
+    })
+    for (const [n, one] of story.steps.entries()) ticket = made(ticket, one, people, `${500 + i}-${n}`)
+    found.push({ ...ticket, untold: [], untoldSince: null })
+  }
+  return found
 }
 
 function tell(story: Story | InstallStory | InquiryStory, i: number, people: PersonRecord[]): TicketRecord {

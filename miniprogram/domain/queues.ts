@@ -105,8 +105,8 @@ export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
   ],
   engineer: [mine('我的任务'), rewrite, answers],
   generalManager: [
-    { key: 'raised', label: '升级投诉', icon: 'chat-error', ask: 'askSuperior' },
     { key: 'consent', label: '特殊情况', icon: 'verify', faces: ['gm_review'] },
+    { key: 'raised', label: '升级投诉', icon: 'chat-error', ask: 'askSuperior' },
     { key: 'bigTrip', label: '大额出差', icon: 'map-route-planning', ask: 'askGeneral' },
     { key: 'late', label: '已超时', icon: 'error-triangle-filled', late: true },
     field,

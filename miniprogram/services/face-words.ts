@@ -70,7 +70,9 @@ export function hurry(face: Face, side: Side, now: number): string {
 export function cardSentence(card: Card, kind: string, side: Side, now: number): string {
   const late = hurry(card.face, side, now)
   const { holder, due } = cardLine(card.face, side, now)
-  return [`${kind} ${card.no}`, card.face.words, late, card.title, holder, due].filter(Boolean).join(',')
+  return [`${kind} ${card.no}`, card.face.words, late, card.title, card.badge ?? '', holder, due]
+    .filter(Boolean)
+    .join(',')
 }
 
 /** Working minutes to the deadline, negative past it; null when nothing is awaited. */

@@ -1,4 +1,7 @@
 // Where the work of a queue is done.
+import type { Kind } from '../domain/kinds'
+import { ticketPage } from './routes'
+
 const pages: Readonly<Record<string, string>> = {
   verify: '/office/verify/index',
   dispatch: '/office/board/index',
@@ -11,11 +14,8 @@ const pages: Readonly<Record<string, string>> = {
   ratePhone: '/office/visit/index',
   rewrite: '/field/correct/index',
   lend: '/office/lend/index',
-  complaints: '/office/case/index',
-  raised: '/office/case/index',
-  repeats: '/office/case/index',
 }
 
 /** The page of a ticket as its queue means it. */
-export const queuePage = (queue: string, id: string): string =>
-  `${pages[queue] ?? '/field/job/index'}?id=${id}`
+export const queuePage = (queue: string, id: string, kind: Kind = 'repair'): string =>
+  kind === 'complaint' ? ticketPage(id, 'staff', kind) : `${pages[queue] ?? '/field/job/index'}?id=${id}`

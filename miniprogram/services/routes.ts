@@ -100,6 +100,10 @@ export const ticketPage = (
   return `/${kind === 'complaint' ? 'office/case' : 'field/job'}/index?id=${ticketId}`
 }
 
+/** Where a kind is asked for. */
+export const formPage = (kind: Kind): string =>
+  kind === 'complaint' ? '/customer/complain/index' : `/customer/submit/index?type=${kind}`
+
 /** Opens a page by its address, tab pages as tabs. */
 export function openPath(url: string): void {
   if (tabPages.includes(url.split('?')[0] ?? '')) wx.switchTab({ url })

@@ -95,6 +95,7 @@ export function answerTo(column: Column, move: MoveName, { ticket, visit, now }:
     takeIn: duplicate,
     mergeInto: takenIn,
     turnRepair: turned,
+    toComplaint: duplicate,
   }
   const other = others[move]?.(ticket) ?? null
   const actor = { ...personOf(column, ticket, visit, move), name: '某人', title: '' }

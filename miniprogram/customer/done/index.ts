@@ -1,5 +1,5 @@
 import { dayTime } from '../../domain/format'
-import { asks } from '../../domain/templates'
+import { asks, type TemplateKey } from '../../domain/templates'
 import { askConsent, wouldAsk } from '../../services/consent'
 import { largeType } from '../../services/large'
 import { flushOutbox, onOutboxChange, outboxItems, type OutboxItem } from '../../services/outbox'
@@ -15,6 +15,12 @@ const inquiry = {
   steps: ['由一位同事负责答复', '答复后通知您,看是否解决', '没解决可以接着问,或一键转为报修'],
   article: '8',
 }
+const complaint = {
+  promise: '前给您打电话',
+  steps: ['负责人给您打电话,听您说', '调查原因,最晚按时给出方案', '您确认方案后关闭;两次不接受会上报总经理'],
+  article: '12',
+}
+const kinds: Readonly<Record<string, typeof served>> = { inquiry, complaint }
 const endings = new WeakMap<object, () => void>()
 
 Component({
@@ -28,6 +34,11 @@ Component({
     failed: 0,
     ...served,
     before: '',
+    /** Of a complaint: who calls, and until when a plan is there. */
+    by: '',
+    plan: '',
+    title: '已收到',
+    templates: asks.submit as readonly TemplateKey[],
     canAsk: false,
     large: '',
   },
@@ -37,12 +48,16 @@ Component({
       this.setData({
         id,
         no,
-        ...(kind === 'inquiry' ? inquiry : served),
+        ...(kinds[kind ?? ''] ?? served),
+        by: decodeURIComponent(query.by ?? ''),
+        plan: query.plan ? dayTime(Number(query.plan)) : '',
+        title: kind === 'complaint' ? '投诉已受理' : '已收到',
+        templates: kind === 'complaint' ? asks.complain : asks.submit,
         before: due ? dayTime(Number(due)) : '',
         provisional: Boolean(provisional),
         late: Boolean(late),
         queued: Boolean(key),
-        canAsk: wouldAsk(asks.submit),
+        canAsk: wouldAsk(kind === 'complaint' ? asks.complain : asks.submit),
         large: largeType(),
       })
       this.follow(key ?? '')
@@ -69,8 +84,9 @@ Component({
       wx.setClipboardData({ data: this.data.no })
     },
     async remind() {
-      await askConsent(asks.submit)
-      this.setData({ canAsk: wouldAsk(asks.submit) })
+      const { templates } = this.data
+      await askConsent(templates)
+      this.setData({ canAsk: wouldAsk(templates) })
     },
     retry() {
       void flushOutbox()

@@ -7,7 +7,7 @@ import { announced, type LocalMedia } from '../../services/media'
 import { cachedSession } from '../../services/session'
 
 /** Kinds that can be asked for here; 首页 opens no other. */
-export type FormKind = Extract<Inputs['ticket.submit']['kind'], string>
+export type FormKind = Exclude<Inputs['ticket.submit']['kind'], 'complaint'>
 export const formKind = (type: string | undefined): FormKind =>
   openKinds.find((kind) => kind === type) ?? 'repair'
 

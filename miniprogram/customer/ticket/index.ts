@@ -159,6 +159,9 @@ Component({
     need(event: WechatMiniprogram.TouchEvent) {
       openPath(event.currentTarget.dataset.url as string)
     },
+    complain() {
+      openPath(`/customer/complain/index?ticket=${this.data.id}`)
+    },
     copy() {
       wx.setClipboardData({ data: this.data.view?.ticket.no ?? '' })
     },

@@ -3,6 +3,7 @@ import type { MediaView, TicketView, VisitView } from '../../../typings/contract
 import { clockTime, dayTime, dayWords, monthDay, shortTime } from '../../domain/format'
 import { installModes, kinds } from '../../domain/kinds'
 import type { Offered } from '../../domain/lifecycle'
+import { complaintRows } from './complaint-rows'
 import { offersOf, type Offer } from '../../services/offers'
 import { pageOfMove } from '../../services/routes'
 
@@ -145,6 +146,7 @@ const machineRow = ({ equipment: { serial, model, nickname } }: TicketView): Lin
 
 export function askedRows(ticket: TicketView): Line[] {
   const { install } = ticket
+  if (ticket.complaint) return complaintRows(ticket)
   return [
     ...machineRow(ticket),
     ...(ticket.inquiry

@@ -191,7 +191,7 @@ export const ticketMoves = {
     },
   },
   acceptPlan: {
-    label: '接受方案',
+    label: '确认方案',
     from: ['replied'],
     to: 'closed',
     by: customers,

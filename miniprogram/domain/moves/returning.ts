@@ -139,6 +139,7 @@ export const checks = {
   },
   complaintOpened: {
     onInput: true,
+    field: 'id',
     article: '12',
     holds: (at) => at.facts.other?._id === inputOf<'toComplaint'>(at).id,
     words: () => '投诉还没有建立',

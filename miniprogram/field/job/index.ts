@@ -121,6 +121,7 @@ Component({
       else if (this.data.phase === 'missing') void forget(id)
     },
     tell(ticket: TicketView) {
+      if (ticket.complaint) return void wx.redirectTo({ url: ticketPage(this.data.id, 'staff', 'complaint') })
       const now = Date.now()
       const visit = visitIn(ticket)
       const { primary, others } = verbsOf(ticket.moves.filter((one) => !inPlace.includes(one.move)))

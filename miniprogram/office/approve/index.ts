@@ -127,7 +127,7 @@ Component({
       openPath(ticketPage(event.currentTarget.dataset.id as string, 'staff'))
     },
     toCard(event: WechatMiniprogram.CustomEvent<{ card: Card }>) {
-      openPath(ticketPage(event.detail.card.id, 'staff'))
+      openPath(ticketPage(event.detail.card.id, 'staff', event.detail.card.kind))
     },
   },
 })

@@ -28,7 +28,7 @@ export interface Form {
   ownerPid: string
   contactName: string
   contactPhone: string
-  kind: (typeof openKinds)[number]
+  kind: Exclude<(typeof openKinds)[number], 'complaint'>
   symptom: string
   production: string
   mode: string

@@ -38,7 +38,7 @@ Component({
       if (view) this.setData({ mayMerge: offerOf(view.ticket, 'mergeInto') !== null, now: Date.now() })
     },
     open(event: WechatMiniprogram.CustomEvent<{ card: Card }>) {
-      openPath(ticketPage(event.detail.card.id, 'staff'))
+      openPath(ticketPage(event.detail.card.id, 'staff', event.detail.card.kind))
     },
     ask(event: WechatMiniprogram.TouchEvent) {
       const into = this.data.view?.open[event.currentTarget.dataset.index as number] ?? null
@@ -61,7 +61,7 @@ Component({
       const done = await act(this, () => call('ticket.merge', input))
       if (!done) return
       wx.showToast({ title: '已合并', icon: 'success', duration: 1500 })
-      wx.redirectTo({ url: ticketPage(done.ticket.id, 'staff') })
+      wx.redirectTo({ url: ticketPage(done.ticket.id, 'staff', done.ticket.kind) })
     },
   },
 })

@@ -3,7 +3,7 @@ import { kinds, openKinds, type Kind } from '../../domain/kinds'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { dial, hotline } from '../../services/phone'
-import { openPath, ticketPage } from '../../services/routes'
+import { formPage, openPath, ticketPage } from '../../services/routes'
 import { invitationIn, machinePage, scanText, serialIn } from '../../services/scan'
 import { openSession, type Session } from '../../services/session'
 import { markTab } from '../../services/tab'
@@ -59,7 +59,7 @@ Component({
     },
     choose(event: WechatMiniprogram.TouchEvent) {
       const entry = this.data.grid[event.currentTarget.dataset.index as number]
-      if (entry?.open) openPath(`/customer/submit/index?type=${entry.kind}`)
+      if (entry?.open) openPath(formPage(entry.kind))
       else if (entry) this.notYet(entry.label)
     },
     /** No dead buttons: what is not open yet says so and gives the number. */
@@ -75,7 +75,8 @@ Component({
       })
     },
     openTicket(event: WechatMiniprogram.CustomEvent<{ card: Card }>) {
-      openPath(ticketPage(event.detail.card.id, this.data.view?.me.side ?? 'customer'))
+      const { id, kind } = event.detail.card
+      openPath(ticketPage(id, this.data.view?.me.side ?? 'customer', kind))
     },
     go(event: WechatMiniprogram.TouchEvent) {
       openPath(event.currentTarget.dataset.url as string)

@@ -92,7 +92,7 @@ Component({
       })
     },
     open(event: WechatMiniprogram.CustomEvent<{ card: Card }>) {
-      openPath(ticketPage(event.detail.card.id, this.data.side))
+      openPath(ticketPage(event.detail.card.id, this.data.side, event.detail.card.kind))
     },
     join() {
       openPath('/pages/join/index')

@@ -78,7 +78,9 @@ Component({
       })
     },
     open(event: WechatMiniprogram.CustomEvent<{ card: Card }>) {
-      openPath(queuePage(event.currentTarget.dataset.queue as string, event.detail.card.id))
+      openPath(
+        queuePage(event.currentTarget.dataset.queue as string, event.detail.card.id, event.detail.card.kind),
+      )
     },
     /** What may be begun here, beside the queues. */
     enter(event: WechatMiniprogram.TouchEvent) {
@@ -86,7 +88,7 @@ Component({
     },
     begin() {
       const { first } = this.data
-      if (first) openPath(queuePage(first.queue, first.card.id))
+      if (first) openPath(queuePage(first.queue, first.card.id, first.card.kind))
     },
     link(event: WechatMiniprogram.TouchEvent) {
       openPath(event.currentTarget.dataset.page as string)
