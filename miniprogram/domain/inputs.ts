@@ -16,6 +16,7 @@ import * as merging from './moves/merging'
 import * as quote from './moves/quote'
 import * as record from './moves/record'
 import * as returning from './moves/returning'
+import * as rewriting from './moves/rewriting'
 import * as road from './moves/road'
 import * as site from './moves/site'
 import * as survey from './moves/survey'
@@ -46,6 +47,7 @@ export const moveInputs = {
   ...leaving.inputs,
   ...survey.inputs,
   ...returning.inputs,
+  ...rewriting.inputs,
   ...wishes.inputs,
   ...help.inputs,
   ...inquiry.inputs,

@@ -7,6 +7,7 @@ import * as merging from './moves/merging'
 import * as quote from './moves/quote'
 import * as record from './moves/record'
 import * as returning from './moves/returning'
+import * as rewriting from './moves/rewriting'
 import * as site from './moves/site'
 import * as survey from './moves/survey'
 import * as wishes from './moves/wishes'
@@ -25,6 +26,7 @@ export const repair: Lifecycle<ServedState> = {
     ...dispatch.ticketMoves,
     ...survey.ticketMoves,
     ...returning.ticketMoves,
+    ...rewriting.ticketMoves,
     ...record.ticketMoves,
     ...help.ticketMoves,
     ...wishes.ticketMoves,

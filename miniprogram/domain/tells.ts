@@ -15,6 +15,7 @@ import * as merging from './moves/merging'
 import * as quote from './moves/quote'
 import * as record from './moves/record'
 import * as returning from './moves/returning'
+import * as rewriting from './moves/rewriting'
 import * as road from './moves/road'
 import * as site from './moves/site'
 import * as survey from './moves/survey'
@@ -42,6 +43,7 @@ const table = {
   ...leaving.tells,
   ...survey.tells,
   ...returning.tells,
+  ...rewriting.tells,
   ...wishes.tells,
   ...help.tells,
   ...inquiry.tells,

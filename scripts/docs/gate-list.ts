@@ -61,7 +61,12 @@ export const gates: readonly Gate[] = [
     states: ['wait_sign', 'signed', 'left_unconfirmed'],
   },
   { title: '故障归类', article: '10', checks: ['faultClassified'], fields: [['report', 'fault']] },
-  { title: '评价与回访', article: '8', checks: ['surveyed'], states: ['left', 'followup'] },
+  {
+    title: '评价与回访',
+    article: '8',
+    checks: ['surveyed', 'calledBack', 'runsAgain'],
+    states: ['left', 'followup'],
+  },
   {
     title: '非客户服务部人员',
     article: '15',

@@ -64,7 +64,7 @@ describe('messages and credits', () => {
   })
 
   it('given a credit, then the survey is sent, one reminder follows, and nobody else is bothered', async () => {
-    for (const _ of [1, 2, 3]) await world.accept('liguoqiang', 'T4')
+    for (let i = 0; i < 3; i++) await world.accept('liguoqiang', 'T4')
     const id = await left(world)
     for (const time of ['11-25T17:29', '11-25T17:30', '11-25T18:00', '11-26T10:00']) {
       await world.clock(at(time))
@@ -85,7 +85,7 @@ describe('messages and credits', () => {
   })
 
   it('given an answer, then no reminder comes', async () => {
-    for (const _ of [1, 2]) await world.accept('liguoqiang', 'T4')
+    for (let i = 0; i < 2; i++) await world.accept('liguoqiang', 'T4')
     const id = await left(world)
     await world.move('liguoqiang', id, 'rate', given.rate)
     await world.clock(at('11-25T17:31'))

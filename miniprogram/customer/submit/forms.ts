@@ -9,7 +9,7 @@ import { cachedSession } from '../../services/session'
 /** Kinds that can be asked for here; 首页 opens no other. */
 export type FormKind = Exclude<Inputs['ticket.submit']['kind'], 'complaint'>
 export const formKind = (type: string | undefined): FormKind =>
-  openKinds.find((kind) => kind === type) ?? 'repair'
+  openKinds.find((kind): kind is FormKind => kind === type && kind !== 'complaint') ?? 'repair'
 
 /** All that the forms of this page take; a kind sends its own part. */
 export interface Form {

@@ -1,18 +1,15 @@
 // 回访与关闭: the call after a service, its ends, and the three ways back into the same ticket (第八条).
 import * as v from 'valibot'
 import { PLAN_DAYS } from '../complaint-parts'
-import { faultLeaf } from '../fault-tree'
 import { dayTime } from '../format'
 import { nameOf } from '../parts'
 import { conductIssues, conducts, MOST_MISSED, missedOf, prices, runs, type ReturnCall } from '../returning'
 import { at, choice, id, media, text, words } from '../schema'
 import { waitsForCallBack } from '../survey'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../table'
-import { boardPage, jobPage, owner, person, role } from '../telling'
+import { boardPage, owner, person, role } from '../telling'
 import type { Ticket, TicketState } from '../ticket'
-import type { Visit, VisitState } from '../visit-parts'
 import { dueAfterWorkdays } from '../working-time'
-import { common } from './record'
 import { openAgain, whereAgain } from './wishes'
 
 /** Working days after which a visit without an answer may be closed (setting). */
@@ -33,7 +30,7 @@ const sofar = v.strictObject({
   price: v.nullable(questions.price),
   wish: questions.wish,
 })
-const script = v.pipe(v.optional(v.nullable(sofar), null), v.metadata({ form: 'page' }))
+export const script = v.pipe(v.optional(v.nullable(sofar), null), v.metadata({ form: 'page' }))
 
 /** The questions and the ends of a call, for a ticket's and for a machine's return visit. */
 export const callInputs = {
@@ -62,25 +59,10 @@ export const machineCall = {
 export const inputs = {
   close: v.strictObject({ ...callInputs.done, media: v.optional(media, []) }),
   redo: v.strictObject({ why: words('哪里没修好', 300), script }),
-  askRewrite: v.strictObject({ why: words('记录哪里不对', 300), script }),
   returnLater: v.strictObject(callInputs.later),
   closeUnreached: v.strictObject({ note: text('备注', 300) }),
   toComplaint: v.strictObject({ id, no: v.string(), why: words('哪里不满意', 500) }),
-  correct: v.strictObject({
-    fault: v.pipe(v.string('请选到第三级故障'), v.title('故障归类')),
-    cause: text('原因', 300),
-    measure: common.measure,
-    parts: common.parts,
-    hours: common.hours,
-    leftover: common.leftover,
-    why: words('更正了什么', 300),
-  }),
 } as const
-
-const rewritten = ({ ticket }: Pick<Draft, 'ticket'>): Visit | undefined =>
-  [...ticket.visits]
-    .reverse()
-    .find((visit) => visit.report !== null && (visit.state === 'left' || visit.state === 'rated'))
 
 const gates = ['faultClassified', 'surveyed', 'calledBack'] as const
 const missed = (at: Draft): number => missedOf(at.ticket.returnCalls)
@@ -145,29 +127,6 @@ export const checks = {
     words: () => '投诉还没有建立',
   },
   unreachedAndReady: { holds: (at) => mayEnd(at), words: () => '' },
-  recordThere: { holds: (at) => rewritten(at) !== undefined, words: () => '' },
-  rewriteWanted: {
-    holds: (at) => at.ticket.state === 'rewriting' && at.visit?.rewrite != null,
-    words: () => '',
-  },
-  correctFault: {
-    onInput: true,
-    field: 'fault',
-    article: '10',
-    holds: (at) => at.ticket.kind === 'installation' || faultLeaf(inputOf<'correct'>(at).fault) !== undefined,
-    words: () => '请选到第三级故障',
-  },
-  correctSerials: {
-    onInput: true,
-    field: 'parts',
-    article: '10',
-    holds: (at) => inputOf<'correct'>(at).parts.every((one) => one.oldSerial !== '' && one.newSerial !== ''),
-    words: () => '请填写更换件的新旧序列号(没有序列号写「无」)',
-  },
-  notAllRated: {
-    holds: (at) => at.ticket.visits.some((visit) => visit.state === 'left'),
-    words: () => '',
-  },
 } satisfies Checks
 
 /** Three times nobody answered, and nothing else stands in the way of closing. */
@@ -186,22 +145,10 @@ export const tells = {
       owner(at, 'T1', '重新安排上门', '没修好,已退回重新安排上门'),
     ]
   },
-  rewriteAsked: (at) =>
-    (rewritten(at)?.crew ?? []).map(({ pid }) =>
-      person(
-        at.ticket,
-        pid,
-        '服务记录退回重填',
-        `${at.actor.name}:${inputOf<'askRewrite'>(at).why}`,
-        `/field/correct/index?id=${at.ticket._id}&v=${rewritten(at)!.id}`,
-      ),
-    ),
-  corrected: (at) =>
-    role('coordinator', '服务记录已更正', `${at.ticket.no} ${at.actor.name}`, jobPage(at.ticket)),
 } satisfies Tellings
 
 /** Notes a call of the return visit. */
-function noted(at: Draft, call: Omit<ReturnCall, 'at' | 'by'>): void {
+export function noted(at: Draft, call: Omit<ReturnCall, 'at' | 'by'>): void {
   at.ticket.returnCalls.push({ at: at.now, by: nameOf(at.actor), ...call })
   at.ticket.returnAt = call.nextAt
 }
@@ -244,22 +191,6 @@ export const ticketMoves = {
       const { why, script: said } = at.input
       noted(at as unknown as Draft, { outcome: 'redo', nextAt: null, note: why, script: said ?? null })
       openAgain(at.ticket, at.actor.name, at.now)
-    },
-  },
-  askRewrite: {
-    label: '记录有误,退回重填',
-    from,
-    to: 'rewriting',
-    by: office,
-    when: ['recordThere'],
-    article: '10',
-    internal: true,
-    tells: ['rewriteAsked'],
-    words: ({ input }) => `服务记录退回重填:${input.why}`,
-    does: (at) => {
-      const { why, script: said } = at.input
-      noted(at as unknown as Draft, { outcome: 'rewrite', nextAt: null, note: why, script: said ?? null })
-      rewritten(at)!.rewrite = { why, at: at.now, by: nameOf(at.actor) }
     },
   },
   returnLater: {
@@ -310,29 +241,3 @@ export const ticketMoves = {
     does: ({ ticket, now }) => ends(ticket, now),
   },
 } satisfies Moves<TicketState>
-
-export const visitMoves = {
-  correct: {
-    label: '更正服务记录',
-    from: ['left', 'rated'],
-    by: ['crew'],
-    when: ['rewriteWanted'],
-    needs: ['correctFault', 'correctSerials'],
-    article: '10',
-    primary: true,
-    tells: ['corrected'],
-    lifts: [
-      { when: 'notAllRated', to: 'left' },
-      { when: 'always', to: 'followup' },
-    ],
-    words: ({ input }) => `服务记录更正:${input.why}`,
-    does: ({ ticket, visit, input, actor, now }) => {
-      const { fault, parts, ...more } = input
-      const list = parts.map(({ oldGoes = 'back', ...one }) => ({ ...one, oldGoes }))
-      const kept = ticket.kind === 'installation' ? '' : fault
-      visit!.corrections.push({ ...more, fault: kept, parts: list, at: now, by: nameOf(actor) })
-      visit!.rewrite = null
-      if (kept) ticket.faultClass = kept
-    },
-  },
-} satisfies Moves<VisitState>
