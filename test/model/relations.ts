@@ -63,9 +63,11 @@ const inVain = (ticket: Ticket): Ticket => {
 }
 
 // Where a borrowed person may ask, there has to be one; where a crew of before may not, there has to be one now.
+// A priced extra is for who may confirm costs.
 const helped = (move: MoveName, ticket: Ticket): boolean =>
   (move !== 'askHelp' || (visitOf(ticket)?.helpers.some((one) => one.lent === null) ?? false)) &&
-  (!['askAppraisal', 'addNote'].includes(move) || ticket.state === 'visiting')
+  (!['askAppraisal', 'addNote'].includes(move) || ticket.state === 'visiting') &&
+  (move !== 'acceptExtra' || (visitOf(ticket)?.extras[visitOf(ticket)!.extras.length - 1]?.total ?? 0) > 0)
 
 /** Who asks: a relation, or somebody of an earlier crew, or nobody to the ticket. */
 export const columns = [

@@ -41,7 +41,7 @@ arrive             x     x         x     y    x          x      x        x      
 askExtra           x     x         x     y    x          x      x        x           x       x              x         x      x     0
 approveExtra       x     x         x     x    x          x      x        x           y       x              x         x      x     0
 rejectExtra        x     x         x     x    x          x      x        x           y       x              x         x      x     0
-acceptExtra        y     y         y     x    x          x      x        x           x       x              x         x      x     0
+acceptExtra        o     o         y     x    x          x      x        x           x       x              x         x      x     0 # shown to all, blocked without the right to confirm costs
 refuseExtra        y     y         y     x    x          x      x        x           x       x              x         x      x     0
 askDelay           x     x         x     y    x          x      x        x           x       x              x         x      x     0
 acceptDelay        y     y         y     x    x          x      x        x           x       x              x         x      x     0
