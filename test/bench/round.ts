@@ -30,6 +30,12 @@ export async function looking(world: World, measure: Measure, id: string): Promi
   await measure('return.record', () =>
     call(coordinator!, 'return.record', { id: machine, key: newKey(), ...said }),
   )
+  const { items: toCall } = await call(coordinator!, 'work.queue', { queue: 'followup' })
+  const service = toCall.find((one) => one.title.startsWith('V1160'))!.id
+  const unhappy = { topic: 'unfixed' as const, description: '又有异响', safety: false }
+  await measure('return.complain', () =>
+    call(coordinator!, 'return.complain', { id: service, key: newKey(), ...unhappy, remedies: ['repair'] }),
+  )
   await measure('company.find', () => call(coordinator!, 'company.find', { search: '澄远' }))
   await measure('staff.list', () => call(manager!, 'staff.list', {}))
   const skills = ['车床']

@@ -80,6 +80,26 @@ describe('return visits of machines', () => {
     expect(visit.calls[0]).toMatchObject({ outcome: 'repair', script: { running: 'unfixed' } })
   })
 
+  it('given a customer who is not satisfied, then a complaint of its own is linked, once, and the service waits for its plan', async () => {
+    const { items } = await world.call('shenxiaowen', 'work.queue', { queue: 'followup' })
+    const { id } = items.find((one) => one.title.startsWith('V1160'))!
+    const asked = {
+      id,
+      key: newKey(),
+      topic: 'unfixed' as const,
+      description: '又有异响',
+      remedies: ['repair' as const],
+      safety: false,
+    }
+    const first = await world.call('shenxiaowen', 'return.complain', asked)
+    const second = await world.call('shenxiaowen', 'return.complain', asked)
+    expect([second.id, first.no.slice(0, 2)]).toEqual([first.id, 'TS'])
+    const { ticket } = await world.call('shenxiaowen', 'ticket.open', { id })
+    expect(ticket.timeline.filter((row) => row.words.includes(first.no))).toHaveLength(1)
+    expect([ticket.face.code, ticket.face.due]).toEqual(['followup', at('11-30T17:30')])
+    expect((await world.refusal('zhouhai', 'return.complain', asked)).code).toBe('NO_PERMISSION')
+  })
+
   const said = (id: string) => ({
     id,
     key: newKey(),
