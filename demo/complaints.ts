@@ -60,6 +60,48 @@ export const complaints: readonly ComplaintStory[] = [
       }),
     ],
   },
+  {
+    serial: 'QHU500-2606-002',
+    who: 'chenmeiling',
+    at: '11-16T10:10',
+    asked: {
+      about: 'product',
+      topic: 'accuracy',
+      safety: false,
+      remedies: ['repair', 'compensate'],
+      description: '旋转中心校过两次,一批叶轮还是超差',
+    },
+    steps: [
+      step('11-16T15:00', 'fanglixin', 'callCustomer', { note: '陈美玲:报废 3 件,要求说明原因' }),
+      step('11-17T09:00', 'fanglixin', 'assess', {
+        severity: 'high',
+        safety: 'none',
+        complexity: 'several',
+        impact: 'machine',
+      }),
+      step('11-18T11:00', 'fanglixin', 'investigate', {
+        findings: '车间温差 9 ℃,热变形补偿没有打开',
+        cause: '验收时未按现场温度设定补偿',
+      }),
+      step('11-20T16:00', 'fanglixin', 'sendPlan', {
+        explanation: '验收时没有按您车间的温差打开热变形补偿,所以校好后随温度又会偏。',
+        plan: '本周上门打开并标定热变形补偿,免费复检旋转中心;3 件报废按材料费抵扣下次保养',
+      }),
+    ],
+  },
+  {
+    serial: 'QHD540-2408-110',
+    who: 'zhouyuzhen',
+    at: '11-23T09:30',
+    asked: {
+      about: 'delay',
+      topic: 'slow',
+      safety: false,
+      remedies: ['repair', 'apology'],
+      description: '周四就报修了,到今天还没有人联系我',
+    },
+    steps: [],
+  },
 ]
 
 /** What is known of one of them: the one before it, when it is the same problem again. */

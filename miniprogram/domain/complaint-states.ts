@@ -16,7 +16,7 @@ export const complaintStates: Readonly<Record<ComplaintState, StateRow>> = {
     tab: 'open',
     holder: 'handler',
     article: '8',
-    next: '负责人先给您打电话,再调查、给出方案',
+    next: '先打电话了解,再调查、给出方案',
     due: ({ complaint }) => promised(complaint!.callBy),
   },
   probing: {
@@ -27,7 +27,7 @@ export const complaintStates: Readonly<Record<ComplaintState, StateRow>> = {
     tab: 'open',
     holder: 'handler',
     article: '12',
-    next: '查清原因后向您解释,并给出处理方案',
+    next: '查清原因,解释并给出处理方案',
     due: ({ complaint }) => promised(complaint!.planBy),
   },
   replied: {

@@ -1,6 +1,7 @@
 // Every move of the tables once, on as many tickets as that takes, as the right people.
 import { at, entry, given, newKey, pidOf, request, type World } from '../service/world'
 import { followedUp, inVain } from './after'
+import { complaints } from './complaints'
 import { inquiries } from './inquiries'
 import type { MoveName } from '../../miniprogram/domain/inputs'
 import type { TicketView } from '../../typings/contract'
@@ -109,6 +110,7 @@ export async function byways(world: World, measure: Measure): Promise<void> {
     installed,
     merged,
     inquiries,
+    complaints,
   ])
     await way(world, measure)
 }

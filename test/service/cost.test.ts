@@ -42,6 +42,8 @@ const surveys = ['surveyUnsent', 'remindSurvey', 'surveyLate', 'callForRating']
 /** Waits for the database at most: a look two, a move or a new request three. */
 function most(label: string): number {
   if (label === 'ticket.submit' || label.startsWith('ticket.move')) return 3
+  // whether it is the same problem again is asked before a complaint is written
+  if (label.startsWith('ticket.submit ') || label === 'complaint.about') return 4
   return /\.(open|list|queue|candidates|peek)( |$)/.test(label) ? 2 : Infinity
 }
 

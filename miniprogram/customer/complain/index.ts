@@ -11,7 +11,7 @@ import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { isOnline, onNetwork } from '../../services/network'
 import { post } from '../../services/outbox'
-import { dial, hotline } from '../../services/phone'
+import { dial } from '../../services/phone'
 import { cachedSession, openSession } from '../../services/session'
 import {
   choices,
@@ -40,7 +40,6 @@ Component({
     restored: '',
     /** 选时间 was chosen. */
     timed: false,
-    hotline: '',
     large: '',
     online: true,
   },
@@ -54,7 +53,6 @@ Component({
       const kept = loadDraft<Form>(DRAFT)
       this.setData({
         large: largeType(),
-        hotline: hotline(),
         online: isOnline(),
         form: kept ? { ...fresh(), ...kept.value } : fresh(),
         restored: kept ? clockTime(kept.savedAt) : '',

@@ -1,15 +1,16 @@
 // The forms of a request, one per kind: what is empty, what is still missing, what is sent.
 import type { Inputs } from '../../domain/inputs'
 import { cut } from '../../domain/format'
-import { kinds, openKinds, symptoms, type Symptom } from '../../domain/kinds'
+import { kinds, symptoms, type openKinds, type Symptom } from '../../domain/kinds'
 import { newKey } from '../../services/key'
 import { announced, type LocalMedia } from '../../services/media'
 import { cachedSession } from '../../services/session'
 
-/** Kinds that can be asked for here; 首页 opens no other. */
-export type FormKind = Exclude<Inputs['ticket.submit']['kind'], 'complaint'>
+/** Kinds that can be asked for here; a complaint has a page of its own. */
+export type FormKind = Exclude<(typeof openKinds)[number], 'complaint'>
+const forms: readonly FormKind[] = ['repair', 'installation', 'inquiry']
 export const formKind = (type: string | undefined): FormKind =>
-  openKinds.find((kind): kind is FormKind => kind === type && kind !== 'complaint') ?? 'repair'
+  forms.find((kind) => kind === type) ?? 'repair'
 
 /** All that the forms of this page take; a kind sends its own part. */
 export interface Form {

@@ -1,5 +1,6 @@
 // What the office writes down: the form as typed, and the entry that it becomes.
 import type { CompanyFound } from '../../../typings/contract'
+import { remedies, topics } from '../../domain/complaint-parts'
 import { inputErrors, type Inputs } from '../../domain/inputs'
 import {
   installModes,
@@ -28,7 +29,7 @@ export interface Form {
   ownerPid: string
   contactName: string
   contactPhone: string
-  kind: Exclude<(typeof openKinds)[number], 'complaint'>
+  kind: (typeof openKinds)[number]
   symptom: string
   production: string
   mode: string
@@ -39,6 +40,11 @@ export interface Form {
   wish: string
   media: LocalMedia[]
   special: string
+  /** Of a complaint: what about, whom, danger ('yes', 'no'), what is asked for. */
+  topic: string
+  personPid: string
+  safety: string
+  remedies: string[]
 }
 
 const options = (record: Readonly<Record<string, string>>, ...wanted: string[]) =>
@@ -53,6 +59,12 @@ export const choices = {
   production: options(production),
   modes: options(installModes),
   wishes: options(wishes, 'asap', 'today', 'tomorrow'),
+  topics: options(topics),
+  remedies: options(remedies),
+  safeties: [
+    { value: 'no', label: '没有' },
+    { value: 'yes', label: '有' },
+  ],
   specials: [{ value: '', label: '不是' }, ...options(specials)],
 }
 
@@ -79,6 +91,25 @@ export function fresh(now: number, source = ''): Form {
     wish: 'asap',
     media: [],
     special: '',
+    topic: '',
+    personPid: '',
+    safety: '',
+    remedies: [],
+  }
+}
+
+/** What it is about follows from what was named: the person, else the machine, else that it takes too long. */
+function complaintOf({ topic, personPid, safety, remedies: wanted, equipmentId }: Form): object {
+  const about = personPid ? 'person' : equipmentId ? 'product' : 'delay'
+  const danger = safety === '' ? undefined : safety === 'yes'
+  return {
+    about,
+    topic,
+    personPid: personPid || null,
+    safety: danger,
+    remedies: wanted,
+    ticketId: null,
+    callAt: null,
   }
 }
 
@@ -92,6 +123,7 @@ export function entryOf(form: Form, despite: boolean): Inputs['ticket.enter'] {
     repair: { symptom, production: works, ...visited },
     installation: { mode, contractNo, arrivalOn, readyOn, ...visited },
     inquiry: {},
+    complaint: complaintOf(form),
   }
   return {
     companyId: form.company?.id ?? '',

@@ -24,6 +24,8 @@ Component({
     machine: null as CompanyFound['equipment'][number] | null,
     /** The open ticket of the same machine, while it is asked about. */
     similar: EMPTY,
+    /** Who of ours served this company: a complaint may be about one of them. */
+    persons: [] as { value: string; label: string }[],
     left: 0,
     restored: '',
     today: '',
@@ -51,7 +53,17 @@ Component({
     },
     fill(form: Form) {
       const machine = form.company?.equipment.find((one) => one.id === form.equipmentId) ?? null
+      const before = this.data.form
       this.setData({ form, machine, left: missing(form, Date.now()) })
+      const asks = form.kind === 'complaint' && form.company !== null
+      if (asks && (before.kind !== form.kind || before.company?.id !== form.company?.id)) void this.who()
+    },
+    async who() {
+      const companyId = this.data.form.company?.id ?? null
+      const found = await act(this, () => call('complaint.about', { companyId }))
+      if (!found || companyId !== this.data.form.company?.id) return
+      const people = found.people.map(({ pid, name, title }) => ({ value: pid, label: `${name}(${title})` }))
+      this.setData({ persons: [{ value: '', label: '不涉及个人' }, ...people] })
     },
     put(change: Partial<Form>) {
       this.fill({ ...this.data.form, ...change })
@@ -124,7 +136,7 @@ Component({
       )
       if (!done) return
       clearDraft(DRAFT)
-      if (done.state === 'sent') wx.redirectTo({ url: ticketPage(done.output.id, 'staff') })
+      if (done.state === 'sent') wx.redirectTo({ url: ticketPage(done.output.id, 'staff', form.kind) })
       else wx.redirectTo({ url: `/customer/done/index?key=${form.key}` })
     },
     /** An open ticket of the machine is a question, not a trouble; other troubles stand at their rows. */

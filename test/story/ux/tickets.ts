@@ -72,7 +72,7 @@ export const ticketPages: readonly (PageRow & { state: string })[] = records.fla
       ...row,
       name: `任务单,${state}`,
       who: i % 2 ? 'fanglixin' : 'shenxiaowen',
-      path: `/field/job/index?id=${one._id}`,
+      path: `/${one.complaint ? 'office/case' : 'field/job'}/index?id=${one._id}`,
     },
   ]
 })

@@ -82,6 +82,21 @@ export const customer: readonly PageRow[] = [
     budget: short,
     calls: 1,
   },
+  { name: '投诉', who: 'liguoqiang', path: '/customer/complain/index', budget: form, calls: 1, form: true },
+  {
+    name: '投诉方案',
+    who: 'chenmeiling',
+    path: `/customer/plan/index?${of('replied')}`,
+    budget: short,
+    calls: 1,
+  },
+  {
+    name: '投诉已受理',
+    who: 'liguoqiang',
+    path: `/customer/done/index?kind=complaint&${of('acked')}&no=TS-261123-AAAA&due=1795512600000&plan=1796031000000&by=%E6%96%B9%E7%AB%8B%E6%96%B0`,
+    budget: short,
+    calls: 0,
+  },
   { name: '消息', who: 'liguoqiang', path: '/customer/inbox/index', budget: list, calls: 1 },
   {
     name: '验证回执',

@@ -88,6 +88,13 @@ export const office: readonly PageRow[] = [
     budget: form,
     calls: 1,
   },
+  {
+    name: '投诉处理',
+    who: 'fanglixin',
+    path: `/office/case/index?${of('probing')}`,
+    budget: ticket,
+    calls: 1,
+  },
   { name: '审批', who: 'fanglixin', path: '/office/approve/index', budget: list, calls: 1 },
   {
     name: '审批,一件',
