@@ -1,4 +1,5 @@
 // Everything of the door that is looked at or kept beside the tickets, once, as the right people.
+import { ticketRecords } from '../../demo/tickets'
 import { invited, joining, newKey, pidOf, type World } from '../service/world'
 import type { Measure } from './paths'
 
@@ -30,8 +31,7 @@ export async function looking(world: World, measure: Measure, id: string): Promi
   await measure('return.record', () =>
     call(coordinator!, 'return.record', { id: machine, key: newKey(), ...said }),
   )
-  const { items: toCall } = await call(coordinator!, 'work.queue', { queue: 'followup' })
-  const service = toCall.find((one) => one.title.startsWith('V1160'))!.id
+  const service = ticketRecords().find((one) => one.state === 'followup' && one.companyId === 'c1')!._id
   const unhappy = { topic: 'unfixed' as const, description: '又有异响', safety: false }
   await measure('return.complain', () =>
     call(coordinator!, 'return.complain', { id: service, key: newKey(), ...unhappy, remedies: ['repair'] }),
