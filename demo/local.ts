@@ -8,6 +8,8 @@ import { templates } from '../miniprogram/domain/templates'
 import { fleetDoc, rollupsOf } from '../cloudfunctions/store/rollups'
 import { collections } from '../cloudfunctions/store/schema'
 import type { LocalOptions, SeedDb } from '../local/options'
+import { learntReturn, returnOf, type MachineReturn } from '../miniprogram/domain/returning'
+import type { Ticket } from '../miniprogram/domain/ticket'
 import { knowledgeRecords } from './inquiries'
 import { d8Records } from './eightds'
 import { machines } from './machines'
@@ -82,5 +84,16 @@ function seed(db: SeedDb, demo: boolean): void {
     ...rollupsOf(cases, moments),
     fleetDoc(isoDay(demoStart), countMachines({}, machines)),
   ])
+  db.insert('returnVisits', lastReturns(tickets))
   db.insert('knowledge', knowledgeRecords(tickets, people))
+}
+
+/** Each machine's return visit, as the clock learns it from the services so far. */
+function lastReturns(tickets: readonly Ticket[]): MachineReturn[] {
+  const known = new Map<string, MachineReturn>()
+  for (const fresh of tickets.flatMap((ticket) => returnOf(ticket) ?? [])) {
+    const next = learntReturn(known.get(fresh._id), fresh)
+    if (next) known.set(next._id, { ...next, rev: 1 })
+  }
+  return [...known.values()]
 }

@@ -153,5 +153,5 @@ export const close = (when: string): Step => ({
   who: 'shenxiaowen',
   move: 'close',
   at: when,
-  input: { note: '回访运行正常' },
+  input: { running: 'well', conduct: 'all', issues: [], price: 'same', wish: '', note: '回访运行正常' },
 })

@@ -163,7 +163,7 @@ export const stories: readonly Story[] = [
       report('11-18T16:00', 'mazhiqiang', 'SP-1-3', '砂轮动平衡超差', '重新做动平衡'),
       sign('11-18T16:10', 'luojianhua', '罗建华'),
       leave('11-18T16:20', 'mazhiqiang'),
-      rate('11-19T08:30', 'luojianhua', 2),
+      rate('11-23T08:50', 'luojianhua', 2),
     ],
   },
   {

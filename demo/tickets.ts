@@ -8,6 +8,7 @@ import type { Facts } from '../miniprogram/domain/table'
 import { noMachine, type Ticket } from '../miniprogram/domain/ticket'
 import type { EquipmentRecord, PersonRecord, TicketRecord } from '../cloudfunctions/store/records'
 import { complaints, knownOf } from './complaints'
+import { followed } from './followed'
 import { inquiries, type InquiryStory } from './inquiries'
 import { installations, type InstallStory } from './installations'
 import { machines } from './machines'
@@ -23,7 +24,7 @@ export type Put = (path: string, content: Buffer) => string
 /** All demo tickets; ids and numbers are the same at each start. */
 export function ticketRecords(put: Put = (path) => path): TicketRecord[] {
   const people = peopleRecords(0)
-  return [...stories, ...underWay, ...installations, ...inquiries]
+  return [...stories, ...underWay, ...installations, ...inquiries, ...followed]
     .map((story, i) => tell(story, i, people))
     .concat(complained(people))
     .map((ticket) => shown(ticket, put))

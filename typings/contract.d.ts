@@ -14,12 +14,14 @@ import type { Answerer, KnowledgeCard, KnowledgeRow, KnowledgeView } from './kno
 import type { Approval, BoardRow, CompanyFound, QueueLink, ReceiptCheck, StaffRow } from './office-views'
 import type { ArticleCase, ArticleRow, CaseRow, Measure, Pareto, Satisfaction } from './quality-views'
 import type { Candidate, Card, EquipmentCard, InboxRow, Me, TicketView, Upload } from './views'
+import type { ReturnRow, ReturnView } from './return-views'
 
 export type * from './complaint-views'
 export type * from './d8-views'
 export type * from './knowledge-views'
 export type * from './office-views'
 export type * from './quality-views'
+export type * from './return-views'
 export type * from './views'
 
 /** What the door answers. */
@@ -98,6 +100,12 @@ export interface Outputs {
   /** 作业手册 of the ticket's machine, whole; bytes of their texts. */
   'manual.list': { model: string; items: (Manual & { bytes: number })[] }
   'company.find': { items: CompanyFound[] }
+  /** 定期回访: machines by when their return visit is due; `due` counts those that are. */
+  'return.list': { items: ReturnRow[]; due: number; next: string | null }
+  'return.open': { visit: ReturnView }
+  /** The complaint that was opened beside the service. */
+  'return.complain': { id: string; no: string }
+  'return.record': { visit: ReturnView }
   'receipt.verify': { no: string; receipts: ReceiptCheck[]; intact: boolean }
   'dispatch.candidates': { ticket: TicketView; items: Candidate[] }
   'dispatch.board': { days: string[]; unassigned: Card[]; people: BoardRow[] }

@@ -9,6 +9,7 @@ import type { Ask } from '../miniprogram/domain/asks'
 import type { PrepItem } from '../miniprogram/domain/checklists'
 import type { Decided, Name, Quote } from '../miniprogram/domain/parts'
 import type { Milestone } from '../miniprogram/domain/plan'
+import type { ReturnCall } from '../miniprogram/domain/returning'
 import type { FaceCode, Help, Report, Ticket } from '../miniprogram/domain/ticket'
 import type { InquiryView } from './knowledge-views'
 import type { Step } from '../miniprogram/domain/visit-steps'
@@ -18,6 +19,9 @@ import type {
   Exception,
   Extra,
   Helper,
+  Rating,
+  Survey,
+  Correction,
   Paper,
   RouteChange,
   Trip,
@@ -140,9 +144,23 @@ export interface VisitView {
     reasons: string[]
     nps: number | null
     note: string
+    callBack: boolean
+    callTime: string
     by: string
     at: number | null
+    /** The reader gave it himself: until when he may change it. */
+    changeableUntil: number | null
+    /** By when the manager calls back; null when nobody waits for a call. */
+    callBackBy: number | null
+    /** How many answers were changed: those before stay in the history. */
+    earlier: Rating[]
+    /** The office's part, for those who see the score: asked on the phone, called back. */
+    phone: Survey['phone']
+    called: Survey['called']
   } | null
+  corrections: (Correction & { faultWords: string })[]
+  /** Why the record was sent back, '' when it was not; staff only. */
+  rewrite: string
   media: MediaView[]
   withdrawn: Decided | null
   /**
@@ -227,6 +245,8 @@ export interface TicketView {
     helps: Help[]
     appraisal: Ticket['appraisal']
     asks: Ask[]
+    /** 回访: the calls so far; the office's only. */
+    returnCalls: ReturnCall[]
     repeats: number
     /** 8D records with this ticket, and whether this person may begin one; null for who has nothing to do with them. */
     d8: { items: { id: string; no: string; words: string }[]; mayStart: boolean } | null
@@ -251,7 +271,7 @@ export interface InboxRow {
   page: string
   read: boolean
   /** sent to WeChat, or why it is only here */
-  push: 'sent' | 'no-credit' | 'failed' | 'quiet' | 'waiting'
+  push: 'sent' | 'no-credit' | 'failed' | 'quiet' | 'retry' | 'waiting'
 }
 
 export interface Candidate {

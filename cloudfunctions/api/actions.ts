@@ -28,6 +28,10 @@ import { suggest } from '../service/knowledge/suggest'
 import { list as manualList } from '../service/manual/list'
 import { arrived } from '../service/media/arrived'
 import { verify } from '../service/receipt/verify'
+import { complain as returnComplain } from '../service/returning/complain'
+import { list as returnList } from '../service/returning/list'
+import { open as returnOpen } from '../service/returning/open'
+import { record as returnRecord } from '../service/returning/record'
 import { open as sessionOpen } from '../service/session/open'
 import { absence } from '../service/staff/absence'
 import { change as staffChange } from '../service/staff/change'
@@ -74,6 +78,10 @@ export const actions: Actions = {
   'knowledge.open': { who: 'staff', run: knowledgeOpen },
   'knowledge.save': { who: 'staff', run: knowledgeSave },
   'manual.list': { who: 'staff', run: manualList },
+  'return.list': { who: 'staff', run: returnList },
+  'return.open': { who: 'staff', run: returnOpen },
+  'return.complain': { who: 'staff', run: returnComplain },
+  'return.record': { who: 'staff', run: returnRecord },
   'receipt.verify': { who: 'joined', run: verify },
   'approve.open': { who: 'staff', run: approveOpen },
   'staff.list': { who: 'staff', run: staffList },

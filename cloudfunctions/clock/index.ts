@@ -1,5 +1,5 @@
-// The one tick: each minute it rings what is due, tells what was not told, sends what waited for the morning, and
-// learns from what changed.
+// The one tick: each minute it rings what is due, tells what was not told, sends what waited for the morning or
+// failed, puts on the call list which survey reached nobody, and learns from what changed.
 // Runs twice without harm: an alarm's key is its ticket, name and deadline.
 import cloudbase from '@cloudbase/node-sdk'
 import { dueAlarms } from '../../miniprogram/domain/alarms'
@@ -11,7 +11,7 @@ import { factsOf, staffOnDuty } from '../service/staff-on-duty'
 import { change } from '../service/ticket/change'
 import { sendWaiting, tellTicket } from '../service/ticket/tell'
 import { messages, people, tickets } from '../store/collections'
-import type { PersonRecord, TicketRecord } from '../store/records'
+import type { MessageRecord, PersonRecord, TicketRecord } from '../store/records'
 
 const BATCH = 50
 const PATIENCE = 60_000
@@ -20,6 +20,8 @@ interface Done {
   rung: number
   told: number
   sent: number
+  /** Surveys that reached nobody and are now on the call list. */
+  called: number
   learnt: number
 }
 
@@ -27,13 +29,14 @@ interface Done {
 export async function main(event: { Type?: string }, context: object): Promise<Done> {
   const { environment } = cloudbase.parseContext(context as never) as { environment?: { WX_OPENID?: string } }
   if (environment?.WX_OPENID || event?.Type?.toLowerCase() !== 'timer')
-    return { rung: 0, told: 0, sent: 0, learnt: 0 }
+    return { rung: 0, told: 0, sent: 0, called: 0, learnt: 0 }
   const now = Date.now()
   const quiet = isQuiet(now)
   return {
     rung: quiet ? 0 : (await ringAlarms(now)) + (await ringD8s(now)),
     told: (await tellUntold(now)) + (await tellUntoldD8s(now)),
-    sent: quiet ? 0 : await sendMorning(),
+    sent: quiet ? 0 : await sendAgain(now),
+    called: await callUnsent(now),
     learnt: await sweep(now),
   }
 }
@@ -84,11 +87,55 @@ async function settle(ticket: TicketRecord, staff: PersonRecord[], now: number):
   await tickets.set({ _id: ticket._id, rev: ticket.rev }, { untold: [], untoldSince: null })
 }
 
-async function sendMorning(): Promise<number> {
-  const waiting = await messages.find({ push: 'quiet' }, { order: ['at', 'asc'], limit: BATCH })
+/** What waited for the morning, and what failed technically and is due again. */
+async function sendAgain(now: number): Promise<number> {
+  const [quiet, failed] = await Promise.all([
+    messages.find({ push: 'quiet' }, { order: ['at', 'asc'], limit: BATCH }),
+    messages.find({ push: 'retry', retryAt: { lt: now + 1 } }, { order: ['retryAt', 'asc'], limit: BATCH }),
+  ])
+  const waiting = [...quiet, ...failed]
   for (const message of waiting) {
     const person = await people.get(message.pid)
-    if (person) await sendWaiting(message, person)
+    if (person) await sendWaiting(message, person, now)
+    else await messages.set({ _id: message._id }, { push: 'failed', retryAt: null })
   }
   return waiting.length
+}
+
+/** A survey that reached nobody's WeChat: the office calls the customer. Asked again it counts once. */
+async function callUnsent(now: number): Promise<number> {
+  const found = await messages.find({ unsent: { gt: '' } }, { limit: BATCH })
+  if (found.length === 0) return 0
+  const staff = await staffOnDuty()
+  for (const message of found) {
+    if (!(await reachedAnother(message))) await callFor(message, staff, now)
+    await messages.set({ _id: message._id }, { unsent: null })
+  }
+  return found.length
+}
+
+// A company's survey may go to several people: one of them is enough.
+async function reachedAnother({ ticketId, survey }: MessageRecord): Promise<boolean> {
+  const all = await messages.find({ ticketId }, { limit: 1000, only: ['survey', 'push'] })
+  return all.some((one) => one.survey === survey && ['sent', 'quiet', 'retry'].includes(one.push))
+}
+
+async function callFor(
+  { ticketId, unsent }: MessageRecord,
+  staff: PersonRecord[],
+  now: number,
+): Promise<void> {
+  const ticket = await tickets.get(ticketId)
+  if (!ticket) return
+  const key = `surveyUnsent-${ticketId}-${unsent}`
+  const wanted = { id: ticketId, key, move: 'surveyUnsent' as const, visit: unsent, input: {}, now }
+  try {
+    const who = { person: null, staff, facts: factsOf(staff, now) }
+    await (
+      await change(ticket, wanted, who, () => Promise.resolve(null))
+    ).told
+  } catch (error) {
+    // answered meanwhile, or on the list already
+    if (!(error instanceof Refused)) throw error
+  }
 }

@@ -8,6 +8,15 @@ export type Outcome = 'sent' | 'no-credit' | 'failed'
 /** The id that WeChat gave a template: set per environment, `local-T1` on one machine. */
 export const templateId = (key: TemplateKey): string => process.env[`TEMPLATE_${key}`] ?? `local-${key}`
 
+/** What failed technically is tried again after so many minutes, then it has failed (settings). */
+const WAITS = [1, 5, 15, 60, 240]
+
+/** When to try again after so many failures, null when it has been tried often enough. */
+export function retryAt(failures: number, now: number): number | null {
+  const minutes = WAITS[failures - 1]
+  return minutes === undefined ? null : now + minutes * 60_000
+}
+
 export interface Outgoing {
   openid: string
   template: TemplateKey

@@ -1,4 +1,5 @@
 // The collections, typed.
+import type { MachineReturn } from '../../miniprogram/domain/returning'
 import type {
   AuditRecord,
   CompanyRecord,
@@ -31,5 +32,6 @@ export const manuals = table<ManualRecord>('manuals')
 export const cases = table<Case>('cases')
 export const moments = table<Moment>('moments')
 export const rollups = table<RollupRecord>('rollups')
+export const returnVisits = table<MachineReturn>('returnVisits')
 export const marks = table<MarkRecord>('marks')
 export const audit = table<AuditRecord>('audit')

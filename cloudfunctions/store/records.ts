@@ -76,7 +76,8 @@ export interface D8Record extends D8 {
   untoldSince: number | null
 }
 
-export type Push = 'sent' | 'no-credit' | 'failed' | 'quiet'
+/** quiet: waits for the morning; retry: failed technically and is tried again; failed: for good. */
+export type Push = 'sent' | 'no-credit' | 'failed' | 'quiet' | 'retry'
 
 export interface MessageRecord {
   _id: string
@@ -90,6 +91,12 @@ export interface MessageRecord {
   page: string
   read: boolean
   push: Push
+  /** How often sending failed, and when the clock tries again. */
+  tries: number
+  retryAt: number | null
+  /** The visit whose survey it asks for; `unsent` when in vain: the clock puts it on the call list. */
+  survey: string | null
+  unsent: string | null
 }
 
 /** One document a person: credits and the last refusal of each template. */

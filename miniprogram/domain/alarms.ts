@@ -1,5 +1,6 @@
 // When the clock has to look at a ticket, and what is due then: amber before, red after, each once (第十八条第1项).
 import { isoDay } from './format'
+import { phoneAt, remindAt } from './survey'
 import type { Ticket } from './ticket'
 import { dueAfterMinutes, isWorkday, startOfDay, workingMinutes } from './working-time'
 
@@ -7,11 +8,12 @@ const HOUR = 3600_000
 /** A day report is expected by then (setting). */
 const DAY_REPORT = 18 * HOUR
 
-export type Alarm = 'warn' | 'escalate' | 'helpLate' | 'dayReportLate' | 'lapse'
+export type Alarm =
+  'warn' | 'escalate' | 'helpLate' | 'dayReportLate' | 'lapse' | 'remindSurvey' | 'surveyLate'
 
 /** All alarms with their times, earliest first; those that have rung are left out. */
 function alarmsOf(ticket: Ticket): { name: Alarm; at: number }[] {
-  const found = [...dueAlarm(ticket), ...helpAlarms(ticket), ...dayAlarm(ticket)]
+  const found = [...dueAlarm(ticket), ...helpAlarms(ticket), ...dayAlarm(ticket), ...surveyAlarms(ticket)]
   return found.sort((a, b) => a.at - b.at)
 }
 
@@ -47,6 +49,19 @@ function helpAlarms({ helps, category }: Ticket): { name: Alarm; at: number }[] 
   return helps
     .filter((help) => help.answeredAt === null && !help.late)
     .map((help) => ({ name: 'helpLate' as const, at: help.answerBy }))
+}
+
+// One reminder, then the call list; never after an answer.
+function surveyAlarms({ visits, category }: Ticket): { name: Alarm; at: number }[] {
+  if (category === 'closed') return []
+  return visits.flatMap(({ survey, state }) => {
+    if (!survey || state !== 'left') return []
+    const [remind, phone] = [remindAt(survey), phoneAt(survey)]
+    return [
+      ...(remind === null ? [] : [{ name: 'remindSurvey' as const, at: remind }]),
+      ...(phone === null ? [] : [{ name: 'surveyLate' as const, at: phone }]),
+    ]
+  })
 }
 
 // Only while an installation is on site, on working days, once a day.

@@ -1,6 +1,7 @@
 // What is asked of a role beside the state of a ticket: support, consent, a call. Each lies in that role's queue.
+import { callBackBy, rateByPhone, waitsForCallBack } from './survey'
 import type { Ticket, RoleOnDuty } from './ticket'
-import { dueAfterMinutes } from './working-time'
+import { dueAfterMinutes, dueAfterWorkdays } from './working-time'
 
 /** Working minutes for a decision of a manager, and for an answer of the office (settings). */
 export const DECIDE = 4 * 60
@@ -9,7 +10,16 @@ export const ANSWER = 30
 export const BIG_TRIP = 5000
 
 export type AskKind =
-  'bigTrip' | 'help' | 'reschedule' | 'route' | 'exception' | 'lend' | 'norms' | 'appraisal'
+  | 'bigTrip'
+  | 'help'
+  | 'reschedule'
+  | 'route'
+  | 'exception'
+  | 'lend'
+  | 'norms'
+  | 'appraisal'
+  | 'callBack'
+  | 'ratePhone'
 export interface Ask {
   kind: AskKind
   role: RoleOnDuty
@@ -26,6 +36,8 @@ export const askLabels: Record<AskKind, string> = {
   lend: '借用人员待同意',
   norms: '待接受服务规范',
   appraisal: '技术鉴定待答复',
+  callBack: '低分待回电',
+  ratePhone: '待电话评价',
 }
 
 const inTime = (at: number, minutes: number): number => dueAfterMinutes(at, minutes).at
@@ -63,6 +75,11 @@ export function asksOf(ticket: Ticket): Ask[] {
       ask('lend', 'workshop', inTime(ticket.updatedAt, DECIDE))
     const bound = visit.helpers.find((helper) => helper.lent?.ok && helper.normsAt === null)
     if (bound) ask('norms', 'workshop', inTime(bound.lent!.at, DECIDE))
+  }
+  for (const { survey } of ticket.visits) {
+    if (survey && waitsForCallBack(survey)) ask('callBack', 'manager', callBackBy(survey.at!))
+    if (survey && rateByPhone(survey))
+      ask('ratePhone', 'coordinator', dueAfterWorkdays(survey.phone!.at, 1).at)
   }
   return found.sort((a, b) => a.due - b.due)
 }

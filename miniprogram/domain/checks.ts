@@ -12,6 +12,8 @@ import * as leaving from './moves/leaving'
 import * as merging from './moves/merging'
 import * as quote from './moves/quote'
 import * as record from './moves/record'
+import * as returning from './moves/returning'
+import * as rewriting from './moves/rewriting'
 import * as road from './moves/road'
 import * as site from './moves/site'
 import * as survey from './moves/survey'
@@ -38,6 +40,8 @@ const table = {
   ...record.checks,
   ...leaving.checks,
   ...survey.checks,
+  ...returning.checks,
+  ...rewriting.checks,
   ...wishes.checks,
   ...help.checks,
   ...inquiry.checks,

@@ -22,6 +22,10 @@ interface Entry {
   /** Of a nullable: the schema within. */
   wrapped?: Entry
 }
+/** What the page under the sheet knows already. */
+const ofThePage = (entry: Entry): boolean =>
+  (v.getMetadata(entry as unknown as v.GenericSchema) as { form?: string }).form === 'page'
+
 interface Meta {
   form?: 'time' | 'date' | 'money'
   options?: Readonly<Record<string, unknown>>
@@ -31,7 +35,9 @@ interface Meta {
 export function fieldsOf(move: MoveName): Field[] {
   const schema: object = moveInputs[move]
   const entries = 'entries' in schema ? (schema.entries as Record<string, Entry>) : {}
-  return Object.entries(entries).map(([path, entry]) => fieldOf(move, path, entry))
+  return Object.entries(entries)
+    .filter(([, entry]) => !ofThePage(entry))
+    .map(([path, entry]) => fieldOf(move, path, entry))
 }
 
 /** What the person has not given yet; `start` holds what is proposed. */

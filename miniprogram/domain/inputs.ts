@@ -16,6 +16,8 @@ import * as leaving from './moves/leaving'
 import * as merging from './moves/merging'
 import * as quote from './moves/quote'
 import * as record from './moves/record'
+import * as returning from './moves/returning'
+import * as rewriting from './moves/rewriting'
 import * as road from './moves/road'
 import * as site from './moves/site'
 import * as survey from './moves/survey'
@@ -23,6 +25,7 @@ import * as trip from './moves/trip'
 import * as wishes from './moves/wishes'
 import * as workshop from './moves/workshop'
 import { production } from './kinds'
+import { remedies, topics, type Remedy, type Topic } from './complaint-parts'
 import { posts, roles, type Post, type Role } from './people'
 import { at, choice, date, flag, id, key, keysOf, must, nothing, phone, text, words } from './schema'
 import {
@@ -51,6 +54,8 @@ export const moveInputs = {
   ...record.inputs,
   ...leaving.inputs,
   ...survey.inputs,
+  ...returning.inputs,
+  ...rewriting.inputs,
   ...wishes.inputs,
   ...help.inputs,
   ...inquiry.inputs,
@@ -131,6 +136,22 @@ export const inputs = {
   'manual.list': v.strictObject({ ticketId: id }),
   ...d8Inputs,
   'media.arrived': v.strictObject({ id, media: id, fileId: v.pipe(v.string(), v.maxLength(300)) }),
+  'return.list': v.strictObject({ ...page }),
+  'return.open': v.strictObject({ id }),
+  'return.complain': v.strictObject({
+    id,
+    key,
+    topic: choice<Topic>('哪方面的问题', topics),
+    description: words('哪里不满意', 500),
+    remedies: v.pipe(
+      v.array(choice<Remedy>('客户希望我们怎么做', remedies)),
+      v.minLength(1, '请选客户希望我们怎么做'),
+      v.maxLength(8),
+      v.title('客户希望我们怎么做'),
+    ),
+    safety: v.pipe(v.boolean('请先问有没有安全风险'), v.title('安全')),
+  }),
+  'return.record': v.strictObject({ id, key, ...returning.machineCall }),
   'receipt.verify': v.strictObject({ id }),
   'dispatch.candidates': v.strictObject({ id }),
   'dispatch.board': v.strictObject({ from: v.optional(v.nullable(date('从哪天')), null) }),

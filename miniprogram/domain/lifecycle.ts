@@ -104,7 +104,7 @@ export function decide(ticket: Ticket, command: Command): Decision {
   if (!found) return refuse('NOT_ALLOWED')
   const as = relationFor(ticket, found, command.actor)
   if (!as) return refuse('NOT_ALLOWED')
-  if (!found.row.from.includes(found.state)) return { ok: false, refusal: conflict(ticket) }
+  if (!found.row.from.includes(found.state)) return { ok: false, refusal: conflict(ticket, as) }
   return apply(ticket, command, found.row, as)
 }
 
@@ -133,7 +133,7 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
     now: happened(ticket, command),
     facts,
   }
-  if (row.when?.some((name) => !checks[name].holds(at))) return { ok: false, refusal: conflict(ticket) }
+  if (row.when?.some((name) => !checks[name].holds(at))) return { ok: false, refusal: conflict(ticket, as) }
   const failed = (row.needs ?? []).find((name) => !checks[name].holds(at))
   if (failed) return blockedBy(failed, at)
   const from = faceOf(ticket)
@@ -257,8 +257,10 @@ function find(ticket: Ticket, move: MoveName, id: string | null): Found | null {
   return row && visit ? { row: row as unknown as Row, visit, state: visit.state } : null
 }
 
-function conflict(ticket: Ticket): Refusal {
-  const last = ticket.events[ticket.events.length - 1]
+// What happened last, as far as it is this side's to know.
+function conflict(ticket: Ticket, as: Relation): Refusal {
+  const customer = as === 'owner' || as === 'colleague' || as === 'payer'
+  const last = ticket.events.filter(({ internal }) => !customer || !internal).pop()
   if (!last) return { code: 'CONFLICT', words: refusalWords.CONFLICT }
   const words = `工单刚被 ${last.by.name} 更新(${clockTime(last.at)},${last.words}),请看最新内容再操作。您写的内容已保留`
   return { code: 'CONFLICT', words, wayOut: '查看最新' }

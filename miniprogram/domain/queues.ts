@@ -23,7 +23,7 @@ export interface Queue {
   /** that this person by name has to deal with; */
   held?: boolean
   /** A page with the whole picture, beside the queue. */
-  link?: { label: string; page: string }
+  link?: { label: string; page: string; counts?: 'returnVisits' }
   /** or that the person entered. */
   entered?: boolean
   /** What is promised to the person while a ticket shows a state; {due} is the ticket's deadline. */
@@ -48,6 +48,14 @@ const mine = (label: string): Queue => ({
   faces: [...before, ...there],
   own: true,
 })
+
+const rewrite: Queue = {
+  key: 'rewrite',
+  label: '待更正记录',
+  icon: 'edit',
+  faces: ['rewriting'],
+  own: true,
+}
 
 const dispatch: Queue = {
   key: 'dispatch',
@@ -76,18 +84,26 @@ export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
     { key: 'parts', label: '等备件', icon: 'component-layout', faces: ['waiting_part'] },
     dispatch,
     { key: 'remote', label: '远程指导', icon: 'chat', faces: ['remote'] },
-    { key: 'followup', label: '待回访', icon: 'call', faces: ['left', 'followup'] },
+    { key: 'ratePhone', label: '待电话评价', icon: 'call', ask: 'askSurvey' },
+    {
+      key: 'followup',
+      label: '待回访',
+      icon: 'call',
+      faces: ['left', 'followup'],
+      link: { label: '定期回访', page: '/office/returns/index', counts: 'returnVisits' },
+    },
   ],
   manager: [
     dispatch,
     complaints,
     { key: 'approve', label: '待审批', icon: 'task-checked', faces: ['trip_pending', 'extra_review'] },
+    { key: 'callBack', label: '待回电', icon: 'call', ask: 'askCallBack' },
     { key: 'decide', label: '待决定', icon: 'map-route-planning', ask: 'askManager' },
     { key: 'late', label: '已超时', icon: 'error-triangle-filled', late: true },
     answers,
     field,
   ],
-  engineer: [mine('我的任务'), answers],
+  engineer: [mine('我的任务'), rewrite, answers],
   generalManager: [
     { key: 'consent', label: '特殊情况', icon: 'verify', faces: ['gm_review'] },
     { key: 'raised', label: '升级投诉', icon: 'chat-error', ask: 'askSuperior' },
@@ -101,10 +117,12 @@ export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
     { ...inquiries, desk: 'technical' },
     { key: 'remote', label: '远程指导', icon: 'chat', faces: ['remote'] },
     mine('我的任务'),
+    rewrite,
   ],
   workshop: [
     { key: 'lend', label: '借用与服务规范', icon: 'cooperate', ask: 'askWorkshop' },
     mine('派给车间的任务'),
+    rewrite,
   ],
   marketing: [
     {

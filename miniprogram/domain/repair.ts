@@ -6,6 +6,8 @@ import * as intake from './moves/intake'
 import * as merging from './moves/merging'
 import * as quote from './moves/quote'
 import * as record from './moves/record'
+import * as returning from './moves/returning'
+import * as rewriting from './moves/rewriting'
 import * as site from './moves/site'
 import * as survey from './moves/survey'
 import * as wishes from './moves/wishes'
@@ -23,6 +25,8 @@ export const repair: Lifecycle<ServedState> = {
     ...quote.ticketMoves,
     ...dispatch.ticketMoves,
     ...survey.ticketMoves,
+    ...returning.ticketMoves,
+    ...rewriting.ticketMoves,
     ...record.ticketMoves,
     ...help.ticketMoves,
     ...wishes.ticketMoves,

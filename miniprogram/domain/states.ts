@@ -3,14 +3,19 @@ import { DECIDE } from './asks'
 import { complaintStates } from './complaint-states'
 import type { StateRow } from './table'
 import { inquiryStates } from './inquiry-parts'
-import type { ServedState, TicketState } from './ticket'
-import { dueAfterMinutes, dueAfterWorkdays, endOfDay } from './working-time'
+import { FOLLOW_UP } from './returning'
+import type { ServedState, Ticket, TicketState } from './ticket'
+import { dueAfterMinutes, dueAfterWorkdays, endOfDay, type Due } from './working-time'
 
 /** Working minutes within which a manager sends somebody, and a remote guide first answers (settings). */
 const DISPATCH = 8 * 60
 const REMOTE = 2 * 60
-/** Working days after which a visit is followed up (setting; rules 第八条). */
-const FOLLOW_UP = 3
+/** Working days within which a record that was sent back is corrected (setting). */
+const REWRITE = 1
+
+/** The return visit: as agreed on the last call, else within three working days. */
+const followUpBy = ({ returnAt }: Ticket, since: number): Due =>
+  returnAt === null ? dueAfterWorkdays(since, FOLLOW_UP) : { at: returnAt, provisional: false }
 
 export const servedStates: Readonly<Record<ServedState, StateRow>> = {
   submitted: {
@@ -109,7 +114,7 @@ export const servedStates: Readonly<Record<ServedState, StateRow>> = {
     holder: 'contact',
     article: '8',
     next: '评价约 15 秒,之后由内勤回访',
-    due: (_ticket, _visit, since) => dueAfterWorkdays(since, FOLLOW_UP),
+    due: (ticket, _visit, since) => followUpBy(ticket, since),
   },
   followup: {
     customer: '待回访',
@@ -120,7 +125,18 @@ export const servedStates: Readonly<Record<ServedState, StateRow>> = {
     holder: 'coordinator',
     article: '8',
     next: '内勤电话回访后关闭',
-    due: (_ticket, _visit, since) => dueAfterWorkdays(since, FOLLOW_UP),
+    due: (ticket, _visit, since) => followUpBy(ticket, since),
+  },
+  rewriting: {
+    customer: '待回访',
+    staff: '记录退回重填',
+    phrase: '待回访',
+    category: 'done',
+    tab: 'open',
+    holder: 'crew',
+    article: '10',
+    next: '工程师更正服务记录,之后继续回访',
+    due: (_ticket, _visit, since) => dueAfterWorkdays(since, REWRITE),
   },
   closed: {
     customer: '已关闭',

@@ -1,6 +1,6 @@
 // What lists need of a ticket, written by the engine with each change: face, holder, due, asks, ranks, next alarm.
 import { nextAlarm } from './alarms'
-import { asksOf } from './asks'
+import { asksOf, type AskKind } from './asks'
 import { ticketStates } from './states'
 import type { Facts, HolderRule } from './table'
 import { visitOf, type FaceCode, type Name, type RoleOnDuty, type Ticket, type Visit } from './ticket'
@@ -47,12 +47,20 @@ function involve(ticket: Ticket, visit: Visit | null): void {
   ]
 }
 
+/** Asked in a queue of their own, not in their role's. */
+const ownQueue: readonly AskKind[] = ['callBack', 'ratePhone']
+
 function ask(ticket: Ticket): void {
-  ticket.asks = ticket.category === 'closed' ? [] : asksOf(ticket)
-  const first = (role: RoleOnDuty): string | null => {
-    const found = ticket.asks.find((one) => one.role === role)
-    return found ? `${stamp(found.due)}-${ticket._id}` : null
-  }
+  // a low score waits for its call wherever the ticket has gone
+  const stays = (kind: AskKind) => ticket.category !== 'closed' || kind === 'callBack'
+  ticket.asks = asksOf(ticket).filter(({ kind }) => stays(kind))
+  const key = (found: Ticket['asks'][number] | undefined): string | null =>
+    found ? `${stamp(found.due)}-${ticket._id}` : null
+  const first = (role: RoleOnDuty) =>
+    key(ticket.asks.find((one) => one.role === role && !ownQueue.includes(one.kind)))
+  const ofKind = (kind: AskKind) => key(ticket.asks.find((one) => one.kind === kind))
+  ticket.askCallBack = ofKind('callBack')
+  ticket.askSurvey = ofKind('ratePhone')
   ticket.askCoordinator = first('coordinator')
   ticket.askManager = first('manager')
   ticket.askGeneral = first('generalManager')
@@ -72,7 +80,8 @@ function holder(
 ): Name | null {
   if (rule === null) return null
   if (rule === 'contact') return { pid: ticket.ownerPid, name: ticket.contact.name, title: '联系人' }
-  if (rule === 'crew') return visit?.crew[0] ?? null
+  const sentBack = ticket.visits.find(({ rewrite }) => rewrite !== null)
+  if (rule === 'crew') return (sentBack ?? visit)?.crew[0] ?? null
   if (rule === 'handler') return handlerOf(ticket, facts)
   if (rule === 'answerer') {
     const { answerer, desk } = ticket.inquiry!

@@ -24,6 +24,8 @@ interface More {
   page?: string
   urgent?: boolean
   template?: TemplateKey
+  ifCredit?: boolean
+  survey?: string
 }
 
 /** The person who asked, or his company's managers when he is not in the mini-program. Words fit a message field. */
@@ -79,5 +81,7 @@ function told(
     words: template === 'T6' ? words : cut(words, 20),
     page: more.page ?? page,
     urgent: more.urgent ?? false,
+    ...(more.ifCredit ? { ifCredit: true } : {}),
+    ...(more.survey ? { survey: more.survey } : {}),
   }
 }

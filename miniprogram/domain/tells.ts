@@ -14,13 +14,15 @@ import * as leaving from './moves/leaving'
 import * as merging from './moves/merging'
 import * as quote from './moves/quote'
 import * as record from './moves/record'
+import * as returning from './moves/returning'
+import * as rewriting from './moves/rewriting'
 import * as road from './moves/road'
 import * as site from './moves/site'
 import * as survey from './moves/survey'
 import * as trip from './moves/trip'
 import * as wishes from './moves/wishes'
 import * as workshop from './moves/workshop'
-import { answerPage, approvePage, jobPage, role, verifyPage } from './telling'
+import { answerPage, approvePage, role, verifyPage } from './telling'
 import type { Told, Telling } from './table'
 import type { TemplateKey } from './templates'
 import { machineWords, titleOf, type Tell, type Ticket } from './ticket'
@@ -40,6 +42,8 @@ const table = {
   ...record.tells,
   ...leaving.tells,
   ...survey.tells,
+  ...returning.tells,
+  ...rewriting.tells,
   ...wishes.tells,
   ...help.tells,
   ...inquiry.tells,
@@ -60,12 +64,6 @@ export function submittedTell(ticket: Ticket): Told {
   return ticket.state === 'gm_review'
     ? role('generalManager', '特殊情况待同意', words, approvePage(ticket))
     : role('coordinator', '待核实', words, verifyPage(ticket))
-}
-
-/** Told to the coordinator when the survey could not reach the customer's WeChat. */
-export function surveyUnsent(ticket: Ticket): Told {
-  const words = `${ticket.companyName} 未开启微信提醒,请电话请其评价`
-  return role('coordinator', '评价未送达', words, jobPage(ticket))
 }
 
 /** The fields of a subscribe message, each within WeChat's limits; keys are the template's. */

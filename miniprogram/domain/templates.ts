@@ -1,5 +1,7 @@
 // Subscribe-message templates: titles and fields as they must be picked from WeChat's public library.
 // Limits: thing ≤ 20 characters, phrase ≤ 5 Han, name ≤ 10 Han.
+import type { Kind } from './kinds'
+
 export const templates = {
   T1: {
     title: '服务进度提醒',
@@ -37,7 +39,17 @@ export const asks = {
   site: ['T2', 'T3', 'T4'],
   change: ['T3', 'T4', 'T1'],
   sign: ['T4', 'T1'],
+  answer: ['T1', 'T3'],
   complain: ['T5', 'T1'],
-  rate: ['T1', 'T3'],
   staff: ['T6'],
 } as const satisfies Record<string, readonly TemplateKey[]>
+
+/** What a request asks for when it is sent. */
+export const asksOf: Readonly<Record<Kind, readonly TemplateKey[]>> = {
+  repair: asks.submit,
+  installation: asks.submit,
+  return: asks.submit,
+  inquiry: asks.answer,
+  parts: asks.answer,
+  complaint: asks.complain,
+}

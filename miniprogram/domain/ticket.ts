@@ -5,6 +5,7 @@ import type { Complaint } from './complaint-parts'
 import type { ComplaintState } from './complaint-states'
 import type { InstallMode, Kind, Source, Symptom, production, wishes } from './kinds'
 import type { Plan } from './plan'
+import type { ReturnCall } from './returning'
 import type { Relation } from './people'
 import type { SiteItem } from './checklists'
 import type { Inquiry, InquiryState } from './inquiry-parts'
@@ -61,6 +62,7 @@ export type ServedState =
   | 'visiting'
   | 'left'
   | 'followup'
+  | 'rewriting'
   | 'closed'
   | 'declined'
   | 'cancelled'
@@ -105,6 +107,10 @@ export interface Tell {
   page: string
   /** Sent even at night: arrival and safety. */
   urgent: boolean
+  /** Told only where WeChat will bring it: a second word about the same. */
+  ifCredit?: boolean
+  /** The visit whose survey it asks for: the office calls when it reaches nobody. */
+  survey?: string
 }
 
 /** Denormalised for lists: written by the engine from state, never by hand. */
@@ -130,6 +136,9 @@ export interface Summary {
   asks: Ask[]
   askCoordinator: string | null
   askManager: string | null
+  /** 待回电 and 待电话评价 are queues of their own. */
+  askCallBack: string | null
+  askSurvey: string | null
   askGeneral: string | null
   askWorkshop: string | null
   askTechnical: string | null
@@ -243,6 +252,9 @@ export interface Ticket extends Summary {
   /** The deadline that was warned of and the one that was escalated. */
   warned: number | null
   escalated: { due: number; at: number; to: Name | null; answerBy: number } | null
+  /** Calls of the return visit 回访, oldest first, and when the next one was agreed. */
+  returnCalls: ReturnCall[]
+  returnAt: number | null
   closedAt: number | null
   reopened: number
   /** The earlier ticket of the same problem. */

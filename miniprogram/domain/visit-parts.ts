@@ -144,6 +144,20 @@ export interface DayReport {
   by: Name
 }
 
+/** What a customer said of a visit. */
+export interface Rating {
+  stars: number
+  reasons: string[]
+  nps: number | null
+  note: string
+  callBack: boolean
+  /** When he may be called back, a key of `callTimes`. */
+  callTime: string
+  at: number
+  by: Name
+}
+
+/** One survey a visit (第八条): the answer that counts, the answers before it, and what the office does about it. */
 export interface Survey {
   askedAt: number
   stars: number | null
@@ -151,8 +165,29 @@ export interface Survey {
   nps: number | null
   note: string
   callBack: boolean
+  callTime: string
   at: number | null
   by: Name | null
+  /** Answers that were changed, oldest first. */
+  earlier: Rating[]
+  remindedAt: number | null
+  /** On the call list 待电话评价 since it reached nobody or stayed without an answer; `asked` when somebody called. */
+  phone: { at: number; why: 'unsent' | 'late'; asked: (Decided & { result: string }) | null } | null
+  /** The manager's call after a low score. */
+  called: { by: Name; at: number; said: string; agreed: string } | null
+}
+
+/** A record corrected after it was signed: an addition with its own time, the signed one stays (第十九条第2项). */
+export interface Correction {
+  fault: string
+  cause: string
+  measure: string
+  parts: Report['parts']
+  hours: number
+  leftover: string
+  why: string
+  at: number
+  by: Name
 }
 
 /** One trip to the customer; has its own receipt and its own survey. */
@@ -185,6 +220,9 @@ export interface Visit {
   exception: Exception | null
   leftAt: number | null
   survey: Survey | null
+  /** Sent back to be corrected: by whom and why; null when it was not, or when it has been corrected. */
+  rewrite: { why: string; at: number; by: Name } | null
+  corrections: Correction[]
   withdrawn: Decided | null
 }
 
@@ -212,5 +250,7 @@ export const emptyVisit: Omit<
   exception: null,
   leftAt: null,
   survey: null,
+  rewrite: null,
+  corrections: [],
   withdrawn: null,
 }

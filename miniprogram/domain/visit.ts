@@ -6,6 +6,7 @@ import * as extra from './moves/extra'
 import * as install from './moves/install'
 import * as leaving from './moves/leaving'
 import * as record from './moves/record'
+import * as rewriting from './moves/rewriting'
 import * as road from './moves/road'
 import * as survey from './moves/survey'
 import * as trip from './moves/trip'
@@ -181,6 +182,7 @@ export const visit: Lifecycle<VisitState> = {
     ...delay.visitMoves,
     ...leaving.visitMoves,
     ...survey.visitMoves,
+    ...rewriting.visitMoves,
     ...dispatch.visitMoves,
   },
 }

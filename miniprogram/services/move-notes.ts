@@ -17,6 +17,11 @@ const notes: Partial<Record<MoveName, string>> = {
   remoteFailed: '工单会继续走上门流程',
   quoteByPhone: '客户来电同意时由您代为记录,会写上您的名字和时间',
   agreeReschedule: '客户和工程师会收到新的时间',
+  callBack: '记下之后,外勤才能看到星级和原因',
+  redo: '同一张工单里再派人;负责人马上收到',
+  askRewrite: '外勤只更正记录;签过的回执不变',
+  returnLater: '第三次未接通时,工单按「三次未接通」关闭',
+  callForRating: '只请用户自己评;内勤不能代评',
   refuseReschedule: '原因会原样发给客户',
 }
 

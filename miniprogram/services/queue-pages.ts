@@ -10,6 +10,9 @@ const pages: Readonly<Record<string, string>> = {
   decide: '/office/approve/index',
   consent: '/office/approve/index',
   bigTrip: '/office/approve/index',
+  followup: '/office/visit/index',
+  ratePhone: '/office/visit/index',
+  rewrite: '/field/correct/index',
   lend: '/office/lend/index',
 }
 

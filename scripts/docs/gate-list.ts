@@ -67,7 +67,12 @@ export const gates: readonly Gate[] = [
     checks: ['assessed', 'investigated'],
     states: ['acked', 'probing', 'replied'],
   },
-  { title: '评价与回访', article: '8', checks: ['surveyed'], states: ['left', 'followup'] },
+  {
+    title: '评价与回访',
+    article: '8',
+    checks: ['surveyed', 'calledBack', 'runsAgain'],
+    states: ['left', 'followup'],
+  },
   {
     title: '非客户服务部人员',
     article: '15',

@@ -43,7 +43,7 @@ const DAY = 480
 const monday = Date.parse('2026-11-23T09:00:00+08:00')
 
 /** Submitted this Monday: to be verified within a working day. */
-const sample = { site: { readyOn: null }, verifyBy: dueAfterWorkdays(monday, 1).at }
+const sample = { site: { readyOn: null }, returnAt: null, verifyBy: dueAfterWorkdays(monday, 1).at }
 
 /** How long a state may last in words; '按约定' when the ticket itself says until when. */
 export function clockOf(row: StateRow): string {

@@ -110,4 +110,8 @@ const message = (about: TicketRecord, i: number): MessageRecord => ({
   page: '/customer/ticket/index',
   read: i % 3 !== 0,
   push: 'no-credit',
+  tries: 0,
+  retryAt: null,
+  survey: null,
+  unsent: null,
 })

@@ -1,5 +1,6 @@
 // Every move of the tables once, on as many tickets as that takes, as the right people.
 import { at, entry, given, newKey, pidOf, request, type World } from '../service/world'
+import { followedUp, inVain } from './after'
 import { complaints } from './complaints'
 import { inquiries } from './inquiries'
 import type { MoveName } from '../../miniprogram/domain/inputs'
@@ -7,7 +8,7 @@ import type { TicketView } from '../../typings/contract'
 
 /** One call under the name that a table shows. */
 export type Measure = <T>(label: string, call: () => Promise<T>) => Promise<T>
-type Make = (who: string, move: MoveName, input?: Record<string, unknown>) => Promise<TicketView>
+export type Make = (who: string, move: MoveName, input?: Record<string, unknown>) => Promise<TicketView>
 
 const day = '2026-11-27'
 const far = { arriveBy: at('11-27T10:00'), finishBy: at('11-27T17:30') }
@@ -68,8 +69,7 @@ export async function repair(world: World, measure: Measure): Promise<string> {
   const { visits } = await make('liguoqiang', 'renewCode')
   await make('zhouhai', 'leave', { code: visits[0]!.receipt!.code!.digits })
   await measure('receipt.verify', () => world.call('liguoqiang', 'receipt.verify', { id }))
-  await make('liguoqiang', 'rate', given.rate)
-  await make('shenxiaowen', 'close', { note: '运行正常' })
+  await followedUp(make)
   return id
 }
 
@@ -218,6 +218,7 @@ const onPaper: Way = async (world, measure) => {
   await make('shenxiaowen', 'rejectPaper', { note: '没有签过' })
   await world.move('zhouhai', id, 'leaveOnPaper', { ...paper, ...shot('纸质回执') })
   await make('shenxiaowen', 'confirmPaper', { note: '已核实' })
+  await make('shenxiaowen', 'redo', { why: '还在报警', script: null })
 }
 
 const excepted: Way = async (world, measure) => {
@@ -228,6 +229,7 @@ const excepted: Way = async (world, measure) => {
   await make('fanglixin', 'refuseException', { note: '再等等' })
   await world.move('zhouhai', id, 'askException', { reason: '用户不在', media: [] })
   await make('fanglixin', 'allowException', { note: '电话说明' })
+  await inVain(make)
 }
 
 const steps = ['delivery', 'placing', 'wiring', 'tuning', 'cutting', 'acceptance'] as const

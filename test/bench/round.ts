@@ -1,4 +1,5 @@
 // Everything of the door that is looked at or kept beside the tickets, once, as the right people.
+import { ticketRecords } from '../../demo/tickets'
 import { invited, joining, newKey, pidOf, type World } from '../service/world'
 import type { Measure } from './paths'
 import { statistics } from './statistics'
@@ -24,6 +25,18 @@ export async function looking(world: World, measure: Measure, id: string): Promi
   await measure('work.open 内勤', () => call(coordinator!, 'work.open', {}))
   await measure('work.open 工程师', () => call(engineer!, 'work.open', {}))
   await measure('dispatch.board', () => call(manager!, 'dispatch.board', {}))
+  const machine = 'e-qhu500-2606-002'
+  await measure('return.list', () => call(coordinator!, 'return.list', {}))
+  await measure('return.open', () => call(coordinator!, 'return.open', { id: machine }))
+  const said = { how: 'done' as const, running: 'well' as const, wish: '', nextAt: null, note: '' }
+  await measure('return.record', () =>
+    call(coordinator!, 'return.record', { id: machine, key: newKey(), ...said }),
+  )
+  const service = ticketRecords().find((one) => one.state === 'followup' && one.companyId === 'c1')!._id
+  const unhappy = { topic: 'unfixed' as const, description: '又有异响', safety: false }
+  await measure('return.complain', () =>
+    call(coordinator!, 'return.complain', { id: service, key: newKey(), ...unhappy, remedies: ['repair'] }),
+  )
   await measure('company.find', () => call(coordinator!, 'company.find', { search: '澄远' }))
   await measure('staff.list', () => call(manager!, 'staff.list', {}))
   const skills = ['车床']

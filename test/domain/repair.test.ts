@@ -46,7 +46,7 @@ describe('a repair from request to rating', () => {
     expect([faceOf(ticket), ticket.tab, ticket.category]).toEqual(['left', 'yours', 'done'])
     ticket = make(ticket, 'li', 'rate', inputsOf.rate, at('2026-11-25T11:31'))
     expect(faceOf(ticket)).toBe('followup')
-    ticket = make(ticket, 'shen', 'close', { note: '运行正常' }, at('2026-11-26T10:00'))
+    ticket = make(ticket, 'shen', 'close', inputsOf.close, at('2026-11-26T10:00'))
     expect([faceOf(ticket), ticket.holder, ticket.due]).toEqual(['closed', null, null])
     expect(ticket.events.map((event) => event.move)).toEqual([
       'submit',
@@ -142,11 +142,11 @@ describe('a repair from request to rating', () => {
 
   it('given an unrated visit, when the coordinator closes, then she is told to wait; after three working days she may', () => {
     const ticket = make(signed(), 'zhou', 'leave', { code: '012345' }, at('2026-11-25T11:30'))
-    expect(ask(ticket, 'shen', 'close', { note: '好' }, at('2026-11-26T10:00'))).toMatchObject({
+    expect(ask(ticket, 'shen', 'close', inputsOf.close, at('2026-11-26T10:00'))).toMatchObject({
       ok: false,
       refusal: { article: '8' },
     })
-    expect(ask(ticket, 'shen', 'close', { note: '好' }, at('2026-12-01T10:00')).ok).toBe(true)
+    expect(ask(ticket, 'shen', 'close', inputsOf.close, at('2026-12-01T10:00')).ok).toBe(true)
   })
 
   it('given a signed receipt, when one byte of what was signed changes, then it is found', () => {

@@ -244,7 +244,8 @@ export const inputsOf = {
     oldParts: true,
     note: '',
   },
-  rate: { stars: 5, reasons: ['fast'], nps: 9, note: '', callBack: false },
+  rate: { stars: 5, reasons: ['fast'], nps: 9, note: '', callBack: false, callTime: 'any' },
+  close: { running: 'well', conduct: 'all', issues: [], price: 'same', wish: '', note: '运行正常' },
 }
 
 /** The story up to the engineer who may depart. */

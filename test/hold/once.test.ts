@@ -53,7 +53,7 @@ describe('doing it twice is doing it once', () => {
       ['liguoqiang', 'renewCode', {}],
       ['zhouhai', 'leave', {}],
       ['liguoqiang', 'rate', given.rate],
-      ['shenxiaowen', 'close', { note: '运行正常' }],
+      ['shenxiaowen', 'close', given.close],
     ]
     for (const [i, [who, move, input]] of steps.entries()) {
       const { ticket } = await world.call('liguoqiang', 'ticket.open', { id })

@@ -56,10 +56,21 @@ const detours: readonly MoveName[] = [
   'askDelay',
   'askExtra',
   'rejectPaper',
+  'redo',
+  'askRewrite',
 ]
 /** Made with another ticket by an action of their own. */
-const merging: readonly MoveName[] = ['takeIn', 'mergeInto', 'turnRepair']
-const timer: readonly MoveName[] = ['warn', 'escalate', 'helpLate', 'dayReportLate', 'lapse']
+const merging: readonly MoveName[] = ['takeIn', 'mergeInto', 'turnRepair', 'toComplaint']
+const timer: readonly MoveName[] = [
+  'warn',
+  'escalate',
+  'helpLate',
+  'dayReportLate',
+  'lapse',
+  'surveyUnsent',
+  'remindSurvey',
+  'surveyLate',
+]
 const named = (Object.keys(moveInputs) as MoveName[]).filter((move) => !merging.includes(move))
 
 /** Everything that anybody is offered now. */

@@ -177,6 +177,22 @@ const there = {
   appraise: () => ({ opinion: '建议更换' }),
 } satisfies Partial<Made>
 
+const rated = (at: Moment) => ({
+  stars: 1 + at.dice(5),
+  reasons: [],
+  nps: 9,
+  note: '',
+  callBack: maybe(at),
+  callTime: 'any' as const,
+})
+const called = () => ({
+  running: 'well' as const,
+  conduct: 'all' as const,
+  issues: [],
+  price: 'same' as const,
+  wish: '',
+})
+
 const ending = {
   sign: () => ({
     name: '孙小兵',
@@ -202,8 +218,29 @@ const ending = {
   askException: (at) => ({ reason: '负责人出差,无人可签', media: some(at, '现场') }),
   allowException: () => ({ note: '已电话说明' }),
   refuseException: () => ({ note: '请等到下午' }),
-  rate: (at) => ({ stars: 1 + at.dice(5), reasons: [], nps: 9, note: '', callBack: maybe(at) }),
-  close: () => ({ note: '运行正常' }),
+  rate: (at) => rated(at),
+  changeRating: (at) => rated(at),
+  callBack: () => ({ said: '来晚了两小时', agreed: '下次提前一天约' }),
+  callForRating: (at) => ({ result: maybe(at) ? 'will' : 'missed', note: '' }),
+  close: () => ({ ...called(), note: '' }),
+  redo: () => ({ why: '还在报警', script: { ...called(), price: null } }),
+  askRewrite: () => ({ why: '序列号写错', script: null }),
+  returnLater: (at) => ({
+    how: at.dice(3) === 0 ? 'later' : 'missed',
+    nextAt: at.now + DAY,
+    note: '',
+  }),
+  closeUnreached: () => ({ note: '' }),
+  toComplaint: () => ({ id: 't9', no: 'TS-261126-AAAA', why: '又坏了' }),
+  correct: (at) => ({
+    fault: at.ticket.kind === 'installation' ? '' : 'SP-3-1',
+    cause: '碟簧失效',
+    measure: '更换碟簧',
+    parts: [],
+    hours: 3,
+    leftover: '',
+    why: '故障归类选错',
+  }),
 } satisfies Partial<Made>
 
 const asking = {
@@ -240,6 +277,9 @@ const anyTime = {
   escalate: () => ({}),
   helpLate: () => ({}),
   dayReportLate: () => ({}),
+  surveyUnsent: () => ({}),
+  remindSurvey: () => ({}),
+  surveyLate: () => ({}),
 } satisfies Partial<Made>
 
 const complaints = {

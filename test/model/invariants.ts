@@ -49,7 +49,7 @@ function holder({ holder: who, category, closedAt, due, alarmAt, asks }: Ticket)
       ...(who && who.name !== '' ? [] : ['nobody holds it']),
       ...(closedAt === null ? [] : ['open with a closing time']),
     ]
-  const left = { holder: who, due, alarmAt, asks: asks[0] ?? null }
+  const left = { holder: who, due, alarmAt, asks: asks.find(({ kind }) => kind !== 'callBack') ?? null }
   return Object.entries(left).flatMap(([key, value]) => (value === null ? [] : [`closed with ${key}`]))
 }
 

@@ -1,5 +1,6 @@
 // A story on the domain alone: each step is decided, judged and checked against all that must hold.
 import { dueAlarms } from '../../miniprogram/domain/alarms'
+import type { MoveName } from '../../miniprogram/domain/inputs'
 import { decide, type Decision } from '../../miniprogram/domain/lifecycle'
 import { openTicket } from '../../miniprogram/domain/submit'
 import type { Facts } from '../../miniprogram/domain/table'
@@ -75,7 +76,7 @@ export function play(steps: readonly Step[], start: Start): Story {
 /** One step of a story. */
 function take(story: Story, { what, n }: Step, offers: readonly Intent[]): void {
   const roll = dice(n)
-  if (what === 'time') return ring(story)
+  if (what === 'time') return ring(story, roll)
   if (what === 'merge') return merge(story, roll)
   const intent = choose(what, story.ticket, offers, roll)
   if (intent) act(story, intent, roll)
@@ -107,6 +108,8 @@ const answers: Record<Ticket['asks'][number]['kind'], readonly string[]> = {
   lend: ['lend'],
   norms: ['acceptNorms'],
   appraisal: ['appraise'],
+  callBack: ['callBack'],
+  ratePhone: ['callForRating'],
 }
 
 /** Whatever is asked of somebody can be answered by somebody. */
@@ -159,18 +162,22 @@ function settle(story: Story, decision: Decision, { move, who, offer }: Intent):
 }
 
 // As the clock function does it: what is due rings once, and then nothing is due any more.
-function ring(story: Story): void {
-  for (const move of dueAlarms(story.ticket, story.now)) {
-    const { ticket, now } = story
-    const timer = { pid: 'clock', name: '系统', title: '', relations: ['timer' as const] }
-    const command = { move, visit: null, key: `play-${++keys}`, input: {}, now, facts: all, actor: timer }
-    const decision = decide(ticket, command)
-    if (!decision.ok) throw new Error(`${move} is due and refused: ${decision.refusal.words}`)
-    story.told.push(...decision.ticket.untold.slice(ticket.untold.length))
-    story.ticket = decision.ticket
-  }
+function ring(story: Story, roll: Dice): void {
+  for (const move of dueAlarms(story.ticket, story.now)) byClock(story, move, null)
   const left = dueAlarms(story.ticket, story.now)
   if (left.length > 0) throw new Error(`${left} still due after it rang`)
+  const asked = story.ticket.visits.find(({ state, survey }) => state === 'left' && survey?.phone === null)
+  if (asked && roll(3) === 0) byClock(story, 'surveyUnsent', asked.id)
+}
+
+function byClock(story: Story, move: MoveName, visit: string | null): void {
+  const { ticket, now } = story
+  const timer = { pid: 'clock', name: '系统', title: '', relations: ['timer' as const] }
+  const command = { move, visit, key: `play-${++keys}`, input: {}, now, facts: all, actor: timer }
+  const decision = decide(ticket, command)
+  if (!decision.ok) throw new Error(`${move} is due and refused: ${decision.refusal.words}`)
+  story.told.push(...decision.ticket.untold.slice(ticket.untold.length))
+  story.ticket = decision.ticket
 }
 
 // A second request of the same company is taken in; or this one goes into the other.

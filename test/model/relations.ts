@@ -41,15 +41,33 @@ function note(found: Map<MoveName, Possible>, { ticket, now }: { ticket: Ticket;
     found.has(move) || found.set(move, { ticket, visit, now: at })
   for (const { move, visit, offer } of offersOf(ticket, now, facts))
     if (!offer!.blocked && helped(move, ticket)) keep(move, visit, now)
+  if (ticket.state === 'followup' && !found.has('closeUnreached')) {
+    const called = inVain(ticket)
+    const offers = offersOf(called, now, facts)
+    if (offers.some(({ move, offer }) => move === 'closeUnreached' && !offer!.blocked))
+      found.set('closeUnreached', { ticket: called, visit: null, now })
+  }
+  for (const { id, state, survey } of ticket.visits)
+    if (state === 'left' && survey?.phone === null) keep('surveyUnsent', id, now)
+  if (ticket.state === 'followup') keep('toComplaint', null, now)
   if (ticket.state === 'submitted') for (const move of inner) keep(move, null, now)
   if (ticket.alarmAt !== null)
     for (const move of dueAlarms(ticket, ticket.alarmAt)) keep(move, null, ticket.alarmAt)
 }
 
+// Three calls that nobody answered, while something else kept it open.
+const inVain = (ticket: Ticket): Ticket => {
+  const by = { pid: 'shen', name: '沈晓雯', title: '' }
+  const call = { at: 0, by, outcome: 'missed' as const, nextAt: null, note: '', script: null }
+  return { ...ticket, returnCalls: [call, call, call] }
+}
+
 // Where a borrowed person may ask, there has to be one; where a crew of before may not, there has to be one now.
+// A priced extra is for who may confirm costs.
 const helped = (move: MoveName, ticket: Ticket): boolean =>
   (move !== 'askHelp' || (visitOf(ticket)?.helpers.some((one) => one.lent === null) ?? false)) &&
-  (!['askAppraisal', 'addNote'].includes(move) || ticket.state === 'visiting')
+  (!['askAppraisal', 'addNote'].includes(move) || ticket.state === 'visiting') &&
+  (move !== 'acceptExtra' || (visitOf(ticket)?.extras[visitOf(ticket)!.extras.length - 1]?.total ?? 0) > 0)
 
 /** Who asks: a relation, or somebody of an earlier crew, or nobody to the ticket. */
 export const columns = [
@@ -79,6 +97,7 @@ export function answerTo(column: Column, move: MoveName, { ticket, visit, now }:
     takeIn: duplicate,
     mergeInto: takenIn,
     turnRepair: turned,
+    toComplaint: duplicate,
   }
   const other = others[move]?.(ticket) ?? null
   const actor = { ...personOf(column, ticket, visit, move), name: '某人', title: '' }

@@ -65,6 +65,7 @@ describe('the clock function', () => {
     const signed = await world.move('liguoqiang', id, 'sign', given.sign)
     await world.move('zhouhai', id, 'leave', { code: signed.visits[0]!.receipt!.code!.digits })
     expect(await told('liguoqiang', id)).toContain('请评价本次上门')
+    await world.tick()
     expect(await told('shenxiaowen', id)).toContain('评价未送达')
   })
 })

@@ -185,6 +185,7 @@ describe('when things go wrong on the way', () => {
       title: '服务评价提醒',
       delivered: false,
     })
+    await world.tick()
     const office = await world.call('shenxiaowen', 'inbox.list', {})
     expect(office.items.map((row) => row.title)).toContain('评价未送达')
   })

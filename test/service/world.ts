@@ -283,4 +283,5 @@ export const given = {
     note: '',
   },
   rate: { stars: 5, reasons: ['fast'], nps: 9, note: '', callBack: false },
+  close: { running: 'well', conduct: 'all', issues: [], price: 'same', wish: '', note: '运行正常' },
 }

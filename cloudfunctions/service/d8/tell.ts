@@ -46,6 +46,10 @@ function messageOf(d8: D8Record, tell: D8Tell, person: PersonRecord, now: number
     page: d8Page(d8._id),
     read: false,
     push: 'quiet',
+    tries: 0,
+    retryAt: null,
+    survey: null,
+    unsent: null,
   }
 }
 

@@ -3,6 +3,7 @@
 // "from scratch" is the same function with the mark at zero.
 import { marks, tickets } from '../../store/collections'
 import type { TicketRecord } from '../../store/records'
+import { learnReturns } from '../returning/learn'
 import { learnCases } from './cases'
 import { learnRepeats } from './repeats'
 import { settle } from './rollups'
@@ -10,7 +11,7 @@ import { settle } from './rollups'
 /** Writes what it needs of these tickets under ids that come from the tickets, so that it may run twice. */
 export type Learner = (changed: readonly TicketRecord[], now: number) => Promise<void>
 
-const learners: readonly Learner[] = [learnCases, learnRepeats]
+const learners: readonly Learner[] = [learnCases, learnRepeats, learnReturns]
 
 const MARK = 'learn'
 const BATCH = 200

@@ -1,10 +1,10 @@
 // After the write: people are told. Ids come from ticket, rev and receiver, so that telling twice tells once.
 import { inRole } from '../../../miniprogram/domain/hidden'
 import { faceRow } from '../../../miniprogram/domain/lifecycle'
-import { fillTemplate, surveyUnsent } from '../../../miniprogram/domain/tells'
+import { fillTemplate } from '../../../miniprogram/domain/tells'
 import type { Tell, Ticket } from '../../../miniprogram/domain/ticket'
 import { isQuiet } from '../../../miniprogram/domain/working-time'
-import { send } from '../../platform/subscribe-messages'
+import { retryAt, send } from '../../platform/subscribe-messages'
 import { credits, messages, people } from '../../store/collections'
 import type { MessageRecord, PersonRecord, Push } from '../../store/records'
 import { DuplicateError } from '../../store/table'
@@ -61,16 +61,8 @@ async function sendAll(
       receivers(tell, people, ticket.hiddenFrom).map((person) => sendOne(ticket, tell, person, now)),
     ),
   )
-  const unsent = tells.filter((tell) => tell.template === 'T4' && !told.some(reached(tell)))
-  const office = unsent.map((tell) => ({ ...surveyUnsent(ticket), id: `${tell.id}-unsent` }))
-  return office.length > 0 ? [...told, ...(await sendAll(ticket, office, people, now))] : told
+  return told.filter((one) => one !== null)
 }
-
-// The survey that reached nobody's WeChat: the office calls the customer instead.
-const reached =
-  (tell: Tell) =>
-  ({ message }: Told): boolean =>
-    message.push !== 'no-credit' && message._id.startsWith(`${tell.id}-`)
 
 // Whom a complaint is about is told nothing of it; where he alone has a role his stand-in is told.
 function receivers({ to }: Tell, people: readonly PersonRecord[], hiddenFrom: string | null): PersonRecord[] {
@@ -80,11 +72,13 @@ function receivers({ to }: Tell, people: readonly PersonRecord[], hiddenFrom: st
   return people.filter((one) => one.companyId === to.company && one.post === 'manager' && one.active)
 }
 
-async function sendOne(ticket: Ticket, tell: Tell, person: PersonRecord, now: number): Promise<Told> {
+async function sendOne(ticket: Ticket, tell: Tell, person: PersonRecord, now: number): Promise<Told | null> {
+  if (tell.ifCredit && !(await hasCredit(person, tell))) return null
   const phrase = faceRow(ticket.face).phrase
   const fields = fillTemplate(ticket, tell, phrase, now)
   const push = isQuiet(now) && !tell.urgent ? 'quiet' : await deliver(person, tell, fields)
   const { template, title, words, page } = tell
+  const survey = tell.survey ?? null
   const message: MessageRecord = {
     _id: `${tell.id}-${person._id}`,
     pid: person._id,
@@ -96,9 +90,23 @@ async function sendOne(ticket: Ticket, tell: Tell, person: PersonRecord, now: nu
     words,
     page,
     read: false,
-    push,
+    survey,
+    ...standing(push, 0, survey, now),
   }
   return { person, message }
+}
+
+const hasCredit = async ({ _id }: PersonRecord, { template }: Tell): Promise<boolean> =>
+  ((await credits.get(_id))?.[template]?.credits ?? 0) > 0
+
+type Standing = Pick<MessageRecord, 'push' | 'tries' | 'retryAt' | 'unsent'>
+
+/** Where a message stands after sending it: what failed technically is tried again, a survey in vain is called for. */
+function standing(push: Push, failed: number, survey: string | null, now: number): Standing {
+  const tries = push === 'failed' ? failed + 1 : failed
+  const next = push === 'failed' ? retryAt(tries, now) : null
+  const over = push === 'no-credit' || (push === 'failed' && next === null)
+  return { push: next === null ? push : 'retry', tries, retryAt: next, unsent: over ? survey : null }
 }
 
 async function deliver(
@@ -125,8 +133,18 @@ async function spend(person: PersonRecord, template: Tell['template'], push: Pus
   if (push === 'no-credit') await credits.set({ _id: person._id }, { [field]: 0 })
 }
 
-/** Sends a message that waited for the morning; what happened is written to it. */
-export async function sendWaiting(message: MessageRecord, person: PersonRecord): Promise<void> {
-  const push = await deliver(person, message, message.fields)
-  await Promise.all([messages.set({ _id: message._id }, { push }), spend(person, message.template, push)])
+/** Who has taken a waiting message has so long to send it; after that another tick may. */
+const LEASE = 5 * 60_000
+
+/**
+ * Sends a message that waited for the morning or failed before, and writes what happened to it. Two ticks at once
+ * send it once: the first takes it.
+ */
+export async function sendWaiting(message: MessageRecord, person: PersonRecord, now: number): Promise<void> {
+  const { _id, push, retryAt: due, tries, template, fields, survey } = message
+  const taken = { push: 'retry', retryAt: now + LEASE }
+  if ((await messages.set({ _id, push, retryAt: due }, taken)) === 0) return
+  const outcome = await deliver(person, message, fields)
+  const after = standing(outcome, tries, survey, now)
+  await Promise.all([messages.set({ _id }, { ...after }), spend(person, template, outcome)])
 }

@@ -22,7 +22,7 @@ import { faceFor } from './card'
 import { findFor } from './known'
 import { inquiryFor } from './inquiry-view'
 import { outlineOf, seesOutline } from './outline'
-import { visitView } from './visit-view'
+import { inOffice, seesScore, visitView } from './visit-view'
 
 export interface Viewing {
   person: PersonRecord
@@ -103,7 +103,7 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     inquiry: inquiryFor(ticket, side, media),
     merged: mergedFor(ticket, person),
     lists: listsOf(ticket),
-    inside: side === 'customer' ? null : insideOf(ticket, earlier.length, d8),
+    inside: side === 'customer' ? null : insideOf(ticket, earlier.length, d8, person),
     manager: managerOf(ticket, staff),
     complaint: complaintView(ticket, side),
     visits: ticket.visits.map((visit) =>
@@ -214,11 +214,16 @@ const insideOf = (
   ticket: Ticket,
   repeats: number,
   d8: NonNullable<TicketView['inside']>['d8'],
+  person: PersonRecord,
 ): TicketView['inside'] => ({
   d8,
   helps: ticket.helps,
   appraisal: ticket.appraisal,
-  asks: ticket.asks,
+  // who goes out does not learn of a low score from what is asked of others
+  asks: ticket.asks.filter(
+    ({ kind }) => kind !== 'callBack' || ticket.visits.every((visit) => seesScore(visit, person)),
+  ),
+  returnCalls: inOffice(person) ? ticket.returnCalls : [],
   repeats,
   lookers: [],
 })
@@ -263,17 +268,15 @@ function timelineFor(ticket: Ticket, person: PersonRecord): TimelineRow[] {
   return [...seen]
     .reverse()
     .sort((a, b) => b.at - a.at)
-    .map((event) => rowOf(event, person))
+    .map(rowOf)
 }
 
-function rowOf(event: TicketEvent, person: PersonRecord): TimelineRow {
-  const hidden =
-    event.move === 'rate' && person.side === 'staff' && person.roles.every((role) => role === 'engineer')
+function rowOf(event: TicketEvent): TimelineRow {
   return {
     at: event.at,
     uploadedAt: event.uploadedAt ?? null,
     who: event.by.name,
-    words: hidden ? '已评价' : event.words,
+    words: event.words,
     category: faceRow(event.to).category,
   }
 }

@@ -2,7 +2,7 @@
 import { faultWords } from '../../../miniprogram/domain/fault-tree'
 import { faceRow, type Offered } from '../../../miniprogram/domain/lifecycle'
 import { results } from '../../../miniprogram/domain/moves/record'
-import { isLow } from '../../../miniprogram/domain/survey'
+import { callBackBy, changeableUntil, waitsForCallBack } from '../../../miniprogram/domain/survey'
 import type { Media, Ticket, Visit } from '../../../miniprogram/domain/ticket'
 import { stepsOf } from '../../../miniprogram/domain/visit-steps'
 import type { MediaView, VisitView } from '../../../typings/contract'
@@ -47,9 +47,12 @@ export function visitView(ticket: Ticket, visit: Visit, seeing: Seeing): VisitVi
     receipt: receiptFor(visit, person, intact),
     leftAt: visit.leftAt,
     survey: surveyFor(visit, person),
+    corrections: visit.corrections.map((one) => ({ ...one, faultWords: faultWords(one.fault) })),
+    rewrite: customer ? '' : (visit.rewrite?.why ?? ''),
     media: ticket.media
       .filter((one) => one.slot === visit.id || one.slot.startsWith(`${visit.id} `))
       .filter((one) => !customer || !one.internal)
+      .filter((one) => seesScore(visit, person) || !isAnswer(visit, one))
       .map(media),
     withdrawn: visit.withdrawn,
     ahead: seeing.ahead,
@@ -102,18 +105,42 @@ function receiptFor({ receipt }: Visit, person: PersonRecord, intact: boolean): 
   }
 }
 
-// A low score is for the manager first: the engineer sees it after the call-back.
-function surveyFor({ survey }: Visit, person: PersonRecord): VisitView['survey'] {
+/** What a customer says aloud belongs to his answer. */
+const isAnswer = ({ survey }: Visit, one: Media): boolean =>
+  survey?.by != null && one.by === survey.by.pid && one.at >= survey.askedAt
+
+const office = ['coordinator', 'manager', 'generalManager', 'quality'] as const
+
+/** Who leads and plans: sees what customers say of those who go out. */
+export const inOffice = ({ side, roles }: PersonRecord): boolean =>
+  side === 'staff' && office.some((role) => roles.includes(role))
+
+/** A low score is for the manager first: who goes out sees it after the call-back. */
+export function seesScore({ survey }: Visit, person: PersonRecord): boolean {
+  if (person.side === 'customer' || inOffice(person)) return true
+  return survey !== null && survey.stars !== null && !waitsForCallBack(survey)
+}
+
+function surveyFor(visit: Visit, person: PersonRecord): VisitView['survey'] {
+  const { survey } = visit
   if (!survey) return null
-  const engineerOnly = person.side === 'staff' && person.roles.every((role) => role === 'engineer')
-  const hidden = engineerOnly && survey.stars !== null && (isLow(survey.stars) || survey.callBack)
+  const seen = seesScore(visit, person)
+  const staff = person.side === 'staff'
+  const inside = inOffice(person)
   return {
     asked: true,
-    stars: hidden ? null : survey.stars,
-    reasons: hidden ? [] : survey.reasons,
-    nps: engineerOnly ? null : survey.nps,
-    note: hidden ? '' : survey.note,
+    stars: seen ? survey.stars : null,
+    reasons: seen ? survey.reasons : [],
+    nps: staff && !inside ? null : survey.nps,
+    note: seen ? survey.note : '',
+    callBack: seen && survey.callBack,
+    callTime: survey.callTime,
     by: survey.by?.name ?? '',
     at: survey.at,
+    changeableUntil: survey.by?.pid === person._id ? changeableUntil(survey) : null,
+    callBackBy: seen && waitsForCallBack(survey) ? callBackBy(survey.at!) : null,
+    earlier: inside || survey.by?.pid === person._id ? survey.earlier : [],
+    phone: inside ? survey.phone : null,
+    called: inside || (staff && seen) ? survey.called : null,
   }
 }

@@ -4,6 +4,7 @@ import { queuesOf } from '../../../miniprogram/domain/queues'
 import type { Action } from '../action'
 import { staff } from '../caller'
 import { d8Desks } from '../d8/desk'
+import { dueReturns } from '../returning/list'
 import { queueCard, queueTickets } from './queue-tickets'
 
 const SHOWN = 5
@@ -11,8 +12,10 @@ const SHOWN = 5
 export const open: Action<'work.open'> = async (caller) => {
   const person = await staff(caller)
   const queues = queuesOf(person.roles)
-  const [desks, ...found] = await Promise.all([
+  const counts = queues.some(({ link }) => link?.counts)
+  const [desks, due, ...found] = await Promise.all([
     d8Desks(person, caller.now),
+    counts ? dueReturns(caller.now) : 0,
     ...queues.map((queue) => queueTickets(queue, person, caller.now)),
   ])
   const late = (due: number | null) => due !== null && due < caller.now
@@ -24,7 +27,10 @@ export const open: Action<'work.open'> = async (caller) => {
       key,
       label,
       icon,
-      link,
+      link: link && {
+        label: link.counts && due > 0 ? `${link.label} · ${due} 台到期` : link.label,
+        page: link.page,
+      },
       count: found[i]!.length,
       overdue: found[i]!.filter((ticket) => late(ticket.due)).length,
       items: found[i]!.slice(0, SHOWN).map((ticket) => queueCard(queues[i]!, ticket, person, caller.now)),

@@ -1,4 +1,5 @@
 // The tickets of a queue, most urgent first.
+import { dayTime } from '../../../miniprogram/domain/format'
 import { promiseOf, type Queue } from '../../../miniprogram/domain/queues'
 import type { Card } from '../../../typings/contract'
 import type { Filter } from '../../store/filter'
@@ -36,9 +37,16 @@ function filterOf(queue: Queue, person: PersonRecord): Filter {
 /** The key after which the next page begins. */
 export const keyAfter = (queue: Queue, ticket: TicketRecord): string => ticket[queue.ask ?? 'rank'] ?? ''
 
+// What is asked beside the state has a time of its own.
+function askedBy({ key }: Queue, { asks }: TicketRecord): string {
+  const kind = { callBack: '回电', ratePhone: '打电话' }[key as 'callBack']
+  const ask = kind && asks.find((one) => one.kind === key)
+  return ask ? `${dayTime(ask.due)} 前${kind}` : ''
+}
+
 /** A ticket as its queue shows it. */
 export function queueCard(queue: Queue, ticket: TicketRecord, person: PersonRecord, now: number): Card {
-  const note = promiseOf(queue, ticket)
+  const note = promiseOf(queue, ticket) || askedBy(queue, ticket)
   const card = cardFor(ticket, person, now)
   return note ? { ...card, note } : card
 }

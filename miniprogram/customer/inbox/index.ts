@@ -17,6 +17,7 @@ interface Day {
 const notes: Record<InboxRow['push'], string> = {
   sent: '',
   waiting: '',
+  retry: '微信没有收下,正在重新推送',
   quiet: '夜间不打扰,早上再推送到微信',
   'no-credit': '未能推送到微信,已在此提醒',
   failed: '未能推送到微信,已在此提醒',

@@ -1,17 +1,40 @@
 import type { TicketView, VisitView } from '../../../typings/contract'
-import { dayTime } from '../../domain/format'
-import { moveErrors } from '../../domain/inputs'
-import { isLow, reasonsFor, starWords } from '../../domain/survey'
+import { dayTime, shortTime } from '../../domain/format'
+import type { Offered } from '../../domain/lifecycle'
+import { callBackBy, callTimes, isLow, reasonsFor, starWords } from '../../domain/survey'
 import { asks } from '../../domain/templates'
-import { act, idle, showErrors } from '../../services/act'
+import { idle } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
+import { flushDrafts, loadDraft, saveDraft } from '../../services/draft'
+import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
-import { makeMove, offerOf } from '../../services/moving'
+import type { LocalMedia } from '../../services/media'
+import { sendForm } from '../../services/move-form'
+import { offerOf } from '../../services/moving'
 import { goBack } from '../../services/routes'
+import { visitIn } from '../../services/visit-now'
 
-const empty = { stars: 0, reasons: [] as string[], nps: null as number | null, note: '', callBack: false }
+const fresh = () => ({
+  key: newKey(),
+  stars: 0,
+  reasons: [] as string[],
+  nps: null as number | null,
+  note: '',
+  callBack: false,
+  callTime: 'any',
+  media: [] as LocalMedia[],
+})
+type Form = ReturnType<typeof fresh>
+const options = (record: Readonly<Record<string, string>>) =>
+  Object.entries(record).map(([value, label]) => ({ value, label }))
+
+/** The answer given before, to be changed. */
+function given({ survey }: VisitView): Form {
+  const { stars, reasons, nps, note, callBack, callTime } = survey!
+  return { ...fresh(), stars: stars ?? 0, reasons: [...reasons], nps, note, callBack, callTime }
+}
 
 Component({
   data: {
@@ -21,13 +44,20 @@ Component({
     v: '',
     view: null as { ticket: TicketView } | null,
     visit: null as VisitView | null,
-    canRate: false,
-    done: false,
+    offer: null as Offered | null,
+    /** The form is open: to answer, or to change the answer. */
+    open: false,
+    done: '',
+    thanks: '',
     low: false,
-    form: { ...empty },
+    form: fresh(),
+    times: options(callTimes),
+    voice: ['voice'],
     reasonOptions: [] as { value: string; label: string }[],
     stars: [1, 2, 3, 4, 5],
     words: '',
+    until: '',
+    said: '',
     npsRows: [
       [0, 1, 2, 3, 4, 5],
       [6, 7, 8, 9, 10],
@@ -35,57 +65,95 @@ Component({
     leftAt: '',
     large: '',
   },
+  observers: {
+    'form.stars'(stars: number) {
+      this.setData({
+        words: starWords[stars - 1] ?? '',
+        low: stars > 0 && isLow(stars),
+        reasonOptions: stars > 0 ? options(reasonsFor(stars)) : [],
+      })
+    },
+  },
   methods: {
     onLoad(query: { id?: string; v?: string }) {
-      this.setData({ id: query.id ?? '', v: query.v ?? '', large: largeType() })
+      const { id = '', v = '' } = query
+      const kept = loadDraft<Form>(`rate-${id}-${v}`)?.value
+      this.setData({ id, v, large: largeType(), form: { ...fresh(), ...kept } })
     },
     onShow() {
       void this.refresh()
+    },
+    onHide() {
+      flushDrafts()
+    },
+    onUnload() {
+      flushDrafts()
     },
     async refresh() {
       await load(this, () => call('ticket.open', { id: this.data.id }), { cache: `ticket-${this.data.id}` })
       if (this.data.view) this.tell(this.data.view.ticket)
     },
     tell(ticket: TicketView) {
-      const visit =
-        ticket.visits.find((one) => one.id === this.data.v) ?? ticket.visits[ticket.visits.length - 1] ?? null
-      const stars = visit?.survey?.stars ?? 0
+      const visit = visitIn(ticket, this.data.v)
+      const rate = offerOf(ticket, 'rate', visit?.id)
+      const until = visit?.survey?.changeableUntil
       this.setData({
         visit,
-        canRate: offerOf(ticket, 'rate', visit?.id) !== null,
+        offer: rate ?? offerOf(ticket, 'changeRating', visit?.id),
+        open: rate !== null || this.data.open,
         leftAt: visit?.leftAt ? dayTime(visit.leftAt) : '',
-        words: starWords[(stars || this.data.form.stars) - 1] ?? '',
+        until: until ? shortTime(until, Date.now()) : '',
+        said: visit?.survey?.stars ? starWords[visit.survey.stars - 1]! : '',
       })
+    },
+    change() {
+      this.setData({ open: true, form: given(this.data.visit!) })
     },
     star(event: WechatMiniprogram.TouchEvent) {
       const stars = event.currentTarget.dataset.stars as number
-      const reasonOptions = Object.entries(reasonsFor(stars)).map(([value, label]) => ({ value, label }))
-      this.setData({
-        'form.stars': stars,
-        'form.reasons': [],
-        'form.callBack': isLow(stars),
-        'errors.stars': '',
-        words: starWords[stars - 1] ?? '',
-        low: isLow(stars),
-        reasonOptions,
-      })
+      const { form } = this.data
+      const same = reasonsFor(stars)
+      const kept = form.reasons.filter((one) => one in same)
+      this.put({ stars, reasons: kept, callBack: isLow(stars) })
     },
     typed(event: WechatMiniprogram.CustomEvent<{ value: never }>) {
-      this.setData({ [`form.${event.currentTarget.dataset.field as string}`]: event.detail.value })
+      this.put({ [event.currentTarget.dataset.field as string]: event.detail.value })
     },
     nps(event: WechatMiniprogram.TouchEvent) {
       const value = event.currentTarget.dataset.value as number
-      this.setData({ 'form.nps': this.data.form.nps === value ? null : value })
+      this.put({ nps: this.data.form.nps === value ? null : value })
     },
     callBack() {
-      this.setData({ 'form.callBack': !this.data.form.callBack })
+      this.put({ callBack: !this.data.form.callBack })
+    },
+    put(more: Partial<Form>) {
+      const { id, v, form } = this.data
+      this.setData({ form: { ...form, ...more }, errors: {} })
+      saveDraft(`rate-${id}-${v}`, this.data.form)
     },
     async submit() {
-      const { id, form, visit } = this.data
-      if (showErrors(this, moveErrors('rate', form))) return
-      if (form.callBack) void askConsent(asks.rate)
-      const ticket = await act(this, () => makeMove(id, 'rate', visit?.id ?? null, form))
-      if (ticket) this.setData({ done: true, view: { ticket } })
+      const { id, v, form, offer } = this.data
+      if (!offer) return
+      const { key, media, ...answer } = form
+      if (form.callBack) void askConsent(asks.answer)
+      const done = await sendForm(this, {
+        id,
+        visit: offer.visit,
+        move: offer.move,
+        key,
+        input: answer,
+        files: media.map((one) => ({ ...one, slot: '评价' })),
+        title: '评价',
+        draft: `rate-${id}-${v}`,
+        said: '谢谢您的评价',
+      })
+      if (done) this.setData({ done, thanks: this.thanksFor(form) })
+    },
+    thanksFor({ stars, callBack }: Form): string {
+      const now = Date.now()
+      if (callBack || isLow(stars))
+        return `已转给客户服务部负责人,${shortTime(callBackBy(now), now)} 前回电给您`
+      return `评价已交客户服务部,${this.data.visit!.engineer.name} 能看到星级和原因`
     },
     back() {
       goBack()

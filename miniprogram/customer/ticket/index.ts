@@ -1,7 +1,9 @@
 import type { TicketView, VisitView } from '../../../typings/contract'
 import type { Offered } from '../../domain/lifecycle'
+import { asks } from '../../domain/templates'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
+import { askConsent } from '../../services/consent'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { noteOf } from '../../services/move-notes'
@@ -144,6 +146,8 @@ Component({
     },
     async make(event: WechatMiniprogram.CustomEvent<{ move: Offered; input: object }>) {
       const { move, input } = event.detail
+      // who urges waits for an answer
+      if (move.move === 'urge') void askConsent(asks.answer)
       const ticket = await act(this, () => makeMove(this.data.id, move.move, move.visit, input))
       if (!ticket) return
       this.setData({ sheet: null, view: { ticket } })

@@ -54,6 +54,10 @@ export function visitRow(visit: VisitView, i: number, now: number): VisitRow {
           },
         ]
       : []),
+    ...visit.corrections.map((one) => ({
+      label: '更正',
+      value: `${shortTime(one.at, now)} ${one.by.name}:${one.why}`,
+    })),
     ...(visit.leftAt ? [{ label: '离场', value: shortTime(visit.leftAt, now) }] : []),
     ...(visit.survey?.stars ? [{ label: '评价', value: `${visit.survey.stars} 星` }] : []),
   ]

@@ -39,8 +39,10 @@ export const tells = {
   },
   overdue: (at) => {
     const { ticket, facts } = at
-    if (ticket.category === 'customer' || ticket.category === 'done')
-      return owner(at, 'T1', '等您处理', '这张工单在等您处理,请查看')
+    // what is done waits for our call; the customer has had his reminder of the survey
+    if (ticket.category === 'done')
+      return role('coordinator', '待回访', `${ticket.companyName} ${ticket.subject}`, jobPage(ticket))
+    if (ticket.category === 'customer') return owner(at, 'T1', '等您处理', '这张工单在等您处理,请查看')
     const words = `${ticket.companyName} ${ticket.subject} 已超时,${ticket.holder?.name ?? ''} 处理中`
     const up = superior(at)?.pid === facts.duty.generalManager?.pid ? 'generalManager' : 'manager'
     return [role(up, '已超时', words, jobPage(ticket)), owner(at, 'T1', '抱歉超时', '抱歉超时,已上报负责人')]
@@ -66,6 +68,7 @@ const always: readonly Exclude<ServedState, 'closed'>[] = [
   'visiting',
   'left',
   'followup',
+  'rewriting',
 ]
 
 export const ticketMoves = {
@@ -89,9 +92,11 @@ export const ticketMoves = {
     article: '18.1',
     tells: ['overdue'],
     words: ({ ticket }) =>
-      ticket.category === 'customer' || ticket.category === 'done'
-        ? '已提醒联系人处理'
-        : `已超过 ${dayTime(ticket.due!)},已上报 ${ticket.escalated!.to?.name ?? '上级'}`,
+      ticket.category === 'done'
+        ? '已提醒内勤回访'
+        : ticket.category === 'customer'
+          ? '已提醒联系人处理'
+          : `已超过 ${dayTime(ticket.due!)},已上报 ${ticket.escalated!.to?.name ?? '上级'}`,
     does: (at) => {
       const { ticket, now } = at
       const answerBy = dueAfterMinutes(now, CALL_BACK).at

@@ -88,6 +88,7 @@ export const stillOpen = [
   'visiting',
   'left',
   'followup',
+  'rewriting',
 ] as const
 
 export const ticketMoves = {

@@ -3,8 +3,9 @@ import * as v from 'valibot'
 import { decided, nameOf } from '../parts'
 import { lastHash, photosNow, receiptText } from '../receipt'
 import { flag, media, nothing, phone, text, words } from '../schema'
+import { askedSurvey } from '../survey'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../table'
-import { approvePage, crew, jobPage, owner, role } from '../telling'
+import { approvePage, crew, jobPage, role } from '../telling'
 import type { Ticket } from '../ticket'
 import type { Visit, VisitState } from '../visit-parts'
 import { warrantyFrom } from '../warranty'
@@ -100,10 +101,6 @@ export const checks = {
 
 export const tells = {
   signed: (at) => crew(at, '回执已签署', '请向用户要离场码,核对后离场'),
-  surveyAsked: (at) =>
-    owner(at, 'T4', '请评价本次上门', '请评价本次上门,约15秒', {
-      page: `/customer/rate/index?id=${at.ticket._id}&v=${at.visit!.id}`,
-    }),
   paperToConfirm: (at) =>
     role(
       'coordinator',
@@ -154,8 +151,7 @@ const sixDigits = (random: readonly number[]): string =>
 function goes({ ticket, visit, now }: Pick<Draft, 'ticket' | 'visit' | 'now'>): void {
   visit!.leftAt ??= now
   ticket.equipment.warrantyUntil ??= warrantyBegun(ticket, visit!)
-  const empty = { stars: null, reasons: [], nps: null, note: '', callBack: false, at: null, by: null }
-  visit!.survey = { askedAt: now, ...empty }
+  visit!.survey = askedSurvey(now)
 }
 
 /** 三包 begins with the acceptance of the machine; null while it is not accepted. */

@@ -27,7 +27,8 @@ const part = v.strictObject({
   oldGoes: v.optional(choice('旧件去向', oldParts), 'back'),
 })
 
-const common = {
+/** What a record and its correction have in common. */
+export const common = {
   measure: words('处理措施', 500),
   parts: v.pipe(v.array(part), v.maxLength(20, '最多 20 种备件'), v.title('更换备件')),
   hours: v.pipe(

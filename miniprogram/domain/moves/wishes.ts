@@ -5,7 +5,7 @@ import { decided, nameOf } from '../parts'
 import { pause, resume } from '../pausing'
 import { at, choice, media, text, words } from '../schema'
 import { inputOf, type Checks, type Moves, type Tellings } from '../table'
-import { visitOf, type TicketState } from '../ticket'
+import { visitOf, type Ticket, type TicketState } from '../ticket'
 import { boardPage, crew, jobPage, owner, person, role } from '../telling'
 import { dueAfterMinutes, dueAfterWorkdays } from '../working-time'
 import { withdraw } from './dispatch'
@@ -155,6 +155,22 @@ const promised = (now: number) => {
   return { verifyBy, provisional }
 }
 
+/** Where a ticket that goes on stands: what was never verified or has no site confirmed waits for that first. */
+export const whereAgain = [
+  { when: 'notVerified', to: 'submitted' },
+  { when: 'siteOpen', to: 'site_ready' },
+] as const
+
+/** A job that was thought done goes on in the same ticket. */
+export function openAgain(ticket: Ticket, by: string, now: number): void {
+  ticket.reopened += 1
+  ticket.closedAt = null
+  ticket.returnAt = null
+  for (const visit of ticket.visits) visit.rewrite = null
+  if (!ticket.verification) Object.assign(ticket, promised(now))
+  else if (!ticket.site.confirmed) pause(ticket, '等现场条件', now, by)
+}
+
 const open = [
   'submitted',
   'gm_review',
@@ -180,7 +196,7 @@ export const ticketMoves = {
   },
   addNote: {
     label: '补充',
-    from: [...open, 'left', 'followup'],
+    from: [...open, 'left', 'followup', 'rewriting'],
     by: [...customers, 'coordinator', 'manager', 'crew', 'author'],
     tells: ['noteAdded'],
     words: ({ input }) => `补充:${input.text}`,
@@ -251,22 +267,14 @@ export const ticketMoves = {
   },
   reopen: {
     label: '问题又出现了',
-    from: ['left', 'followup', 'closed'],
+    from: ['left', 'followup', 'rewriting', 'closed'],
     to: 'verified',
     by: customers,
     needs: ['withinReopen'],
     article: '8',
-    lifts: [
-      { when: 'notVerified', to: 'submitted' },
-      { when: 'siteOpen', to: 'site_ready' },
-    ],
+    lifts: whereAgain,
     tells: ['reopened'],
     words: ({ input }) => `问题又出现了:${input.note}`,
-    does: ({ ticket, actor, now }) => {
-      ticket.reopened += 1
-      ticket.closedAt = null
-      if (!ticket.verification) Object.assign(ticket, promised(now))
-      else if (!ticket.site.confirmed) pause(ticket, '等现场条件', now, actor.name)
-    },
+    does: ({ ticket, actor, now }) => openAgain(ticket, actor.name, now),
   },
 } satisfies Moves<TicketState>

@@ -216,6 +216,7 @@ Component({
       if (await this.make(move.move, move.visit, input)) this.close()
     },
     async take(event: WechatMiniprogram.CustomEvent<{ help: string }>) {
+      void askConsent(asks.staff)
       await this.make('takeHelp', null, { help: event.detail.help })
     },
     async answer(event: WechatMiniprogram.CustomEvent<{ help: string; answer: string }>) {

@@ -1,6 +1,7 @@
 // What a job page shows of a ticket, as labels and values.
 import type { TicketView, VisitView } from '../../../typings/contract'
 import { dayTime, dayWords, shortTime, yuan } from '../../domain/format'
+import { surveyReasons } from '../../domain/survey'
 import { oldParts } from '../../domain/moves/record'
 import {
   delayStanding,
@@ -44,8 +45,22 @@ export function taskRows(visit: VisitView, now: number): Pair[] {
     ['派出人员', [...visit.crew.map(({ name }) => name), ...waits].join('、')],
     [visit.arrivedAt ? '已到达' : '预计到达', arrival === null ? '' : shortTime(arrival, now)],
     ['晚到原因', visit.lateReason],
-    ['评价', visit.survey?.stars ? `${visit.survey.stars} 星` : ''],
+    ['评价', scoreWords(visit)],
+    ['回电', visit.survey?.called && `${visit.survey.called.said};约定:${visit.survey.called.agreed}`],
   ])
+}
+
+/** Stars with reasons and words, as far as this person may see them; a call that is still owed. */
+function scoreWords({ survey }: VisitView): string {
+  if (!survey?.stars) return ''
+  const reasons = survey.reasons.map((one) => surveyReasons[one] ?? one)
+  const said = [
+    `${survey.stars} 星`,
+    reasons.join('、'),
+    survey.note,
+    survey.callBackBy ? `${dayTime(survey.callBackBy)} 前回电` : '',
+  ]
+  return said.filter(Boolean).join(' · ')
 }
 
 /** 出差审批 and 准备清单 in a few words. */
@@ -164,7 +179,14 @@ export function reportRows(ticket: TicketView): ReportRow[] {
     .reverse()
 }
 
-function recordOf({ report, engineer }: VisitView): Pair[] {
+/** What was corrected after the signature, by whom and when. */
+function correctionWords(one: VisitView['corrections'][number]): string {
+  const parts = one.parts.map((part) => `${part.name} 旧 ${part.oldSerial} → 新 ${part.newSerial}`)
+  const said = [one.why, one.fault && one.faultWords, one.measure, ...parts, `${one.hours} 小时`]
+  return `${dayTime(one.at)} ${one.by.name}:${said.filter(Boolean).join(';')}`
+}
+
+function recordOf({ report, engineer, corrections, rewrite }: VisitView): Pair[] {
   if (!report) return []
   const parts = report.parts.map(
     (one) =>
@@ -184,5 +206,7 @@ function recordOf({ report, engineer }: VisitView): Pair[] {
     ['结果', report.resultWords],
     ['遗留', report.leftover],
     ['下次上门', report.next],
+    ['退回重填', rewrite],
+    ...corrections.map((one): [string, string] => ['更正', correctionWords(one)]),
   ])
 }

@@ -49,6 +49,7 @@ Component({
     cells: ['', '', '', '', '', ''],
     signed: '',
     qr: '',
+    rateQr: '',
     steps,
     done: false,
     waits: false,
@@ -78,6 +79,7 @@ Component({
     },
     tell(ticket: TicketView) {
       const visit = visitIn(ticket, this.data.v)
+      this.rating(visit)
       const { exception, paper } = visit?.inside ?? {}
       this.setData({
         visit,
@@ -91,6 +93,11 @@ Component({
           : '',
       })
     },
+    /** The survey on his own phone's screen, for a customer whom no message reaches. */
+    rating(visit: VisitView | null) {
+      const asked = visit?.leftAt && visit.survey?.asked && visit.survey.at === null
+      this.setData({ rateQr: asked ? `/customer/rate/index?id=${this.data.id}&v=${visit.id}` : '' })
+    },
     typed(event: WechatMiniprogram.Input) {
       const code = event.detail.value.replace(/\D/g, '').slice(0, 6)
       this.setData({ code, cells: Array.from({ length: 6 }, (_, i) => code[i] ?? ''), 'errors.code': '' })
@@ -101,7 +108,9 @@ Component({
       if (leave?.blocked) return
       if (showErrors(this, moveErrors('leave', { code }))) return
       const ticket = await act(this, () => makeMove(id, 'leave', visit?.id ?? null, { code }))
-      if (ticket) this.setData({ done: true, waits: unsentOf(id).length > 0, view: { ticket } })
+      if (!ticket) return
+      this.setData({ done: true, waits: unsentOf(id).length > 0, view: { ticket } })
+      this.rating(visitIn(ticket, this.data.v))
     },
     remind(event: WechatMiniprogram.CustomEvent<{ value: string[] }>) {
       this.setData({ reminded: event.detail.value })

@@ -2,8 +2,10 @@ import type { TicketView, VisitView } from '../../../typings/contract'
 import type { PrepItem } from '../../domain/checklists'
 import { clockTime, dayTime } from '../../domain/format'
 import type { Offered } from '../../domain/lifecycle'
+import { asks } from '../../domain/templates'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
+import { askConsent } from '../../services/consent'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
@@ -116,6 +118,7 @@ Component({
     },
     async done() {
       const { left, items } = this.data
+      if (!left) void askConsent(asks.staff)
       if (!(await this.save(left ? '已保存' : '准备完成'))) return
       if (!left) return goBack()
       const names = items.filter((item) => !item.done).map((item) => item.label)

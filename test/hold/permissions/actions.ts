@@ -29,6 +29,10 @@ d8.prepare          ?      j       -     -     -        -            -          
 d8.start            ?      j       -     -     -        -            -           y       -              -    -         -        -     -      -        y         -      -         y       -
 d8.move             ?      j       -     -     -        -            0           o       x              0    0         0        o     o      o        o         0      0         o       0 # no such ticket to be linked
 media.arrived       ?      j       0     0     0        0            0           0       0              0    0         0        0     0      0        0         0      0         0       0 # nobody announced it
+return.list         ?      j       -     -     -        -            y           y       -              -    -         -        -     -      -        -         -      -         -       -
+return.open         ?      j       -     -     -        -            0           0       -              -    -         -        -     -      -        -         -      -         -       - # nobody has been there yet
+return.complain     ?      j       -     -     -        -            o           o       -              -    -         -        -     -      -        -         -      -         -       - # not to be followed up yet
+return.record       ?      j       -     -     -        -            0           0       -              -    -         -        -     -      -        -         -      -         -       - # nobody has been there yet
 receipt.verify      ?      j       y     y     y        0            y           y       y              y    0         0        y     y      y        0         y      0         0       0
 dispatch.candidates ?      j       -     -     -        -            y           y       -              -    -         -        -     -      -        -         -      -         -       -
 dispatch.board      ?      j       -     -     -        -            y           y       y              -    -         -        -     -      -        -         -      -         -       -

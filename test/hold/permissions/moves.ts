@@ -41,7 +41,7 @@ arrive             x     x         x     y    x          x      x        x      
 askExtra           x     x         x     y    x          x      x        x           x       x              x         x      x     0
 approveExtra       x     x         x     x    x          x      x        x           y       x              x         x      x     0
 rejectExtra        x     x         x     x    x          x      x        x           y       x              x         x      x     0
-acceptExtra        y     y         y     x    x          x      x        x           x       x              x         x      x     0
+acceptExtra        o     o         y     x    x          x      x        x           x       x              x         x      x     0 # shown to all, blocked without the right to confirm costs
 refuseExtra        y     y         y     x    x          x      x        x           x       x              x         x      x     0
 askDelay           x     x         x     y    x          x      x        x           x       x              x         x      x     0
 acceptDelay        y     y         y     x    x          x      x        x           x       x              x         x      x     0
@@ -64,7 +64,16 @@ askException       x     x         x     y    x          x      x        x      
 allowException     x     x         x     x    x          x      x        x           y       x              x         x      x     0
 refuseException    x     x         x     x    x          x      x        x           y       x              x         x      x     0
 rate               y     y         y     x    x          x      x        x           x       x              x         x      x     0
+changeRating       o     o         o     x    x          x      x        x           x       x              x         x      x     0 # who gave the answer
+callBack           x     x         x     x    x          x      x        x           y       x              x         x      x     0
+callForRating      x     x         x     x    x          x      x        y           y       x              x         x      x     0
 close              x     x         x     x    x          x      x        y           y       x              x         x      x     0
+redo               x     x         x     x    x          x      x        y           y       x              x         x      x     0
+askRewrite         x     x         x     x    x          x      x        y           y       x              x         x      x     0
+correct            x     x         x     y    x          x      x        x           x       x              x         x      x     0
+returnLater        x     x         x     x    x          x      x        y           y       x              x         x      x     0
+toComplaint        x     x         x     x    x          x      x        y           y       x              x         x      x     0
+closeUnreached     x     x         x     x    x          x      x        y           y       x              x         x      x     0
 takeInquiry        x     x         x     x    x          x      x        y           y       x              y         x      x     0
 handInquiry        x     x         x     x    x          x      x        y           y       x              y         x      x     0
 answer             x     x         x     x    x          x      x        y           y       x              y         x      x     0
@@ -95,5 +104,8 @@ answerHelp         x     x         x     x    x          x      x        y      
 warn               x     x         x     x    x          x      x        x           x       x              x         x      y     0
 escalate           x     x         x     x    x          x      x        x           x       x              x         x      y     0
 helpLate           x     x         x     x    x          x      x        x           x       x              x         x      y     0
+surveyUnsent       x     x         x     x    x          x      x        x           x       x              x         x      y     0
+remindSurvey       x     x         x     x    x          x      x        x           x       x              x         x      y     0
+surveyLate         x     x         x     x    x          x      x        x           x       x              x         x      y     0
 dayReportLate      x     x         x     x    x          x      x        x           x       x              x         x      y     0
 `

@@ -117,7 +117,7 @@ test('a sheet is made from the schema of its move', () => {
   expect(fieldsOf('askInfo')).toEqual([
     { path: 'asked', label: '请客户补充什么', kind: 'words', max: 200, required: true, options: [] },
   ])
-  expect(emptyInput(fieldsOf('close'))).toEqual({ note: '' })
+  expect(emptyInput(fieldsOf('decline'))).toEqual({ reason: '' })
   expect(fieldsOf('renewCode')).toEqual([])
   expect(() => fieldsOf('report')).toThrow('needs a page of its own')
 })

@@ -17,6 +17,13 @@ export const field: readonly PageRow[] = [
     calls: 1,
   },
   {
+    name: '更正服务记录',
+    who: 'luyifan',
+    path: `/field/correct/index?${of('rewriting')}`,
+    budget: form,
+    calls: 1,
+  },
+  {
     name: '回执与离场',
     who: 'luyifan',
     path: `/field/leave/index?${visitOf('wait_sign')}`,

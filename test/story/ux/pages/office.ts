@@ -79,6 +79,15 @@ export const office: readonly PageRow[] = [
     budget: ticket,
     calls: 1,
   },
+  { name: '回访', who: 'shenxiaowen', path: `/office/visit/index?${of('followup')}`, budget: form, calls: 1 },
+  { name: '定期回访', who: 'shenxiaowen', path: '/office/returns/index', budget: list, calls: 1 },
+  {
+    name: '一台设备的回访',
+    who: 'shenxiaowen',
+    path: '/office/machine-visit/index?id=e-qhu500-2606-002',
+    budget: form,
+    calls: 1,
+  },
   {
     name: '投诉处理',
     who: 'fanglixin',

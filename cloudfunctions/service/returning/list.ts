@@ -1,0 +1,28 @@
+// return.list: 定期回访, the machines whose turn comes next, those that are due first.
+import { returnRank } from '../../../miniprogram/domain/returning'
+import { startOfDay } from '../../../miniprogram/domain/working-time'
+import { returnVisits } from '../../store/collections'
+import type { Action } from '../action'
+import { staff } from '../caller'
+import { callers, rowOf } from './row'
+
+const PAGE = 20
+const DAY = 24 * 3600_000
+
+/** How many are due by the end of the day. */
+export const dueReturns = (now: number): Promise<number> =>
+  returnVisits.count({ rank: { lt: returnRank(startOfDay(now) + DAY) } })
+
+export const list: Action<'return.list'> = async (caller, { after }) => {
+  const [due, found] = await Promise.all([
+    dueReturns(caller.now),
+    returnVisits.find({ rank: { gt: after ?? '' } }, { order: ['rank', 'asc'], limit: PAGE + 1 }),
+    staff(caller, ...callers),
+  ])
+  const page = found.slice(0, PAGE)
+  return {
+    items: page.map((one) => rowOf(one, caller.now)),
+    due,
+    next: found.length > PAGE ? page[page.length - 1]!.rank : null,
+  }
+}

@@ -1,0 +1,65 @@
+// Services of the demo that are over: one waits for its return visit, one was long ago and its machine's turn has come.
+import type { Story } from './stories'
+import { arrive, assign, close, depart, leave, rate, ready, report, sign, step, verify } from './steps'
+
+export const followed: readonly Story[] = [
+  {
+    serial: 'QHV1160-2511-003',
+    who: 'liguoqiang',
+    at: '11-17T09:20',
+    symptom: 'noise',
+    production: 'limping',
+    description: '排屑器有异响,偶尔卡住',
+    steps: [
+      verify('11-17T10:20', true),
+      assign('11-17T11:00', 'luyifan', '检查排屑器', '11-19T09:00', '11-19T17:30'),
+      ...ready('11-17T13:40', 'luyifan', '检查排屑器', '客户现场', '11-19T17:30'),
+      depart('11-19T07:20', 'luyifan', '11-19T08:50'),
+      arrive('11-19T08:50', 'luyifan'),
+      report('11-19T14:30', 'luyifan', 'LB-3-1', '铁屑缠住链板', '清理链板,调整张紧,连续运行 1 小时'),
+      sign('11-19T14:40', 'liguoqiang', '李国强'),
+      leave('11-19T14:50', 'luyifan'),
+      rate('11-19T16:10', 'liguoqiang', 5),
+    ],
+  },
+  {
+    serial: 'QHH630-2510-001',
+    who: 'yuyang',
+    at: '11-16T10:10',
+    symptom: 'noise',
+    production: 'running',
+    description: '排屑器链板有撞击声',
+    steps: [
+      verify('11-16T11:00', true),
+      assign('11-16T13:40', 'luyifan', '检查链板', '11-17T09:30', '11-17T17:30'),
+      ...ready('11-16T14:10', 'luyifan', '检查链板', '客户现场', '11-17T17:30'),
+      depart('11-17T07:10', 'luyifan', '11-17T09:20'),
+      arrive('11-17T09:20', 'luyifan'),
+      report('11-17T13:30', 'luyifan', 'LB-3-2', '链板变形', '校正两节链板,更换销轴'),
+      sign('11-17T13:40', 'yuyang', '于洋'),
+      leave('11-17T13:50', 'luyifan'),
+      rate('11-17T15:00', 'yuyang', 4),
+      step('11-20T10:20', 'shenxiaowen', 'askRewrite', { why: '更换了销轴,备件一栏没有填', script: null }),
+    ],
+  },
+  {
+    serial: 'QHU500-2606-002',
+    who: 'chenmeiling',
+    at: '08-17T09:10',
+    symptom: 'accuracy',
+    production: 'limping',
+    description: '旋转中心需要复校',
+    steps: [
+      verify('08-17T10:00', true),
+      assign('08-17T11:00', 'zhouhai', '复校旋转中心', '08-20T09:00', '08-20T17:30'),
+      ...ready('08-17T14:00', 'zhouhai', '复校旋转中心', '客户现场', '08-20T17:30'),
+      depart('08-20T06:40', 'zhouhai', '08-20T08:50'),
+      arrive('08-20T08:50', 'zhouhai'),
+      report('08-20T15:30', 'zhouhai', 'PR-3-1', '温升后中心偏移 8 μm', '重新标定,试切合格'),
+      sign('08-20T15:40', 'chenmeiling', '陈美玲'),
+      leave('08-20T15:50', 'zhouhai'),
+      rate('08-20T17:00', 'chenmeiling', 5),
+      close('08-25T10:00'),
+    ],
+  },
+]
