@@ -7,6 +7,7 @@ import type { Role } from '../miniprogram/domain/people'
 import type { Refusal } from '../miniprogram/domain/refusals'
 import type { TemplateKey } from '../miniprogram/domain/templates'
 import type { Approval, BoardRow, CompanyFound, QueueLink, ReceiptCheck, StaffRow } from './office-views'
+import type { ArchiveRow } from './quality-views'
 import type { Candidate, Card, EquipmentCard, InboxRow, Me, TicketView, Upload } from './views'
 
 export type * from './office-views'
@@ -68,6 +69,18 @@ export interface Outputs {
   'staff.join': { me: Me }
   'staff.change': { item: StaffRow }
   'staff.absence': { item: StaffRow }
+  /** `reached`: how far back was looked for the words, null when all was. */
+  'archive.list': { items: ArchiveRow[]; next: string | null; reached: number | null }
+  'archive.companies': {
+    items: {
+      id: string
+      name: string
+      city: string
+      machines: { serial: string; model: string; nickname: string }[]
+    }[]
+  }
+  /** An .xlsx by an address that ends; `more`: only the newest ten thousand are in it. */
+  'export.make': { url: string; name: string; rows: number; more: boolean; bytes: number }
   'work.open': {
     queues: {
       key: string

@@ -2,6 +2,8 @@
 import type { ActionName } from '../../miniprogram/domain/inputs'
 import type { Action } from '../service/action'
 import { open as approveOpen } from '../service/approve/open'
+import { companies as archiveCompanies } from '../service/archive/companies'
+import { list as archiveList } from '../service/archive/list'
 import { find as companyFind } from '../service/company/find'
 import { join } from '../service/company/join'
 import { peek } from '../service/company/peek'
@@ -10,6 +12,7 @@ import { board } from '../service/dispatch/board'
 import { candidates } from '../service/dispatch/candidates'
 import { list as equipmentList } from '../service/equipment/list'
 import { open as equipmentOpen } from '../service/equipment/open'
+import { make as exportMake } from '../service/export/make'
 import { list as inboxList } from '../service/inbox/list'
 import { read } from '../service/inbox/read'
 import { list as manualList } from '../service/manual/list'
@@ -61,6 +64,9 @@ export const actions: Actions = {
   'media.arrived': { who: 'joined', run: arrived },
   'dispatch.board': { who: 'staff', run: board },
   'dispatch.candidates': { who: 'staff', run: candidates },
+  'archive.list': { who: 'joined', run: archiveList },
+  'archive.companies': { who: 'staff', run: archiveCompanies },
+  'export.make': { who: 'staff', run: exportMake },
   'work.open': { who: 'staff', run: workOpen },
   'work.queue': { who: 'staff', run: queue },
   'inbox.list': { who: 'joined', run: inboxList },

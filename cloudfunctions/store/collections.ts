@@ -1,9 +1,11 @@
 // The collections, typed.
 import type {
+  ArchiveRecord,
   AuditRecord,
   CompanyRecord,
   CreditsRecord,
   EquipmentRecord,
+  ExportRecord,
   InvitationRecord,
   ManualRecord,
   MarkRecord,
@@ -22,4 +24,6 @@ export const messages = table<MessageRecord>('messages')
 export const credits = table<CreditsRecord>('credits')
 export const manuals = table<ManualRecord>('manuals')
 export const marks = table<MarkRecord>('marks')
+export const archive = table<ArchiveRecord>('archive')
+export const exports = table<ExportRecord>('exports')
 export const audit = table<AuditRecord>('audit')

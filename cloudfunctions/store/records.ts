@@ -1,4 +1,5 @@
 // What the collections hold, beside the ticket.
+import type { ArchiveEntry } from '../../miniprogram/domain/archive'
 import type { Manual } from '../../miniprogram/domain/manuals'
 import type { Post, Role } from '../../miniprogram/domain/people'
 import type { TemplateKey } from '../../miniprogram/domain/templates'
@@ -96,6 +97,21 @@ export type ManualRecord = { _id: string; current: boolean } & Manual
 export interface MarkRecord {
   _id: string
   at: number
+}
+
+/** An entry of 客户服务档案 as stored. */
+export type ArchiveRecord = { _id: string } & Omit<ArchiveEntry, 'id'>
+
+/** Who exported what: kept for good, its file for a day. */
+export interface ExportRecord {
+  _id: string
+  at: number
+  pid: string
+  what: string
+  filter: string
+  rows: number
+  fileId: string
+  gone: boolean
 }
 
 export interface AuditRecord {

@@ -1,6 +1,7 @@
 // What each action must be given. One schema is the label, the required mark, the limit, the server's check
 // and the docs. Unknown keys are refused; strings are trimmed. A move's schema stands beside the move.
 import * as v from 'valibot'
+import { archiveKinds, type ArchiveKind } from './archive'
 import * as alarms from './moves/alarms'
 import * as delay from './moves/delay'
 import * as dispatch from './moves/dispatch'
@@ -48,7 +49,7 @@ export type MoveInput<M extends MoveName> = v.InferOutput<(typeof moveInputs)[M]
 
 /** A message's id is made of its ticket's and its reader's. */
 const messageId = v.pipe(v.string(), v.regex(/^[\w-]{1,128}$/, '编号格式不对'))
-const page = { after: v.optional(v.pipe(v.string(), v.maxLength(100))) }
+const page = { after: v.optional(v.pipe(v.string(), v.maxLength(120))) }
 const code = v.pipe(
   v.string('请输入邀请码'),
   v.trim(),
@@ -57,6 +58,17 @@ const code = v.pipe(
   v.title('邀请码'),
 )
 const skills = v.pipe(v.array(words('技能', 20)), v.maxLength(12, '最多 12 项技能'), v.title('技能'))
+
+const serial = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.maxLength(40), v.title('序列号'))
+/** Which part of the archive: a customer's or a machine's, of a kind, between two days, with words in it. */
+const archiveFilter = {
+  companyId: v.optional(id),
+  serial: v.optional(serial),
+  kind: v.optional(choice<ArchiveKind>('类别', archiveKinds)),
+  from: v.optional(date('从哪天')),
+  to: v.optional(date('到哪天')),
+  search: v.optional(text('搜索', 40)),
+}
 
 /** Every action of the door: name → schema of its input. */
 export const inputs = {
@@ -125,6 +137,11 @@ export const inputs = {
     reason: words('原因', 40),
     remove: flag('撤销'),
   }),
+  'archive.list': v.strictObject({ ...archiveFilter, ...page }),
+  'archive.companies': v.strictObject({ search: text('企业或序列号', 40) }),
+  'export.make': v.variant('what', [
+    v.strictObject({ what: v.literal('archive'), filter: v.strictObject(archiveFilter) }),
+  ]),
   'work.open': nothing,
   'work.queue': v.strictObject({ queue: id, ...page }),
   'inbox.list': v.strictObject({ ...page }),

@@ -24,6 +24,14 @@ export async function looking(world: World, measure: Measure, id: string): Promi
   await measure('work.open 工程师', () => call(engineer!, 'work.open', {}))
   await measure('dispatch.board', () => call(manager!, 'dispatch.board', {}))
   await measure('company.find', () => call(coordinator!, 'company.find', { search: '澄远' }))
+  await measure('archive.companies', () => call(coordinator!, 'archive.companies', { search: '澄远' }))
+  await measure('archive.list 客户', () => call(customer!, 'archive.list', { serial: 'QHV850-2403-016' }))
+  const scope = { companyId: 'c1', kind: 'visit' as const }
+  await measure('archive.list', () => call(coordinator!, 'archive.list', scope))
+  await measure('archive.list 全部', () => call(coordinator!, 'archive.list', {}))
+  await measure('archive.list 搜索', () => call(manager!, 'archive.list', { ...scope, search: '回零' }))
+  await measure('archive.list 单号', () => call(manager!, 'archive.list', { search: 'BX-261123-K7Q4' }))
+  await measure('export.make', () => call(manager!, 'export.make', { what: 'archive', filter: scope }))
   await measure('staff.list', () => call(manager!, 'staff.list', {}))
   const skills = ['车床']
   await measure('staff.change', () =>

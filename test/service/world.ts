@@ -118,6 +118,19 @@ export class World {
     return JSON.parse(data.list[0]!) as T
   }
 
+  /** Every document of a collection, as it lies in the database. */
+  async all<T>(collectionName: string): Promise<T[]> {
+    const body = {
+      action: 'database.getDocument',
+      queryType: 'WHERE',
+      collectionName,
+      query: '{}',
+      limit: 1000,
+    }
+    const { data } = (await this.post('/admin', body)) as { data: { list: string[] } }
+    return data.list.map((one) => JSON.parse(one) as T)
+  }
+
   /** Sets the local clock. */
   async clock(now: number): Promise<void> {
     await this.post('/clock', { now })

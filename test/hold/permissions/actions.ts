@@ -25,6 +25,9 @@ staff.invite        ?      j       -     -     -        -            -          
 staff.join          ?      o       o     o     o        o            o           o       o              o    o         o        o     o      o        o         o      o         o       o # wrong code
 staff.change        ?      j       -     -     -        -            -           y       y              -    -         -        -     -      -        -         -      -         -       y
 staff.absence       ?      j       -     -     -        -            y           y       y              -    y         -        -     -      -        -         -      -         -       y # his own
+archive.list        ?      j       y     y     y        y            y           y       y              -    -         -        -     -      -        y         -      -         y       -
+archive.companies   ?      j       -     -     -        -            y           y       y              -    -         -        -     -      -        y         -      -         y       -
+export.make         ?      j       -     -     -        -            y           y       y              -    -         -        -     -      -        y         -      -         y       -
 work.open           ?      j       -     -     -        -            y           y       y              y    y         y        y     y      y        y         y      y         y       y
 work.queue          ?      j       -     -     -        -            y           -       -              -    -         -        -     -      -        -         -      -         -       -
 inbox.list          ?      j       y     y     y        y            y           y       y              y    y         y        y     y      y        y         y      y         y       y
