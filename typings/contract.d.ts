@@ -7,7 +7,7 @@ import type { Role } from '../miniprogram/domain/people'
 import type { Refusal } from '../miniprogram/domain/refusals'
 import type { TemplateKey } from '../miniprogram/domain/templates'
 import type { Approval, BoardRow, CompanyFound, QueueLink, ReceiptCheck, StaffRow } from './office-views'
-import type { ArchiveRow } from './quality-views'
+import type { ArchiveMachine, ArchiveRow } from './quality-views'
 import type { Candidate, Card, EquipmentCard, InboxRow, Me, TicketView, Upload } from './views'
 
 export type * from './office-views'
@@ -70,7 +70,13 @@ export interface Outputs {
   'staff.change': { item: StaffRow }
   'staff.absence': { item: StaffRow }
   /** `reached`: how far back was looked for the words, null when all was. */
-  'archive.list': { items: ArchiveRow[]; next: string | null; reached: number | null }
+  'archive.list': {
+    items: ArchiveRow[]
+    next: string | null
+    reached: number | null
+    companyName: string
+    machine: ArchiveMachine | null
+  }
   'archive.companies': {
     items: {
       id: string

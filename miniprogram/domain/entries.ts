@@ -10,6 +10,7 @@ export interface Entry {
 
 const intake: Entry = { key: 'intake', label: '代客登记', icon: 'edit', page: '/office/intake/index' }
 const staff: Entry = { key: 'staff', label: '人员', icon: 'user', page: '/office/staff/index' }
+const archive: Entry = { key: 'archive', label: '客户档案', icon: 'book', page: '/office/archive/index' }
 /** Marketing speaks to the department by letter only (第十八条第1项). */
 const letter: Entry = {
   key: 'letter',
@@ -19,10 +20,12 @@ const letter: Entry = {
 }
 
 export const entries: Readonly<Partial<Record<Role, readonly Entry[]>>> = {
-  coordinator: [intake, staff],
-  manager: [intake, staff],
-  generalManager: [staff],
+  coordinator: [intake, archive, staff],
+  manager: [intake, archive, staff],
+  generalManager: [archive, staff],
   marketing: [letter],
+  quality: [archive],
+  technical: [archive],
   admin: [staff],
 }
 

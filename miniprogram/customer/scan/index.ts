@@ -42,6 +42,9 @@ Component({
     repair() {
       openPath(`/customer/submit/index?serial=${encodeURIComponent(this.data.serial)}`)
     },
+    life() {
+      openPath(`/customer/device/index?serial=${encodeURIComponent(this.data.serial)}`)
+    },
     open(event: WechatMiniprogram.CustomEvent<{ card: Card }>) {
       openPath(ticketPage(event.detail.card.id, 'customer'))
     },

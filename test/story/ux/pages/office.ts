@@ -65,4 +65,11 @@ export const office: readonly PageRow[] = [
     budget: ticket,
     calls: 1,
   },
+  {
+    name: '客户服务档案',
+    who: 'shenxiaowen',
+    path: '/office/archive/index?companyId=c1',
+    budget: list,
+    calls: 1,
+  },
 ]

@@ -1,0 +1,47 @@
+// A ledger's cells as days, numbers and fault classes; null where a cell cannot be understood.
+import { faultLeaf, faultLeaves } from '../fault-tree'
+
+const two = (text: string): string => text.padStart(2, '0')
+
+/** 2004-07-01 of 2004/7/1, 2004年7月1日, 20040701, 2004.7.1 8:30 or Excel's number of a day. */
+export function dayIn(text: string): string | null {
+  const parts =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s].*)?$/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+  if (parts) return realDay(`${parts[1]}-${two(parts[2]!)}-${two(parts[3]!)}`)
+  const serial = /^\d{5}(\.\d+)?$/.test(text) ? Math.floor(Number(text)) : null
+  return serial === null ? null : new Date((serial - 25569) * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** A day that a calendar has. */
+function realDay(day: string): string | null {
+  const at = new Date(`${day}T00:00:00Z`)
+  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day ? null : day
+}
+
+/** 1860.5 of ¥1,860.50, 1860.5 元 or 2.5 小时; '' is 0. */
+export function numberIn(text: string): number | null {
+  const bare = text.replace(/[¥¥,,\s]/g, '').replace(/(元|小时|h|hours?)$/i, '')
+  if (bare === '') return 0
+  return /^-?\d+(\.\d+)?$/.test(bare) ? Number(bare) : null
+}
+
+const same = (text: string): string => text.toUpperCase().replace(/[\s›>/、_-]+/g, '')
+
+/** Names that mean one leaf only, and the way to it. */
+const leavesByName = new Map<string, string>()
+for (const { code, path } of faultLeaves) {
+  leavesByName.set(same(path.join('')), code)
+  const name = same(path[2])
+  leavesByName.set(name, leavesByName.has(name) ? '' : code)
+}
+
+/** The leaf of the fault tree that a ledger's word means: its code, the ledger's own alias, or its name; '' when none. */
+export function faultIn(text: string, aliases: Readonly<Record<string, string>>): string {
+  if (text === '') return ''
+  const code = text.toUpperCase()
+  if (faultLeaf(code)) return code
+  const alias = Object.keys(aliases).find((word) => same(word) === same(text))
+  const named = alias === undefined ? undefined : aliases[alias]
+  return named !== undefined && faultLeaf(named) ? named : (leavesByName.get(same(text)) ?? '')
+}
