@@ -89,6 +89,8 @@ export interface LocalOptions {
   undelivered?: string
   /** Answers to be played, by name. */
   faults?: Readonly<Record<string, PlayedAnswer>>
+  /** False: a write is durable when the system likes, for who throws the data away. True otherwise. */
+  durable?: boolean
   /** Every request of the SDK is answered so many ms later, as over a network; at once otherwise. */
   latency?: number
   /** Told of every request of the SDK, for who counts them. */

@@ -1,25 +1,30 @@
 // What WeChat itself keeps: the cards in a person's 服务通知, and the credits each accepted tap gave.
 import type { ChatCard } from '../cards'
-import { Kept } from './kept'
+import { Kept, Lines } from './kept'
 
 export class Chat {
-  private readonly kept: Kept<Record<string, ChatCard[]>>
+  private readonly lines: Lines<{ openid: string; card: ChatCard }>
+  private readonly cards: Record<string, ChatCard[]> = {}
   private readonly listeners: ((openid: string, card: ChatCard) => void)[] = []
   constructor(file: string) {
-    this.kept = new Kept(file, {})
+    this.lines = new Lines(file)
+    for (const { openid, card } of this.lines.read()) this.put(openid, card)
+  }
+  private put(openid: string, card: ChatCard): void {
+    ;(this.cards[openid] ??= []).push(card)
   }
   add(openid: string, card: ChatCard): void {
-    ;(this.kept.value[openid] ??= []).push(card)
-    this.kept.keep()
+    this.put(openid, card)
+    this.lines.add({ openid, card })
     for (const heard of this.listeners) heard(openid, card)
   }
   /** Oldest first. */
   of(openid: string): ChatCard[] {
-    return this.kept.value[openid] ?? []
+    return this.cards[openid] ?? []
   }
   /** Person → cards. */
   all(): Record<string, ChatCard[]> {
-    return this.kept.value
+    return this.cards
   }
   onCard(heard: (openid: string, card: ChatCard) => void): void {
     this.listeners.push(heard)

@@ -33,12 +33,12 @@ export class Cloud {
   constructor(private readonly options: LocalOptions) {
     const at = (name: string) => join(options.dataDir, name)
     mkdirSync(options.dataDir, { recursive: true })
-    this.db = new Database(options.dataDir, options.indexes)
+    this.db = new Database(options.dataDir, options.indexes, options.durable)
     this.db.explain = options.onOperation !== undefined
     this.transactions = new Transactions(this.db)
     this.clock = new Clock(at('clock.txt'), options.startTime)
     this.files = new Files(at('files'), options.envId, this.clock)
-    this.chat = new Chat(at('chat.json'))
+    this.chat = new Chat(at('chat.jsonl'))
     this.consents = new Consents(at('consents.json'))
     this.groups = new Groups(at('groups.json'))
     this.templates = options.templates

@@ -35,11 +35,12 @@ export class Database {
   constructor(
     folder: string,
     private readonly indexes: Readonly<Record<string, readonly IndexDeclaration[]>>,
+    durable = true,
   ) {
     mkdirSync(folder, { recursive: true })
     this.db = new Sqlite(join(folder, 'cloud.db'))
     this.db.exec('PRAGMA journal_mode=WAL')
-    this.db.exec('PRAGMA synchronous=FULL')
+    this.db.exec(`PRAGMA synchronous=${durable ? 'FULL' : 'OFF'}`)
     this.db.exec('CREATE TABLE IF NOT EXISTS collections (name TEXT PRIMARY KEY)')
     const known = this.db.prepare('SELECT name FROM collections').all() as { name: string }[]
     for (const name of new Set([...known.map((row) => row.name), ...Object.keys(indexes)])) this.create(name)

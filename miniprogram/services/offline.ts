@@ -13,7 +13,7 @@ export interface OfflineState {
   stopped: string
   /** 今天 08:05 · 1.2 MB · 附件 2 个, '' when nothing was saved. */
   saved: string
-  /** Photos that did not come. */
+  /** Photos or manuals that did not come. */
   missing: string
   /** Saving (again) is possible and of use. */
   offered: boolean
@@ -24,6 +24,12 @@ export function offlineState(ticket: TicketView, now: number): OfflineState {
   const prepared = preparedOf(ticket.id)
   const ahead = ticket.visits[ticket.visits.length - 1]?.ahead ?? []
   const here = Object.keys(prepared?.files ?? {}).length
+  const absent = prepared
+    ? [
+        here < prepared.photos ? `${prepared.photos - here} 个附件` : '',
+        prepared.manualBytes === null ? '作业手册' : '',
+      ].filter(Boolean)
+    : []
   return {
     waiting: unsent.map(({ key, title, at }) => ({ key, title, time: shortTime(at, now) })),
     stopped: unsent.find((item) => item.state === 'refused')?.words ?? '',
@@ -32,7 +38,10 @@ export function offlineState(ticket: TicketView, now: number): OfflineState {
           .filter(Boolean)
           .join(' · ')
       : '',
-    missing: prepared && here < prepared.photos ? `还有 ${prepared.photos - here} 个没有下载,请更新` : '',
+    missing:
+      absent.length > 0
+        ? `还有${here < (prepared?.photos ?? 0) ? ' ' : ''}${absent.join('、')}没有下载,请更新`
+        : '',
     offered: isOnline() && ahead.length > 0,
   }
 }

@@ -3,8 +3,10 @@ import { drop, keep, read } from './store'
 
 export interface Prepared {
   at: number
-  /** All bytes: the words and the photos. */
+  /** All bytes: the words, the manuals and the photos. */
   bytes: number
+  /** Of the manuals; null when they never came. */
+  manualBytes: number | null
   /** Photos and voice that were there to be saved. */
   photos: number
   /** Media id → path on this phone. */

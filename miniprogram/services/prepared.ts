@@ -10,18 +10,21 @@ import { dropPrepared, keepPrepared, preparedIds, preparedOf, type Prepared } fr
 /** A visit lasts at most so long; what is older was forgotten here. */
 const KEPT = 30 * 24 * 3600_000
 
-/** Saves the ticket as it is now; photos that do not come are counted, not fatal. Throws as `call` does. */
+/** Saves the ticket as it is now; photos and manuals that do not come are counted, not fatal. Throws as `call` does. */
 export async function prepare(id: string): Promise<{ ticket: TicketView; prepared: Prepared }> {
   const [{ ticket }, manuals] = await Promise.all([
     call('ticket.open', { id }),
-    call('manual.list', { ticketId: id }),
+    call('manual.list', { ticketId: id }).catch(() => null),
   ])
-  if (!keepTicket(ticket) || !keepAnswer(`manual-${id}`, manuals)) throw new FullError()
+  const kept = keepTicket(ticket) && (!manuals || keepAnswer(`manual-${id}`, manuals))
+  if (!kept) throw new FullError()
   const photos = [...ticket.media, ...ticket.visits.flatMap((visit) => visit.media)].filter((one) => one.url)
   const before = preparedOf(id)
+  const manualBytes = manuals?.items.reduce((sum, one) => sum + one.bytes, 0) ?? before?.manualBytes ?? null
   const prepared: Prepared = {
     at: Date.now(),
-    bytes: JSON.stringify(ticket).length + manuals.items.reduce((sum, one) => sum + one.bytes, 0),
+    bytes: JSON.stringify(ticket).length + (manualBytes ?? 0),
+    manualBytes,
     photos: photos.length,
     files: {},
   }

@@ -7,7 +7,11 @@ import { startLocal } from '../../local/server'
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'))
-  const server = await startLocal({ ...options({ DATA_DIR: folder, PORT: '0' }), watch: false })
+  const server = await startLocal({
+    ...options({ DATA_DIR: folder, PORT: '0' }),
+    watch: false,
+    durable: false,
+  })
   process.stdin.on('end', async () => {
     await server.close()
     rmSync(folder, { recursive: true, force: true })

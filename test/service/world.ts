@@ -24,7 +24,12 @@ export class World {
 
   static async open(more: Partial<LocalOptions> = {}): Promise<World> {
     const folder = mkdtempSync(join(tmpdir(), 'jifu-'))
-    const server = await startLocal({ ...options({ DATA_DIR: folder, PORT: '0' }), watch: false, ...more })
+    const server = await startLocal({
+      ...options({ DATA_DIR: folder, PORT: '0' }),
+      watch: false,
+      durable: false,
+      ...more,
+    })
     return new World(server, folder)
   }
 

@@ -149,7 +149,12 @@ export class Stage {
 
   static async open(more: Partial<LocalOptions> = {}): Promise<Stage> {
     const folder = mkdtempSync(join(tmpdir(), 'story-'))
-    const server = await startLocal({ ...options({ DATA_DIR: folder, PORT: '0' }), watch: false, ...more })
+    const server = await startLocal({
+      ...options({ DATA_DIR: folder, PORT: '0' }),
+      watch: false,
+      durable: false,
+      ...more,
+    })
     const browser = await openChromium()
     return new Stage(server, browser, folder)
   }

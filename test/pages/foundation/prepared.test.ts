@@ -48,7 +48,16 @@ test('given a photo that does not come, then the rest is saved and the page says
   const { prepare, offlineState } = await app()
   await prepare('t1')
   expect([...phone.files]).toEqual([paths[0]])
-  expect(offlineState(view(), Date.now()).missing).toBe('还有 1 个没有下载,请更新')
+  expect(offlineState(view(), Date.now()).missing).toBe('还有 1 个附件没有下载,请更新')
+})
+
+test('given the manuals do not come, then the job is saved all the same and the page says what is missing', async () => {
+  const phone = wechat()
+  phone.cloud = (action) => (action === 'manual.list' ? refused('BUSY', '系统开小差了') : { ticket: view() })
+  const { prepare, keptTicket, offlineState } = await app()
+  await prepare('t1')
+  expect(keptTicket('t1')!.ticket.no).toBe('BX-1')
+  expect(offlineState(view(), Date.now()).missing).toBe('还有作业手册没有下载,请更新')
 })
 
 test('given it was saved before, when saving again fails for a photo, then the photo of before stays', async () => {
