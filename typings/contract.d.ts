@@ -7,7 +7,16 @@ import type { Role } from '../miniprogram/domain/people'
 import type { Refusal } from '../miniprogram/domain/refusals'
 import type { TemplateKey } from '../miniprogram/domain/templates'
 import type { Approval, BoardRow, CompanyFound, QueueLink, ReceiptCheck, StaffRow } from './office-views'
-import type { ArchiveMachine, ArchiveRow } from './quality-views'
+import type {
+  ArchiveMachine,
+  ArchiveRow,
+  ArticleCase,
+  ArticleRow,
+  CaseRow,
+  Measure,
+  Pareto,
+  Satisfaction,
+} from './quality-views'
 import type { Candidate, Card, EquipmentCard, InboxRow, Me, TicketView, Upload } from './views'
 
 export type * from './office-views'
@@ -102,6 +111,12 @@ export interface Outputs {
     entries: Entry[]
   }
   'work.queue': { items: Card[]; next: string | null }
+  'stats.pareto': Pareto
+  'stats.cases': { items: CaseRow[]; next: string | null }
+  'stats.measures': { items: Measure[]; models: string[] }
+  'stats.satisfaction': { items: Satisfaction[] }
+  /** `months`: newest first, those of which something is known; `items` newest first. */
+  'stats.articles': { months: string[]; rows: ArticleRow[]; items: ArticleCase[]; next: string | null }
   'inbox.list': { items: InboxRow[]; unread: number; next: string | null }
   'inbox.read': { unread: number }
   'consent.record': { credits: Record<TemplateKey, number> }

@@ -34,13 +34,17 @@ export interface Pareto {
   /** Classified cases counted, and those that have no class yet. */
   cases: number
   unclassified: number
+  /** In service at the end of the period, of the model or all. */
   machines: number
   /** Fewer than 20 cases: a table only, no cumulative line. */
   enough: boolean
   /** 「前 3 类占 61%:主轴、刀库换刀、液压气动」 */
   sentence: string
   models: string[]
+  /** Of the model that was asked for; none while all models are shown. */
   batches: string[]
+  /** For whom prices are not shown there is no base 'cost'. */
+  costs: boolean
 }
 
 /** A case of a bar. `id` is null for what was imported from an old ledger. */
@@ -52,7 +56,8 @@ export interface CaseRow {
   companyName: string
   fault: string
   downtimeHours: number
-  cost: number
+  /** Whole yuan; null for whom prices are not shown. */
+  cost: number | null
 }
 
 export interface Measure {
@@ -80,7 +85,9 @@ export interface Satisfaction {
   answers: number
   asked: number
   average: number | null
+  /** Answers of 4–5 stars, 0–1. */
   csat: number | null
+  /** −100 to 100. */
   nps: number | null
 }
 

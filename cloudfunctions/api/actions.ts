@@ -24,6 +24,11 @@ import { change as staffChange } from '../service/staff/change'
 import { invite } from '../service/staff/invite'
 import { join as staffJoin } from '../service/staff/join'
 import { list as staffList } from '../service/staff/list'
+import { articles } from '../service/stats/articles'
+import { cases } from '../service/stats/cases'
+import { measures } from '../service/stats/measures'
+import { pareto } from '../service/stats/pareto'
+import { satisfaction } from '../service/stats/satisfaction'
 import { enter } from '../service/ticket/enter'
 import { list as ticketList } from '../service/ticket/list'
 import { merge } from '../service/ticket/merge'
@@ -69,6 +74,11 @@ export const actions: Actions = {
   'export.make': { who: 'staff', run: exportMake },
   'work.open': { who: 'staff', run: workOpen },
   'work.queue': { who: 'staff', run: queue },
+  'stats.pareto': { who: 'staff', run: pareto },
+  'stats.cases': { who: 'staff', run: cases },
+  'stats.measures': { who: 'staff', run: measures },
+  'stats.satisfaction': { who: 'staff', run: satisfaction },
+  'stats.articles': { who: 'staff', run: articles },
   'inbox.list': { who: 'joined', run: inboxList },
   'inbox.read': { who: 'joined', run: read },
   'consent.record': { who: 'anyone', run: record },

@@ -11,8 +11,11 @@ import type {
   MarkRecord,
   MessageRecord,
   PersonRecord,
+  RollupRecord,
   TicketRecord,
 } from './records'
+import type { Case } from '../../miniprogram/domain/cases'
+import type { Moment } from '../../miniprogram/domain/moments'
 import { table } from './table'
 
 export const people = table<PersonRecord>('people')
@@ -23,6 +26,9 @@ export const tickets = table<TicketRecord>('tickets')
 export const messages = table<MessageRecord>('messages')
 export const credits = table<CreditsRecord>('credits')
 export const manuals = table<ManualRecord>('manuals')
+export const cases = table<Case>('cases')
+export const moments = table<Moment>('moments')
+export const rollups = table<RollupRecord>('rollups')
 export const marks = table<MarkRecord>('marks')
 export const archive = table<ArchiveRecord>('archive')
 export const exports = table<ExportRecord>('exports')

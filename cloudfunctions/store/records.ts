@@ -2,6 +2,7 @@
 import type { ArchiveEntry } from '../../miniprogram/domain/archive'
 import type { Manual } from '../../miniprogram/domain/manuals'
 import type { Post, Role } from '../../miniprogram/domain/people'
+import type { Section } from '../../miniprogram/domain/statistics/sums'
 import type { TemplateKey } from '../../miniprogram/domain/templates'
 import type { Ticket } from '../../miniprogram/domain/ticket'
 
@@ -92,6 +93,20 @@ export type CreditsRecord = { _id: string } & Partial<
 
 /** A version of a manual; of each only one is current. */
 export type ManualRecord = { _id: string; current: boolean } & Manual
+
+/**
+ * What a day, a month, or a month of one model adds up to. The sums are packed: a database reads one text quicker than
+ * ten thousand fields. `dirty` is when something of it changed that is not in the sums yet.
+ */
+export interface RollupRecord extends Partial<Record<Section, string>> {
+  _id: string
+  span: 'day' | 'month' | 'model' | 'fleet'
+  /** Local date or month. */
+  key: string
+  dirty: number | null
+  /** Machines in service, packed; of span 'fleet' only. */
+  fleet?: string
+}
 
 /** How far a job of the clock has come. */
 export interface MarkRecord {

@@ -38,6 +38,22 @@ export const collections = {
   ],
   credits: [],
   manuals: [{ fields: ['current'] }],
+  cases: [
+    { fields: ['day', 'rank'] },
+    { fields: ['serial', 'fault'] },
+    { fields: ['hiddenFrom'] },
+    { fields: ['counted', 'l1', 'rank'] },
+    { fields: ['counted', 'l2', 'rank'] },
+    { fields: ['counted', 'fault', 'rank'] },
+    { fields: ['counted', 'model', 'l1', 'rank'] },
+  ],
+  moments: [
+    { fields: ['day', 'rank'] },
+    { fields: ['ticketId'] },
+    { fields: ['hiddenFrom'] },
+    { fields: ['gateRank'] },
+  ],
+  rollups: [{ fields: ['span', 'dirty'] }, { fields: ['span', 'key'] }],
   marks: [],
   archive: [
     { fields: ['key'] },

@@ -70,6 +70,16 @@ export function table<T extends { _id: string }>(name: CollectionName) {
       const answer: Written = checked(await collection().where(build({ _id, rev })).update(set))
       return answer.updated === 1
     },
+    /** Removes documents by their ids. */
+    async remove(ids: readonly string[]): Promise<void> {
+      if (ids.length === 0) return
+      await opened()
+      checked(
+        await collection()
+          .where(build({ _id: { in: ids } }))
+          .remove(),
+      )
+    },
     /** Sets plain fields where the filter holds; the number of documents changed. */
     async set(filter: Filter, fields: Record<string, unknown>): Promise<number> {
       await opened()

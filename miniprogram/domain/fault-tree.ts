@@ -115,5 +115,14 @@ export const faultLeaf = (code: string): FaultLeaf | undefined => byCode.get(cod
 /** 主轴 › 拉刀松刀 › 碟簧失效拉刀力不足 */
 export const faultWords = (code: string): string => byCode.get(code)?.path.join(' › ') ?? ''
 
+/** Name of a class of any level: SP 主轴, SP-3 拉刀松刀, SP-3-1 碟簧失效拉刀力不足; the code where there is none. */
+export function faultName(code: string): string {
+  const [l1 = '', group, leaf] = code.split('-')
+  const top = faultTree[l1]
+  const middle = top?.groups[Number(group) - 1]
+  const name = leaf ? middle?.[1][Number(leaf) - 1] : group ? middle?.[0] : top?.name
+  return name ?? code
+}
+
 /** The one class that asks for words and a photo: the fault could not be reproduced. */
 export const notReproduced = 'OT-3-1'

@@ -21,6 +21,13 @@ import * as wishes from './moves/wishes'
 import * as workshop from './moves/workshop'
 import { posts, roles, type Post, type Role } from './people'
 import { at, choice, date, flag, id, key, keysOf, must, nothing, phone, text, words } from './schema'
+import {
+  articleMonth,
+  faultCases,
+  faultFilter,
+  measurePeriod,
+  satisfactionPeriod,
+} from './statistics/filters'
 import { entry, request } from './submissions'
 import { templates, type TemplateKey } from './templates'
 
@@ -144,6 +151,11 @@ export const inputs = {
   ]),
   'work.open': nothing,
   'work.queue': v.strictObject({ queue: id, ...page }),
+  'stats.pareto': faultFilter,
+  'stats.cases': faultCases,
+  'stats.measures': measurePeriod,
+  'stats.satisfaction': satisfactionPeriod,
+  'stats.articles': articleMonth,
   'inbox.list': v.strictObject({ ...page }),
   'inbox.read': v.strictObject({ ids: v.pipe(v.array(messageId), v.maxLength(50)) }),
   'consent.record': v.strictObject({

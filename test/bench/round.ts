@@ -1,6 +1,7 @@
 // Everything of the door that is looked at or kept beside the tickets, once, as the right people.
 import { invited, joining, newKey, pidOf, type World } from '../service/world'
 import type { Measure } from './paths'
+import { statistics } from './statistics'
 
 /** Everything that is only looked at, or marked as seen. */
 export async function looking(world: World, measure: Measure, id: string): Promise<void> {
@@ -53,6 +54,7 @@ export async function looking(world: World, measure: Measure, id: string): Promi
     call(colleague, 'staff.join', { code, phone: '13800000099', consent: true }),
   )
   await measure('work.queue', () => call(coordinator!, 'work.queue', { queue: 'verify' }))
+  await statistics(world, measure)
   const { items } = await measure('inbox.list', () => call(coordinator!, 'inbox.list', {}))
   await measure('inbox.read', () => call(coordinator!, 'inbox.read', { ids: items.map((one) => one.id) }))
   await measure('company.peek', () => call(customer!, 'company.peek', { code: joining.code }))

@@ -4,11 +4,13 @@
 import { keepArchive } from '../archive/keep'
 import { marks, tickets } from '../../store/collections'
 import type { TicketRecord } from '../../store/records'
+import { learnCases } from './cases'
+import { settle } from './rollups'
 
 /** Writes what it needs of these tickets under ids that come from the tickets, so that it may run twice. */
 export type Learner = (changed: readonly TicketRecord[], now: number) => Promise<void>
 
-const learners: readonly Learner[] = [keepArchive]
+const learners: readonly Learner[] = [keepArchive, learnCases]
 
 const MARK = 'learn'
 const BATCH = 200
@@ -32,6 +34,7 @@ export async function sweep(now: number, rounds = 5): Promise<number> {
     await marks.put({ _id: MARK, at: Math.min(from, now - OVERLAP) })
     if (found.length < BATCH) break
   }
+  await settle(now)
   return learnt
 }
 

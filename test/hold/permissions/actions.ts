@@ -30,6 +30,11 @@ archive.companies   ?      j       -     -     -        -            y          
 export.make         ?      j       -     -     -        -            y           y       y              -    -         -        -     -      -        y         -      -         y       -
 work.open           ?      j       -     -     -        -            y           y       y              y    y         y        y     y      y        y         y      y         y       y
 work.queue          ?      j       -     -     -        -            y           -       -              -    -         -        -     -      -        -         -      -         -       -
+stats.pareto        ?      j       -     -     -        -            -           y       y              -    -         -        -     -      -        y         -      -         y       -
+stats.cases         ?      j       -     -     -        -            -           y       y              -    -         -        -     -      -        y         -      -         y       -
+stats.measures      ?      j       -     -     -        -            -           y       y              -    -         -        -     -      -        y         -      -         y       -
+stats.satisfaction  ?      j       -     -     -        -            -           y       y              -    -         -        -     -      -        -         -      -         -       -
+stats.articles      ?      j       -     -     -        -            -           y       y              -    -         -        -     -      -        -         -      -         -       -
 inbox.list          ?      j       y     y     y        y            y           y       y              y    y         y        y     y      y        y         y      y         y       y
 inbox.read          ?      j       y     y     y        y            y           y       y              y    y         y        y     y      y        y         y      y         y       y
 consent.record      ?      y       y     y     y        y            y           y       y              y    y         y        y     y      y        y         y      y         y       y

@@ -2,6 +2,17 @@
 import type { ActionName } from '../../../miniprogram/domain/inputs'
 import { entry, invited, joining, newKey, pidOf } from '../../service/world'
 
+const faults = {
+  from: '2026-11-01',
+  to: '2026-11-30',
+  model: '',
+  batch: '',
+  level: 1,
+  within: '',
+  base: 'count',
+  perHundred: false,
+}
+
 /** An input that each action would take from who may, about this ticket; harmless when taken. */
 export const wellFormed = (id: string): Record<ActionName, unknown> => ({
   'session.open': {},
@@ -39,6 +50,11 @@ export const wellFormed = (id: string): Record<ActionName, unknown> => ({
   'export.make': { what: 'archive', filter: { serial: 'QHV850-2403-016' } },
   'work.open': {},
   'work.queue': { queue: 'verify' },
+  'stats.pareto': faults,
+  'stats.cases': { ...faults, code: 'SP' },
+  'stats.measures': { from: '2026-11-01', to: '2026-11-30', model: '' },
+  'stats.satisfaction': { from: '2026-11-01', to: '2026-11-30', by: 'engineer' },
+  'stats.articles': { month: '2026-11', article: '' },
   'inbox.list': {},
   'inbox.read': { ids: [] },
   'consent.record': { results: [] },

@@ -1,0 +1,52 @@
+// stats.articles: a month's gates that were met late, waived or broken, article by article, and by whom released.
+import { articles as texts, chapters, type ArticleKey } from '../../../miniprogram/domain/articles'
+import type { Gate, Moment } from '../../../miniprogram/domain/moments'
+import { daysOf, nextDay } from '../../../miniprogram/domain/statistics/period'
+import type { Rows } from '../../../miniprogram/domain/statistics/sums'
+import type { ArticleCase, ArticleRow } from '../../../typings/contract'
+import { moments, rollups } from '../../store/collections'
+import type { Action } from '../action'
+import { heldIn, hiddenFrom, less, type Asked } from './held'
+import { seesMonth } from './who'
+
+const PAGE = 20
+const MONTHS = 24
+
+export const articles: Action<'stats.articles'> = async (caller, { month, article, after }) => {
+  const days = daysOf(month)
+  const [from, to] = [days[0]!, days[days.length - 1]!]
+  const asked: Asked = { from, to, model: '', sections: ['gates'] }
+  const rank = { gte: stamp(from), lt: after ?? stamp(nextDay(to)) }
+  const [, held, hidden, months, found] = await Promise.all([
+    seesMonth(caller),
+    heldIn(asked, caller.now),
+    hiddenFrom(caller.pid),
+    rollups.find({ span: 'month' }, { order: ['key', 'desc'], limit: MONTHS, only: ['key'] }),
+    moments.find(
+      { gateRank: rank, ...(article === '' ? {} : { 'what.article': article }) },
+      { order: ['gateRank', 'desc'], limit: PAGE + 1 },
+    ),
+  ])
+  const shown = found.slice(0, PAGE)
+  return {
+    months: months.map(({ key }) => key),
+    rows: rowsOf(less(held, hidden, asked).sums.gates),
+    items: shown.filter((one) => one.hiddenFrom !== caller.pid).map(itemOf),
+    next: found.length > PAGE ? shown[shown.length - 1]!.gateRank : null,
+  }
+}
+
+const stamp = (day: string): string => String(Date.parse(`${day}T00:00:00+08:00`)).padStart(14, '0')
+const inOrder: readonly ArticleKey[] = chapters.flatMap(({ keys }) => keys)
+
+/** Articles in the order of the rules; those without a breach are left out. */
+const rowsOf = (gates: Rows): ArticleRow[] =>
+  inOrder.flatMap((article) => {
+    const [late = 0, waived = 0, broken = 0] = gates[article] ?? []
+    return late + waived + broken === 0 ? [] : [{ article, title: texts[article].cite, late, waived, broken }]
+  })
+
+function itemOf({ ticketId, no, companyName, at, what }: Moment): ArticleCase {
+  const { article, breach: kind, words, by } = what as Gate
+  return { ticketId, no, companyName, article, kind, words, by, at }
+}

@@ -1,0 +1,60 @@
+// stats.cases: the cases of a bar, newest first.
+import { faultWords } from '../../../miniprogram/domain/fault-tree'
+import type { Case } from '../../../miniprogram/domain/cases'
+import { OTHER, othersOf } from '../../../miniprogram/domain/statistics/pareto'
+import type { Checked } from '../../../miniprogram/domain/inputs'
+import type { CaseRow } from '../../../typings/contract'
+import { cases as stored } from '../../store/collections'
+import type { Condition, Filter } from '../../store/filter'
+import type { Action } from '../action'
+import { heldIn, hiddenFrom, less } from './held'
+import { viewOf } from './pareto'
+import { seesFaults, seesPrices, withoutPrices } from './who'
+
+const PAGE = 20
+const fields = { 1: 'l1', 2: 'l2', 3: 'fault' } as const
+
+export const cases: Action<'stats.cases'> = async (caller, input) => {
+  const [person, codes] = await Promise.all([seesFaults(caller), codesOf(caller, input)])
+  withoutPrices(person, input.base)
+  if (codes.length === 0) return { items: [], next: null }
+  const found = await stored.find(filterOf(input, codes), { order: ['rank', 'desc'], limit: PAGE + 1 })
+  const shown = found.slice(0, PAGE)
+  return {
+    items: shown.filter((one) => one.hiddenFrom !== caller.pid).map((one) => rowOf(one, seesPrices(person))),
+    next: found.length > PAGE ? shown[shown.length - 1]!.rank : null,
+  }
+}
+
+// 其他 is whatever the chart left over.
+async function codesOf(
+  { pid, now }: { pid: string; now: number },
+  input: Checked['stats.cases'],
+): Promise<string[]> {
+  if (input.code !== OTHER) return [input.code]
+  const asked = { ...input, sections: ['faults' as const] }
+  const [held, hidden] = await Promise.all([heldIn(asked, now), hiddenFrom(pid)])
+  return othersOf(less(held, hidden, asked).sums.faults, viewOf(input, 0))
+}
+
+function filterOf({ from, to, model, batch, level, after }: Checked['stats.cases'], codes: string[]): Filter {
+  const rank: Condition = { gte: from, lt: after ?? `${to}~` }
+  return {
+    counted: true,
+    [fields[level]]: codes.length === 1 ? codes[0]! : { in: codes },
+    rank,
+    ...(model === '' ? {} : { model }),
+    ...(batch === '' ? {} : { batch }),
+  }
+}
+
+const rowOf = (one: Case, prices: boolean): CaseRow => ({
+  id: one.ticketId,
+  no: one.no,
+  day: one.day,
+  title: [one.model, one.title].filter(Boolean).join(' · '),
+  companyName: one.companyName,
+  fault: faultWords(one.fault),
+  downtimeHours: Math.round(one.downtime / 6) / 10,
+  cost: prices ? one.cost : null,
+})

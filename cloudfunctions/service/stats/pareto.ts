@@ -1,0 +1,39 @@
+// stats.pareto: which faults matter in a period; read from months and the days at its edges.
+import { machinesAt } from '../../../miniprogram/domain/statistics/fleet'
+import { paretoOf, type ParetoView } from '../../../miniprogram/domain/statistics/pareto'
+import { partsOf, type Rows } from '../../../miniprogram/domain/statistics/sums'
+import type { Checked } from '../../../miniprogram/domain/inputs'
+import type { Action } from '../action'
+import { fleetNow, heldIn, hiddenFrom, less, type Asked } from './held'
+import { seesFaults, seesPrices, withoutPrices } from './who'
+
+export const pareto: Action<'stats.pareto'> = async (caller, input) => {
+  const asked: Asked = { ...input, sections: ['faults', 'measures'] }
+  const [person, held, hidden, fleet] = await Promise.all([
+    seesFaults(caller),
+    heldIn(asked, caller.now),
+    hiddenFrom(caller.pid),
+    fleetNow(),
+  ])
+  withoutPrices(person, input.base)
+  const { sums } = less(held, hidden, asked)
+  const machines = machinesAt(fleet, input.model, input.to)
+  return {
+    ...paretoOf(sums.faults, viewOf(input, machines)),
+    machines,
+    models: [...new Set([...Object.keys(fleet), ...failing(sums.measures)])].sort(),
+    batches: input.model === '' ? [] : batchesOf(sums.faults),
+    costs: seesPrices(person),
+  }
+}
+
+/** How the rows are looked at. */
+export const viewOf = (
+  { level, within, batch, base, perHundred }: Checked['stats.pareto'],
+  machines: number,
+): ParetoView => ({ level, within, batch, base, per: perHundred ? machines : null })
+
+const failing = (measures: Rows): string[] =>
+  Object.keys(measures).filter((model) => measures[model]![0]! > 0)
+const batchesOf = (faults: Rows): string[] =>
+  [...new Set(Object.keys(faults).map((key) => partsOf(key)[1]!))].filter(Boolean).sort()

@@ -1,0 +1,27 @@
+// Machines in service: a machine counts from its acceptance, which its 三包 tells, to the end of the calendar.
+import { daysIn } from './period'
+import { WARRANTY_MONTHS, warrantyFrom } from '../warranty'
+
+/** model → local day since when → machines. */
+export type Fleet = Record<string, Record<string, number>>
+
+/** The day on which a machine was accepted, from the last day of its 三包. */
+export const inServiceSince = (warrantyUntil: string): string => warrantyFrom(warrantyUntil, -WARRANTY_MONTHS)
+
+/** Machines in service at the end of a day. */
+export function machinesAt(fleet: Fleet, model: string, day: string): number {
+  return rowsOf(fleet, model).reduce((sum, [since, n]) => sum + (since <= day ? n : 0), 0)
+}
+
+/** Calendar hours of all machines in service in a period, both days included. */
+export function machineHours(fleet: Fleet, model: string, from: string, to: string): number {
+  const days = rowsOf(fleet, model)
+    .filter(([since]) => since <= to)
+    .reduce((sum, [since, n]) => sum + n * daysIn(since > from ? since : from, to), 0)
+  return days * 24
+}
+
+const rowsOf = (fleet: Fleet, model: string): [string, number][] =>
+  Object.entries(fleet)
+    .filter(([one]) => model === '' || one === model)
+    .flatMap(([, since]) => Object.entries(since))

@@ -1,0 +1,197 @@
+// The measures of the service (第八条): each with how many it rests on, whether that is enough, and what it means.
+import type { Measure, Satisfaction } from '../../../typings/quality-views'
+import { COMPLAINT_DAYS } from '../moments'
+import { REPEAT_DAYS } from '../cases'
+import { minutesWords } from '../format'
+import { measured as m, partsOf, voiced as s, whole, type Rows } from './sums'
+
+/** What a period holds for the measures. */
+export interface Held {
+  measures: Rows
+  voices: Rows
+  /** Calendar hours of the machines in service. */
+  machineHours: number
+}
+
+interface Reading {
+  value: number | null
+  sample: number
+}
+interface Row {
+  key: string
+  label: string
+  definition: string
+  /** Fewer than this cannot be relied on (settings). */
+  least: number
+  sampleWords: (reading: Reading, held: Counts) => string
+  words: (value: number) => string
+  read: (counts: Counts, machineHours: number) => Reading
+}
+interface Counts {
+  /** Places as `measured` and `voiced` say. */
+  m: readonly number[]
+  s: readonly number[]
+}
+
+const percent = (value: number): string => `${Math.round(value * 100)}%`
+const hours = (value: number): string => `${group(Math.round(value))} 小时`
+const group = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
+const share = (part: number, of: number): Reading => ({ value: of === 0 ? null : part / of, sample: of })
+const pieces = (unit: string) => (reading: Reading) => `样本 ${reading.sample} ${unit}`
+
+const rows: readonly Row[] = [
+  {
+    key: 'mtbf',
+    label: '平均无故障时间 MTBF',
+    definition:
+      '在用设备的日历小时合计 ÷ 故障次数。时间基准是日历时间(每天 24 小时),不是开机时间;设备从验收日起计入。故障按报修日归入期间,未受理、取消和合并的不计。',
+    least: 5,
+    sampleWords: pieces('次故障'),
+    words: hours,
+    read: ({ m: c }, machineHours) => ({
+      value: c[m.failures]! > 0 && machineHours > 0 ? machineHours / c[m.failures]! : null,
+      sample: c[m.failures]!,
+    }),
+  },
+  {
+    key: 'mttr',
+    label: '平均修复时间 MTTR',
+    definition:
+      '服务记录里的维修工时合计 ÷ 有维修工时的故障次数(IEEE 493)。只算动手修的时间,不含发现、等待和路途。',
+    least: 5,
+    sampleWords: pieces('次故障'),
+    words: (value) => `${(value / 60).toFixed(1)} 小时`,
+    read: ({ m: c }) => mean(c[m.repairMinutes]!, c[m.repaired]!),
+  },
+  {
+    key: 'firstFix',
+    label: '一次修复率',
+    definition: `第一次上门就修复、且 ${REPEAT_DAYS} 天内同一台设备同一故障没有再上门的工单 ÷ 上过门的报修工单。「临时恢复」不算修复;最近 ${REPEAT_DAYS} 天内的还可能变化。`,
+    least: 20,
+    sampleWords: pieces('张上过门的工单'),
+    words: percent,
+    read: ({ m: c }) => share(c[m.firstFixed]!, c[m.visited]!),
+  },
+  {
+    key: 'repeat',
+    label: '重复上门率',
+    definition: `${REPEAT_DAYS} 天内同一台设备、同一故障(第三级)又上门的工单 ÷ 上过门的报修工单。同一张工单的第二次上门也算。`,
+    least: 20,
+    sampleWords: pieces('张上过门的工单'),
+    words: percent,
+    read: ({ m: c }) => share(c[m.repeated]!, c[m.visited]!),
+  },
+  {
+    key: 'response',
+    label: '首次响应',
+    definition:
+      '从提出需求到第一次由人答复的工作时间,取平均。自动回执不算答复;改派不重新计算;等客户的时间不计。',
+    least: 10,
+    sampleWords: pieces('张工单'),
+    words: minutesWords,
+    read: ({ m: c }) => mean(c[m.answerMinutes]!, c[m.answered]!),
+  },
+  {
+    key: 'resolution',
+    label: '解决时间',
+    definition: '从提出需求到修复的工作时间,减去等客户、等现场、等备件的暂停时间,取平均。未修复的不计。',
+    least: 10,
+    sampleWords: pieces('张已修复的工单'),
+    words: minutesWords,
+    read: ({ m: c }) => mean(c[m.solveMinutes]!, c[m.solved]!),
+  },
+  {
+    key: 'complaints',
+    label: '投诉按期办结率',
+    definition: `按期关闭的投诉 ÷ 期间内到期的投诉。期限为受理后 ${COMPLAINT_DAYS} 个工作日。`,
+    least: 5,
+    sampleWords: pieces('件到期的投诉'),
+    words: percent,
+    read: ({ m: c }) => share(c[m.complaintsInTime]!, c[m.complaints]!),
+  },
+  {
+    key: 'csat',
+    label: '满意度 CSAT',
+    definition: '评 4–5 星的评价 ÷ 全部评价,按上门日归入期间。旁边是回收率:评价数 ÷ 上门数。',
+    least: 10,
+    sampleWords: ({ sample }, { s: c }) =>
+      `样本 ${sample} 份评价,回收率 ${c[s.asked] === 0 ? '—' : percent(sample / c[s.asked]!)}`,
+    words: percent,
+    read: ({ s: c }) => share(c[s.content]!, c[s.answers]!),
+  },
+  {
+    key: 'nps',
+    label: '推荐意愿 NPS',
+    definition: '9–10 分的百分比减去 0–6 分的百分比,在 −100 到 100 之间。',
+    least: 20,
+    sampleWords: pieces('份打分'),
+    words: (value) => (value > 0 ? `+${Math.round(value)}` : String(Math.round(value))),
+    read: ({ s: c }) => ({ value: npsOf(c), sample: c[s.scores]! }),
+  },
+]
+
+const mean = (total: number, n: number): Reading => ({ value: n === 0 ? null : total / n, sample: n })
+const npsOf = (c: readonly number[]): number | null =>
+  c[s.scores] === 0 ? null : ((c[s.promoters]! - c[s.detractors]!) / c[s.scores]!) * 100
+
+/** All measures of a period beside those of the period before; '' stands for all models. */
+export function measuresOf(now: Held, before: Held, model: string): Measure[] {
+  const counts = countsOf(now, model)
+  const past = countsOf(before, model)
+  return rows.map(({ key, label, definition, least, sampleWords, words, read }) => {
+    const reading = read(counts, now.machineHours)
+    const earlier = read(past, before.machineHours).value
+    return {
+      key,
+      label,
+      definition,
+      value: reading.value,
+      words: reading.value === null ? '—' : words(reading.value),
+      sample: reading.sample,
+      sampleWords: sampleWords(reading, counts),
+      enough: reading.sample >= least,
+      before: earlier === null ? null : words(earlier),
+    }
+  })
+}
+
+function countsOf({ measures, voices }: Held, model: string): Counts {
+  return {
+    m: whole(measures, 12, (key) => model === '' || key === model),
+    s: whole(voices, 7, (key) => model === '' || partsOf(key)[2] === model),
+  }
+}
+
+/** How each of these was judged; months are those of the rows given. */
+export function satisfactionOf(voices: Rows, by: 'engineer' | 'model' | 'company'): Satisfaction[] {
+  const found = new Map<string, { name: string; sum: number[] }>()
+  for (const [key, row] of Object.entries(voices)) {
+    const [pid = '', engineer = '', model = '', companyId = '', companyName = ''] = partsOf(key)
+    const [id, name] = {
+      engineer: [pid, engineer],
+      model: [model, model],
+      company: [companyId, companyName],
+    }[by]
+    const known = found.get(id!) ?? { name: name!, sum: row.map(() => 0) }
+    row.forEach((n, i) => (known.sum[i]! += n))
+    found.set(id!, known)
+  }
+  return [...found]
+    .map(([key, { name, sum }]) => voiceOf(key, name, sum))
+    .filter((one) => one.asked > 0)
+    .sort((a, b) => b.answers - a.answers || (a.key < b.key ? -1 : 1))
+}
+
+/** One line of satisfaction from a row's sums. */
+export function voiceOf(key: string, name: string, sum: readonly number[]): Satisfaction {
+  const answers = sum[s.answers] ?? 0
+  return {
+    key,
+    name,
+    answers,
+    asked: sum[s.asked] ?? 0,
+    average: answers === 0 ? null : sum[s.stars]! / answers,
+    csat: answers === 0 ? null : sum[s.content]! / answers,
+    nps: answers === 0 ? null : npsOf(sum),
+  }
+}

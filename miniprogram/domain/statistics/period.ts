@@ -1,0 +1,36 @@
+// A period as whole months and the days at its edges, so that years are read as a few months.
+import { isoDay } from '../format'
+
+const DAY = 24 * 3600_000
+const startOf = (day: string): number => Date.parse(`${day}T00:00:00+08:00`)
+
+export const nextDay = (day: string, n = 1): string => isoDay(startOf(day) + n * DAY)
+/** Days of a period, both ends included. */
+export const daysIn = (from: string, to: string): number =>
+  Math.round((startOf(to) - startOf(from)) / DAY) + 1
+export const monthOf = (day: string): string => day.slice(0, 7)
+
+export function daysOf(month: string): string[] {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  const last = new Date(Date.UTC(year, number, 0)).getUTCDate()
+  return Array.from({ length: last }, (_, i) => `${month}-${String(i + 1).padStart(2, '0')}`)
+}
+
+/** Months that lie whole in the period, and the days that do not lie in one of them; nothing lies after today. */
+export function spansOf(from: string, to: string, today: string): { months: string[]; days: string[] } {
+  const months: string[] = []
+  const days: string[] = []
+  for (let month = monthOf(from); month <= monthOf(to); month = monthOf(nextDay(daysOf(month).pop()!))) {
+    const all = daysOf(month)
+    const last = all[all.length - 1]!
+    if (from <= all[0]! && (to >= last || to >= today)) months.push(month)
+    else days.push(...all.filter((day) => day >= from && day <= to))
+    if (to < from) break
+  }
+  return { months, days }
+}
+
+/** The period of the same length that ends the day before. */
+export function before(from: string, to: string): { from: string; to: string } {
+  return { from: nextDay(from, -daysIn(from, to)), to: nextDay(from, -1) }
+}
