@@ -1,5 +1,6 @@
 // What the local default needs to know of this product: people, first data, indexes, templates.
 import { resolve } from 'node:path'
+import { archiveOf } from '../miniprogram/domain/archive'
 import { templates } from '../miniprogram/domain/templates'
 import { collections } from '../cloudfunctions/store/schema'
 import type { LocalOptions, SeedDb } from '../local/options'
@@ -65,4 +66,9 @@ function seed(db: SeedDb, demo: boolean): void {
     machines.map((one) => ({ ...one, lastServiceAt: lastAt(one._id) || null })),
   )
   db.insert('tickets', tickets)
+  // as the clock's first tick would leave it
+  db.insert(
+    'archive',
+    tickets.flatMap(archiveOf).map(({ id, ...entry }) => ({ _id: id, ...entry })),
+  )
 }

@@ -2,6 +2,8 @@
 // names every action's answer. A wrong name or field does not compile on either side.
 import type { Tab } from '../miniprogram/domain/categories'
 import type { ActionName, Inputs } from '../miniprogram/domain/inputs'
+import type { LedgerMapping } from '../miniprogram/domain/ledger/fields'
+import type { Refusal as RefusedLine } from '../miniprogram/domain/ledger/read'
 import type { Manual } from '../miniprogram/domain/manuals'
 import type { Role } from '../miniprogram/domain/people'
 import type { Refusal } from '../miniprogram/domain/refusals'
@@ -96,6 +98,19 @@ export interface Outputs {
   }
   /** An .xlsx by an address that ends; `more`: only the newest ten thousand are in it. */
   'export.make': { url: string; name: string; rows: number; more: boolean; bytes: number }
+  'import.open': { columns: string[]; sample: string[][]; rows: number; mapping: LedgerMapping }
+  /** `known`: lines that were imported before; `faultWords`: the ledger's words that mean no class yet. */
+  'import.check': {
+    rows: number
+    taken: number
+    known: number
+    refusedRows: number
+    refusals: RefusedLine[]
+    unclassified: number
+    faultWords: { words: string; count: number }[]
+  }
+  'import.write': { done: number; of: number; next: number | null }
+  'import.report': Outputs['export.make']
   'work.open': {
     queues: {
       key: string

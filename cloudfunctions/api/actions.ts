@@ -13,6 +13,10 @@ import { candidates } from '../service/dispatch/candidates'
 import { list as equipmentList } from '../service/equipment/list'
 import { open as equipmentOpen } from '../service/equipment/open'
 import { make as exportMake } from '../service/export/make'
+import { check as importCheck } from '../service/import/check'
+import { open as importOpen } from '../service/import/open'
+import { report as importReport } from '../service/import/report'
+import { write as importWrite } from '../service/import/write'
 import { list as inboxList } from '../service/inbox/list'
 import { read } from '../service/inbox/read'
 import { list as manualList } from '../service/manual/list'
@@ -72,6 +76,10 @@ export const actions: Actions = {
   'archive.list': { who: 'joined', run: archiveList },
   'archive.companies': { who: 'staff', run: archiveCompanies },
   'export.make': { who: 'staff', run: exportMake },
+  'import.open': { who: 'staff', run: importOpen },
+  'import.check': { who: 'staff', run: importCheck },
+  'import.write': { who: 'staff', run: importWrite },
+  'import.report': { who: 'staff', run: importReport },
   'work.open': { who: 'staff', run: workOpen },
   'work.queue': { who: 'staff', run: queue },
   'stats.pareto': { who: 'staff', run: pareto },

@@ -52,12 +52,11 @@ function valueOf(kind: Column['kind'], cell: Cell): string | number | Date | nul
 /** A file that cannot be read as a table, in a person's words. */
 export class SheetError extends Error {}
 
-/** The rows of the first sheet of an .xlsx, or of a CSV in UTF-8 or GB 18030; all cells as words. */
+/** The rows of the first sheet of an .xlsx, or of a CSV in UTF-8 or GB 18030; all cells as words, empty rows too. */
 export async function readSheet(content: Buffer): Promise<string[][]> {
   const rows = isZip(content) ? await rowsOfXlsx(content) : rowsOfCsv(content)
-  const used = rows.filter((row) => row.some((cell) => cell !== ''))
-  if (used.length === 0) throw new SheetError('文件里没有内容')
-  return used
+  if (rows.every((row) => row.every((cell) => cell === ''))) throw new SheetError('文件里没有内容')
+  return rows
 }
 
 const isZip = (content: Buffer): boolean => content.subarray(0, 2).toString('latin1') === 'PK'

@@ -19,6 +19,8 @@ import * as survey from './moves/survey'
 import * as trip from './moves/trip'
 import * as wishes from './moves/wishes'
 import * as workshop from './moves/workshop'
+import { ledgerFields, type LedgerField } from './ledger/fields'
+import { isFaultClass } from './ledger/values'
 import { posts, roles, type Post, type Role } from './people'
 import { at, choice, date, flag, id, key, keysOf, must, nothing, phone, text, words } from './schema'
 import {
@@ -75,6 +77,25 @@ const archiveFilter = {
   from: v.optional(date('从哪天')),
   to: v.optional(date('到哪天')),
   search: v.optional(text('搜索', 40)),
+}
+
+const ledgerField = v.picklist(keysOf<LedgerField>(ledgerFields))
+const ledgerFile = v.pipe(v.string(), v.maxLength(300))
+/** Which column of an old ledger says what, and what its words mean. */
+const ledger = {
+  fileId: ledgerFile,
+  mapping: v.strictObject({
+    columns: v.record(ledgerField, text('列', 100)),
+    fixed: v.record(ledgerField, text('固定内容', 100)),
+    faults: v.pipe(
+      v.record(
+        v.pipe(v.string(), v.maxLength(100)),
+        v.pipe(v.string(), v.check(isFaultClass, '没有这个故障类别')),
+      ),
+      v.maxEntries(500),
+    ),
+    keepUnknown: flag('未登记的也收下'),
+  }),
 }
 
 /** Every action of the door: name → schema of its input. */
@@ -149,6 +170,10 @@ export const inputs = {
   'export.make': v.variant('what', [
     v.strictObject({ what: v.literal('archive'), filter: v.strictObject(archiveFilter) }),
   ]),
+  'import.open': v.strictObject({ fileId: ledgerFile }),
+  'import.check': v.strictObject(ledger),
+  'import.write': v.strictObject({ ...ledger, from: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  'import.report': v.strictObject(ledger),
   'work.open': nothing,
   'work.queue': v.strictObject({ queue: id, ...page }),
   'stats.pareto': faultFilter,

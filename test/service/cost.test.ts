@@ -40,6 +40,7 @@ async function played(crowded: number, latency: number): Promise<Map<string, Cos
 /** Waits for the database at most: a look two, a move or a new request three. */
 function most(label: string): number {
   if (label === 'ticket.submit' || label.startsWith('ticket.move')) return 3
+  if (label.startsWith('import.')) return Infinity
   return /\.(open|list|queue|candidates|peek)( |$)/.test(label) ? 2 : Infinity
 }
 

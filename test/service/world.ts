@@ -106,10 +106,10 @@ export class World {
   }
 
   /** Brings bytes to a path, as wx.cloud.uploadFile does; the file's id. */
-  async upload(who: string, path: string, bytes: string): Promise<string> {
+  async upload(who: string, path: string, bytes: string | Buffer): Promise<string> {
     const response = await fetch(`${this.server.url}/upload?path=${encodeURIComponent(path)}`, {
       method: 'POST',
-      body: bytes,
+      body: bytes as string,
       headers: { 'x-openid': who },
     })
     return ((await response.json()) as { fileID: string }).fileID

@@ -1,6 +1,5 @@
 // A line of an old ledger becomes a record or is refused with the row, the column and why. Pure: whoever reads the
 // file brings its rows and what is registered.
-import { isoDay } from '../format'
 import { ledgerFields, type LedgerField, type LedgerMapping } from './fields'
 import { dayIn, faultIn, numberIn } from './values'
 
@@ -163,7 +162,7 @@ export function companyNamed<C extends { name: string }>(name: string, all: read
   return near.length === 1 ? near[0] : undefined
 }
 
-export const todayOf = (now: number): string => isoDay(now)
+export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
 
 /** What became of every line: taken, the same line again, or refused. */
 export interface ReadLedger {
@@ -182,6 +181,7 @@ export function readLines(
 ): ReadLedger {
   const result: ReadLedger = { records: [], refusals: [], refusedRows: 0 }
   lines.forEach((cells, i) => {
+    if (isBlank(cells)) return
     const row = first + i
     const line = readLine(cells, row, reading)
     const before = line.ok ? seen.get(line.record.id) : undefined

@@ -1,5 +1,5 @@
 // A ledger's cells as days, numbers and fault classes; null where a cell cannot be understood.
-import { faultLeaf, faultLeaves } from '../fault-tree'
+import { faultLeaves, faultName, faultTree } from '../fault-tree'
 
 const two = (text: string): string => text.padStart(2, '0')
 
@@ -28,20 +28,33 @@ export function numberIn(text: string): number | null {
 
 const same = (text: string): string => text.toUpperCase().replace(/[\s›>/、_-]+/g, '')
 
-/** Names that mean one leaf only, and the way to it. */
-const leavesByName = new Map<string, string>()
+/** A class of any level: SP, SP-3 or SP-3-1. An old ledger often knows no more than the first. */
+export const isFaultClass = (code: string): boolean => faultName(code) !== code
+
+/** Names that mean one class only, and the way to it. */
+const classesByName = new Map<string, string>()
+function named(name: string, code: string): void {
+  const known = classesByName.get(same(name))
+  classesByName.set(same(name), known === undefined || known === code ? code : '')
+}
+for (const [l1, { name, groups }] of Object.entries(faultTree)) {
+  named(name, l1)
+  groups.forEach(([group], g) => {
+    named(group, `${l1}-${g + 1}`)
+    named(`${name}${group}`, `${l1}-${g + 1}`)
+  })
+}
 for (const { code, path } of faultLeaves) {
-  leavesByName.set(same(path.join('')), code)
-  const name = same(path[2])
-  leavesByName.set(name, leavesByName.has(name) ? '' : code)
+  named(path[2], code)
+  named(path.join(''), code)
 }
 
-/** The leaf of the fault tree that a ledger's word means: its code, the ledger's own alias, or its name; '' when none. */
+/** The class that a ledger's word means: its code, the ledger's own alias, or its name; '' when none or not one only. */
 export function faultIn(text: string, aliases: Readonly<Record<string, string>>): string {
   if (text === '') return ''
   const code = text.toUpperCase()
-  if (faultLeaf(code)) return code
+  if (isFaultClass(code)) return code
   const alias = Object.keys(aliases).find((word) => same(word) === same(text))
-  const named = alias === undefined ? undefined : aliases[alias]
-  return named !== undefined && faultLeaf(named) ? named : (leavesByName.get(same(text)) ?? '')
+  const meant = alias === undefined ? '' : aliases[alias]!
+  return isFaultClass(meant) ? meant : (classesByName.get(same(text)) ?? '')
 }
