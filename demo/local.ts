@@ -1,11 +1,17 @@
 // What the local default needs to know of this product: people, first data, indexes, templates.
 import { resolve } from 'node:path'
 import { archiveOf } from '../miniprogram/domain/archive'
+import { caseOf, judged } from '../miniprogram/domain/cases'
+import { isoDay } from '../miniprogram/domain/format'
+import { momentsOf } from '../miniprogram/domain/moments'
+import { countMachines } from '../miniprogram/domain/statistics/fleet'
 import { templates } from '../miniprogram/domain/templates'
+import { fleetDoc, rollupsOf } from '../cloudfunctions/store/rollups'
 import { collections } from '../cloudfunctions/store/schema'
 import type { LocalOptions, SeedDb } from '../local/options'
 import { machines } from './machines'
 import { manuals } from './manuals'
+import { pastCases } from './past'
 import { companies, invitations, peopleRecords, personas } from './people'
 import { changes, faults, nextStop, nextWorkday } from './play'
 import { scenes } from './scenes'
@@ -71,4 +77,12 @@ function seed(db: SeedDb, demo: boolean): void {
     'archive',
     tickets.flatMap(archiveOf).map(({ id, ...entry }) => ({ _id: id, ...entry })),
   )
+  const cases = judged([...tickets.map(caseOf), ...pastCases(demoStart, companies)])
+  const moments = tickets.flatMap(momentsOf)
+  db.insert('cases', cases)
+  db.insert('moments', moments)
+  db.insert('rollups', [
+    ...rollupsOf(cases, moments),
+    fleetDoc(isoDay(demoStart), countMachines({}, machines)),
+  ])
 }

@@ -30,9 +30,6 @@ const none: Found[] = []
 const waived = (id: string, words: string, decision: { by: Name; at: number } | null | undefined): Found[] =>
   decision ? [found(id, decision.at, 'waived', words, decision.by)] : none
 
-/** Deadlines that a ticket keeps itself, and the faces whose alarms would only repeat them. */
-const kept: readonly FaceCode[] = ['submitted', 'preparing', 'traveling', 'onsite', 'wait_sign', 'signed']
-
 export const rules: readonly Rule[] = [
   { article: '18.1', of: verifiedLate },
   {
@@ -150,24 +147,28 @@ function closedUnrated({ events, visits: all, state }: Ticket): Found[] {
 }
 
 // Every other deadline of a state: the clock escalated it, and it was met after that, or not at all.
-function escalated({ events }: Ticket): Breach[] {
-  const rung = events.flatMap((event, i) => (event.move === 'escalate' ? [{ event, i }] : []))
-  return rung.flatMap(({ event, i }) => {
+function escalated(ticket: Ticket): Breach[] {
+  const { events } = ticket
+  return events.flatMap((event, i) => {
     const row = rowOf(event.to)
-    if (row.article === undefined || row.holder === null || row.holder === 'contact') return []
+    const ours = row.article !== undefined && row.holder !== null && row.holder !== 'contact'
+    if (event.move !== 'escalate' || !ours || isRuled(ticket, event)) return []
     const left = events.slice(i + 1).find((later) => later.from === event.to && later.to !== event.to)
-    if (left && kept.includes(event.to)) return []
-    const words = left ? `「${row.staff}」${dayTime(left.at)} 才完成` : `「${row.staff}」超时,没有完成`
     const met = left !== undefined && !gaveUp(left)
-    const gate = {
-      article: row.article as ArticleKey,
-      breach: met ? ('late' as const) : ('broken' as const),
-      words: met ? words : `「${row.staff}」超时,没有完成`,
-      by: left?.by.name ?? '',
-    }
+    const words = met ? `「${row.staff}」${dayTime(left.at)} 才完成` : `「${row.staff}」超时,没有完成`
+    const breach = met ? 'late' : 'broken'
+    const gate = { article: row.article!, breach, words, by: met ? left.by.name : '' } as const
     return [{ id: `due-${event.at}`, at: event.at, gate }]
   })
 }
+
+/** The deed was done, and a rule above compares it with its own deadline. */
+function isRuled({ verification, visits: all }: Ticket, { to, at }: TicketEvent): boolean {
+  if (to === 'submitted') return verification !== null
+  if (to === 'preparing' || to === 'traveling') return all.some(({ arrivedAt }) => (arrivedAt ?? 0) >= at)
+  return onSite.includes(to) && all.some(({ leftAt }) => (leftAt ?? 0) >= at)
+}
+const onSite: readonly FaceCode[] = ['onsite', 'wait_sign', 'signed']
 
 const gaveUp = ({ to }: TicketEvent): boolean => to === 'cancelled' || to === 'withdrawn' || to === 'merged'
 const rowOf = (face: FaceCode) =>

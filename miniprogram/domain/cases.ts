@@ -165,4 +165,16 @@ export function repeats(one: Case, sameFault: readonly Case[]): boolean {
   return one.visits.some(({ to }) => begun.some((from) => from > to && from <= to + REPEAT_DAYS * DAY))
 }
 
-const isSame = (a: Case, b: Case): boolean => b.counted && a.serial === b.serial && a.fault === b.fault
+const isSame = (a: Case, b: Case): boolean => b.counted && sameFault(a) === sameFault(b)
+const sameFault = ({ serial, fault }: Case): string => `${serial}\t${fault}`
+
+/** Judges each of these cases beside the others of its machine and fault. */
+export function judged(all: readonly Case[]): Case[] {
+  const groups = new Map<string, Case[]>()
+  for (const one of all) {
+    const known = groups.get(sameFault(one))
+    if (known) known.push(one)
+    else groups.set(sameFault(one), [one])
+  }
+  return all.map((one) => ({ ...one, again: repeats(one, groups.get(sameFault(one))!) }))
+}

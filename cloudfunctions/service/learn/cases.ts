@@ -1,6 +1,6 @@
 // Cases and moments of changed tickets, and which days they change. What is dirty is written first, so that a crash
 // leaves at most a day that is added up once more.
-import { caseOf, repeats, type Case } from '../../../miniprogram/domain/cases'
+import { caseOf, judged, type Case } from '../../../miniprogram/domain/cases'
 import { momentsOf, type Moment } from '../../../miniprogram/domain/moments'
 import { cases, moments } from '../../store/collections'
 import type { Learner } from './sweep'
@@ -26,13 +26,13 @@ export async function keepCases(given: readonly Case[], now: number): Promise<vo
     .filter((one) => !same(one, known.get(one._id)))
   if (fresh.length === 0) return
   const before = fresh.flatMap((one) => known.get(one._id) ?? [])
-  const judged = await judgeRepeats(fresh, before)
-  const days = [...before, ...judged].map((one) => one.day)
-  await spoiling(days, now, () => each(judged, (one) => cases.put(one)))
+  const changed = await withRepeats(fresh, before)
+  const days = [...before, ...changed].map((one) => one.day)
+  await spoiling(days, now, () => each(changed, (one) => cases.put(one)))
 }
 
 // Whether a case repeats hangs on the others of its machine and fault, before the change and after it.
-async function judgeRepeats(fresh: readonly Case[], before: readonly Case[]): Promise<Case[]> {
+async function withRepeats(fresh: readonly Case[], before: readonly Case[]): Promise<Case[]> {
   const touched = [...fresh, ...before].filter((one) => one.serial !== '' && one.fault !== '')
   const pairs = new Map(touched.map((one) => [pairOf(one), one]))
   const neighbours = new Map<string, Case>()
@@ -40,13 +40,10 @@ async function judgeRepeats(fresh: readonly Case[], before: readonly Case[]): Pr
     for (const one of await cases.find({ serial, fault }, { limit: 1000 })) neighbours.set(one._id, one)
   })
   const all = new Map([...neighbours.values(), ...fresh].map((one) => [one._id, one]))
-  const groups = new Map<string, Case[]>()
-  for (const one of all.values()) groups.set(pairOf(one), [...(groups.get(pairOf(one)) ?? []), one])
-  return [...all.values()].flatMap((one) => {
-    const again = repeats(one, groups.get(pairOf(one)) ?? [])
-    const isFresh = fresh.some((other) => other._id === one._id)
-    return isFresh || again !== one.again ? [{ ...one, again }] : []
-  })
+  const isFresh = new Set(fresh.map((one) => one._id))
+  return judged([...all.values()]).filter(
+    (one) => isFresh.has(one._id) || one.again !== all.get(one._id)!.again,
+  )
 }
 const pairOf = ({ serial, fault }: Case): string => `${serial}\t${fault}`
 

@@ -1,16 +1,16 @@
 // Adds up: a dirty day from its cases and moments, a dirty month from its days. "From scratch" is the same with every
 // day dirty. Somebody who spoils a day meanwhile stamps it anew, so it is added up again.
-import { shortModel } from '../../../miniprogram/domain/cases'
-import { inServiceSince, type Fleet } from '../../../miniprogram/domain/statistics/fleet'
-import { addSums, noSums, sumsOf, type Sums } from '../../../miniprogram/domain/statistics/sums'
-import { daysOf, monthOf } from '../../../miniprogram/domain/statistics/period'
 import { isoDay } from '../../../miniprogram/domain/format'
+import { countMachines, type Fleet } from '../../../miniprogram/domain/statistics/fleet'
+import { daysOf, monthOf } from '../../../miniprogram/domain/statistics/period'
+import { sumsOf } from '../../../miniprogram/domain/statistics/sums'
 import { cases, equipment, moments, rollups } from '../../store/collections'
 import type { Filter } from '../../store/filter'
 import type { RollupRecord } from '../../store/records'
-import { byModel, dayId, fleetId, modelId, monthId, monthRows, pack, unpack } from '../../store/rollups'
+import { dayDoc, dayId, fleetDoc, fleetId, monthDocs, monthId, unpack } from '../../store/rollups'
 
-const BATCH = 20
+/** So many are added up at once. */
+const BATCH = 40
 
 /**
  * Writes something of these days and marks them as changed: before it, so that a crash forgets nothing, and after it,
@@ -48,7 +48,7 @@ async function spoil(days: readonly string[], now: number): Promise<void> {
 export const spoilFleet = (): Promise<number> => rollups.set({ _id: fleetId }, { key: '' })
 
 /** Adds up what is dirty, at most so many days; whether everything is clean now. */
-export async function settle(now: number, most = 400): Promise<boolean> {
+export async function settle(now: number, most = 2000): Promise<boolean> {
   await countFleet(now)
   for (let left = most; left > 0; left -= BATCH) {
     const days = await dirty('day')
@@ -66,49 +66,37 @@ export async function settle(now: number, most = 400): Promise<boolean> {
 const dirty = (span: RollupRecord['span']): Promise<RollupRecord[]> =>
   rollups.find({ span, dirty: { gt: 0 } }, { limit: BATCH })
 
-async function addUpDay({ _id, key, dirty: stamp }: RollupRecord): Promise<void> {
+async function addUpDay({ key, dirty: stamp }: RollupRecord): Promise<void> {
   const [found, happened] = await Promise.all([all(cases, { day: key }), all(moments, { day: key })])
-  await clean(_id, stamp, sumsOf(found, happened))
+  await clean(dayDoc(key, sumsOf(found, happened)), stamp)
 }
 
-async function addUpMonth({ _id, key, dirty: stamp, measures }: RollupRecord): Promise<void> {
+async function addUpMonth({ key, dirty: stamp, measures }: RollupRecord): Promise<void> {
   const ids = daysOf(key).map(dayId)
   const days = await rollups.find({ _id: { in: ids } }, { limit: 100 })
-  const sums = noSums()
-  for (const day of days) addSums(sums, unpack(day))
-  const models = byModel(sums.faults, Object.keys(unpack({ measures }).measures))
-  await Promise.all(
-    [...models].map(([model, faults]) =>
-      rollups.put({ _id: modelId(key, model), span: 'model', key, dirty: null, ...pack({ faults }) }),
-    ),
-  )
-  await clean(_id, stamp, monthRows(sums))
+  const before = Object.keys(unpack({ measures }).measures)
+  const [whole, ...models] = monthDocs(key, days.map(unpack), before)
+  await Promise.all(models.map((one) => rollups.put(one)))
+  await clean(whole!, stamp)
 }
 
 /** Writes sums; what was spoilt meanwhile stays dirty. */
-async function clean(_id: string, stamp: number | null, sums: Sums): Promise<void> {
-  await rollups.set({ _id, dirty: stamp }, { ...pack(sums), dirty: null })
+async function clean({ _id, ...doc }: RollupRecord, stamp: number | null): Promise<void> {
+  await rollups.set({ _id, dirty: stamp }, doc)
 }
 
 /** Machines in service of each model, once a day and after an installation. */
-export async function countFleet(now: number): Promise<void> {
+async function countFleet(now: number): Promise<void> {
   const today = isoDay(now)
-  const known = await rollups.get(fleetId)
-  if (known?.key === today) return
+  if ((await rollups.get(fleetId))?.key === today) return
   const fleet: Fleet = {}
-  let after = ''
-  for (;;) {
+  for (let after = ''; ;) {
     const some = await equipment.find({ serial: { gt: after } }, { order: ['serial', 'asc'], limit: 1000 })
-    for (const { model, warrantyUntil } of some) {
-      if (warrantyUntil === null) continue
-      const since = (fleet[shortModel(model)] ??= {})
-      const day = inServiceSince(warrantyUntil)
-      since[day] = (since[day] ?? 0) + 1
-    }
+    countMachines(fleet, some)
     if (some.length < 1000) break
     after = some[some.length - 1]!.serial
   }
-  await rollups.put({ _id: fleetId, span: 'fleet', key: today, dirty: null, fleet: JSON.stringify(fleet) })
+  await rollups.put(fleetDoc(today, fleet))
 }
 
 async function all<T extends { rank: string }>(

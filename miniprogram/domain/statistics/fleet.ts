@@ -1,4 +1,5 @@
 // Machines in service: a machine counts from its acceptance, which its 三包 tells, to the end of the calendar.
+import { shortModel } from '../cases'
 import { daysIn } from './period'
 import { WARRANTY_MONTHS, warrantyFrom } from '../warranty'
 
@@ -7,6 +8,20 @@ export type Fleet = Record<string, Record<string, number>>
 
 /** The day on which a machine was accepted, from the last day of its 三包. */
 export const inServiceSince = (warrantyUntil: string): string => warrantyFrom(warrantyUntil, -WARRANTY_MONTHS)
+
+/** Counts machines into a fleet; those that are not accepted yet are left out. */
+export function countMachines(
+  fleet: Fleet,
+  machines: readonly { model: string; warrantyUntil: string | null }[],
+): Fleet {
+  for (const { model, warrantyUntil } of machines) {
+    if (warrantyUntil === null) continue
+    const since = (fleet[shortModel(model)] ??= {})
+    const day = inServiceSince(warrantyUntil)
+    since[day] = (since[day] ?? 0) + 1
+  }
+  return fleet
+}
 
 /** Machines in service at the end of a day. */
 export function machinesAt(fleet: Fleet, model: string, day: string): number {

@@ -57,7 +57,10 @@ export const othersOf = (rows: Rows, view: ParetoView): string[] =>
     .map(({ code }) => code)
 
 /** Bars, the whole and the sentence; which models and batches there are is the caller's. */
-export function paretoOf(rows: Rows, view: ParetoView): Omit<Pareto, 'machines' | 'models' | 'batches' | 'costs'> {
+export function paretoOf(
+  rows: Rows,
+  view: ParetoView,
+): Omit<Pareto, 'machines' | 'models' | 'batches' | 'costs'> {
   const { classes, unclassified } = classesOf(rows, view)
   const at = places[view.base]
   const whole = classes.reduce((sum, one) => sum + one.sums[at], 0)

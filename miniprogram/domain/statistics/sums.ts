@@ -71,7 +71,8 @@ export function sumsOf(cases: readonly Case[], moments: readonly Moment[]): Sums
   return sums
 }
 
-function addCase({ faults, measures }: Sums, one: Case): void {
+/** Adds one case. */
+export function addCase({ faults, measures }: Sums, one: Case): void {
   const { model, batch, fault, downtime, cost, visits, repair, response, resolution } = one
   const isServed = one.kind === 'repair' || one.kind === 'installation'
   if (one.counted) plus(faults, keyOf(model, batch, fault), [1, downtime, cost])
@@ -94,7 +95,11 @@ function addCase({ faults, measures }: Sums, one: Case): void {
   ])
 }
 
-function addMoment({ measures, voices, gates }: Sums, { what, model, companyId, companyName }: Moment): void {
+/** Adds one moment. */
+export function addMoment(
+  { measures, voices, gates }: Sums,
+  { what, model, companyId, companyName }: Moment,
+): void {
   if (what.kind === 'complaint') plus(measures, model, [...zeros, 1, what.inTime ? 1 : 0])
   else if (what.kind === 'gate')
     plus(

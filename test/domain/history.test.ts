@@ -1,0 +1,89 @@
+// A hundred thousand cases of two years: what was planted in them is found, exactly.
+import { judged } from '../../miniprogram/domain/cases'
+import { measuresOf } from '../../miniprogram/domain/statistics/measures'
+import { classOf, paretoOf } from '../../miniprogram/domain/statistics/pareto'
+import { addSums, noSums, type Sums } from '../../miniprogram/domain/statistics/sums'
+import { rollupsOf, unpack } from '../../cloudfunctions/store/rollups'
+import { history } from '../model/history'
+
+const COUNT = 100_000
+const { cases, moments, planted } = history(COUNT)
+const docs = rollupsOf(judged(cases), moments)
+
+function summed(of: (doc: (typeof docs)[number]) => boolean): Sums {
+  const sums = noSums()
+  for (const doc of docs.filter(of)) addSums(sums, unpack(doc))
+  return sums
+}
+const months = summed((doc) => doc.span === 'month')
+const view = { level: 1, within: '', batch: '', base: 'count', per: null } as const
+
+/** What was planted, per class, from the largest. */
+function expected(level: 1 | 2 | 3, at: 0 | 1 | 2, within = ''): [string, number][] {
+  const found = new Map<string, number>()
+  for (const [leaf, sums] of planted.faults)
+    if (leaf.startsWith(within)) {
+      const code = classOf(leaf, level)
+      found.set(code, (found.get(code) ?? 0) + sums[at])
+    }
+  return [...found].sort((a, b) => b[1] - a[1])
+}
+
+describe('a hundred thousand cases of two years', () => {
+  it('given all months, then the Pareto by times is the one that was planted', () => {
+    const { bars, total, cases: counted, sentence, enough } = paretoOf(months.faults, view)
+    expect([total, counted, enough]).toEqual([COUNT, COUNT, true])
+    expect(bars.slice(0, 10).map((bar) => [bar.code, bar.count])).toEqual(expected(1, 0).slice(0, 10))
+    expect(bars.at(-1)!.cumulative).toBe(1)
+    expect(sentence).toBe('前 3 类占 61%:主轴、刀库换刀、液压气动')
+  })
+
+  it.each([
+    ['standstill', 'downtime', 1, (n: number) => Math.round(n / 6) / 10],
+    ['money', 'cost', 2, (n: number) => n],
+  ] as const)('given all months, then the Pareto by %s is the one that was planted', (_, base, at, as) => {
+    const { bars } = paretoOf(months.faults, { ...view, base })
+    expect(bars.slice(0, 10).map((bar) => [bar.code, bar.value])).toEqual(
+      expected(1, at)
+        .slice(0, 10)
+        .map(([code, n]) => [code, as(n)]),
+    )
+  })
+
+  it('given a class, then its leaves are those that were planted, and the rest is 其他', () => {
+    const wanted = expected(3, 0, 'SP-')
+    const { bars } = paretoOf(months.faults, { ...view, level: 3, within: 'SP' })
+    expect(bars).toHaveLength(11)
+    expect(bars.slice(0, 10).map((bar) => bar.count)).toEqual(wanted.slice(0, 10).map(([, n]) => n))
+    const rest = wanted.slice(10).reduce((sum, [, n]) => sum + n, 0)
+    expect(bars[10]).toMatchObject({ code: 'other', name: '其他', count: rest })
+  })
+
+  it('given the months one by one, then the seasons are those that were planted', () => {
+    const found = docs
+      .filter((doc) => doc.span === 'month')
+      .map((doc) => [doc.key, paretoOf(unpack(doc).faults, view).cases] as const)
+      .filter(([, n]) => n > 0)
+    expect(new Map(found)).toEqual(planted.months)
+  })
+
+  it('given the models one by one, then each has the cases that were planted', () => {
+    const found = [...planted.models.keys()].map(
+      (model) =>
+        [model, paretoOf(summed((doc) => doc._id.endsWith(`:${model}`)).faults, view).cases] as const,
+    )
+    expect(new Map(found)).toEqual(planted.models)
+  })
+
+  it('given the measures, then repeats, first-time fixes and repair time are those that were planted', () => {
+    const held = { measures: months.measures, voices: months.voices, machineHours: COUNT * 7 }
+    const of = new Map(measuresOf(held, held, '').map((one) => [one.key, one]))
+    expect(of.get('mtbf')!.value).toBe(7)
+    expect(of.get('repeat')!.value! * COUNT).toBeCloseTo(planted.repeats, 6)
+    expect(of.get('firstFix')!.value! * COUNT).toBeCloseTo(planted.firstFixed, 6)
+    expect(of.get('mttr')!.value! * COUNT).toBeCloseTo(planted.repairMinutes, 3)
+    expect(planted.repeats).toBeGreaterThan(COUNT / 40)
+    const answers = [...planted.voices.values()].reduce((sum, row) => sum + row[1], 0)
+    expect(of.get('csat')!.sample).toBe(answers)
+  })
+})
