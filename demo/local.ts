@@ -1,6 +1,5 @@
 // What the local default needs to know of this product: people, first data, indexes, templates.
 import { resolve } from 'node:path'
-import { archiveOf } from '../miniprogram/domain/archive'
 import { caseOf, judged } from '../miniprogram/domain/cases'
 import { isoDay } from '../miniprogram/domain/format'
 import { momentsOf } from '../miniprogram/domain/moments'
@@ -9,6 +8,7 @@ import { templates } from '../miniprogram/domain/templates'
 import { fleetDoc, rollupsOf } from '../cloudfunctions/store/rollups'
 import { collections } from '../cloudfunctions/store/schema'
 import type { LocalOptions, SeedDb } from '../local/options'
+import { archiveRecords } from './archive'
 import { machines } from './machines'
 import { manuals } from './manuals'
 import { pastCases } from './past'
@@ -72,12 +72,9 @@ function seed(db: SeedDb, demo: boolean): void {
     machines.map((one) => ({ ...one, lastServiceAt: lastAt(one._id) || null })),
   )
   db.insert('tickets', tickets)
-  // as the clock's first tick would leave it
-  db.insert(
-    'archive',
-    tickets.flatMap(archiveOf).map(({ id, ...entry }) => ({ _id: id, ...entry })),
-  )
-  const cases = judged([...tickets.map(caseOf), ...pastCases(demoStart, companies)])
+  const past = pastCases(demoStart, companies)
+  db.insert('archive', archiveRecords(tickets, past))
+  const cases = judged([...tickets.map(caseOf), ...past])
   const moments = tickets.flatMap(momentsOf)
   db.insert('cases', cases)
   db.insert('moments', moments)

@@ -159,7 +159,10 @@ const withoutPhones = (words: string): string =>
 
 /** The same words for whom prices are not meant: 质量部 and 技术部 (ux.md 3.3). */
 export const withoutPrices = (words: string): string =>
-  words.replace(/¥\s?\d[\d,.]*/g, '¥—').replace(/\d[\d,.]*(\s?)(?=万?元)/g, '—$1')
+  words
+    .replace(/;费用 ¥\d[\d,]*$/, '')
+    .replace(/¥\s?\d[\d,.]*/g, '¥—')
+    .replace(/\d[\d,.]*(\s?)(?=万?元)/g, '—$1')
 
 /** Whether an entry has the words that somebody looks for, any case. */
 export function hasWords(entry: ArchiveEntry, search: string): boolean {

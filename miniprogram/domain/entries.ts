@@ -11,6 +11,7 @@ export interface Entry {
 const intake: Entry = { key: 'intake', label: '代客登记', icon: 'edit', page: '/office/intake/index' }
 const staff: Entry = { key: 'staff', label: '人员', icon: 'user', page: '/office/staff/index' }
 const archive: Entry = { key: 'archive', label: '客户档案', icon: 'book', page: '/office/archive/index' }
+const ledger: Entry = { key: 'import', label: '导入台账', icon: 'cloud-upload', page: '/office/import/index' }
 /** Marketing speaks to the department by letter only (第十八条第1项). */
 const letter: Entry = {
   key: 'letter',
@@ -20,8 +21,8 @@ const letter: Entry = {
 }
 
 export const entries: Readonly<Partial<Record<Role, readonly Entry[]>>> = {
-  coordinator: [intake, archive, staff],
-  manager: [intake, archive, staff],
+  coordinator: [intake, archive, ledger, staff],
+  manager: [intake, archive, ledger, staff],
   generalManager: [archive, staff],
   marketing: [letter],
   quality: [archive],

@@ -84,6 +84,8 @@ function keysOf({ from, to, after }: ArchiveFilter): Condition {
 function rowFor(one: ArchiveRecord, { side, roles }: PersonRecord): ArchiveRow {
   const office = roles.some((role) => priced.includes(role))
   const full = side === 'customer' || office
+  // what a repair cost the maker is no price of the customer's
+  const inner = side === 'customer' && one.kind === 'ledger'
   return {
     id: one._id,
     at: one.at,
@@ -93,7 +95,7 @@ function rowFor(one: ArchiveRecord, { side, roles }: PersonRecord): ArchiveRow {
     ticketId: full ? one.ticketId : null,
     companyName: one.companyName,
     machine: one.machine || one.serial,
-    words: full ? one.words : withoutPrices(one.words),
+    words: full && !inner ? one.words : withoutPrices(one.words),
     by: one.by,
   }
 }

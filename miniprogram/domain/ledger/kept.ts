@@ -51,7 +51,8 @@ export const entryOfRecord = (record: LedgerRecord): ArchiveEntry =>
 function wordsOf({ title, words, fault, faultWord, downtime, repair, cost }: LedgerRecord): string {
   const hours = (minutes: number): string => `${Math.round(minutes / 6) / 10} 小时`
   const rows = [
-    title,
+    // a record that is named after its fault says it once
+    faultName(fault) === title ? '' : title,
     words,
     faultWord && `故障:${fault === '' ? faultWord : wayTo(fault)}`,
     downtime > 0 && `停机 ${hours(downtime)}`,

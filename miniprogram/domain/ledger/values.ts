@@ -58,3 +58,11 @@ export function faultIn(text: string, aliases: Readonly<Record<string, string>>)
   const meant = alias === undefined ? '' : aliases[alias]!
   return isFaultClass(meant) ? meant : (classesByName.get(same(text)) ?? '')
 }
+
+/** The classes of the first two levels in the order of the tree: what an old ledger's word can be taken for. */
+export const coarseClasses: readonly { code: string; name: string }[] = Object.entries(faultTree).flatMap(
+  ([code, { name, groups }]) => [
+    { code, name },
+    ...groups.map(([group], i) => ({ code: `${code}-${i + 1}`, name: `${name} › ${group}` })),
+  ],
+)

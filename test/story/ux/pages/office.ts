@@ -72,4 +72,5 @@ export const office: readonly PageRow[] = [
     budget: list,
     calls: 1,
   },
+  { name: '导入台账', who: 'shenxiaowen', path: '/office/import/index', budget: form, calls: 0, form: true },
 ]
