@@ -77,7 +77,8 @@ export function caseFrom(facts: CaseFacts): Case {
 export function caseOf(ticket: Ticket): Case {
   const ended = endedVisits(ticket)
   const solved = solvedAt(ticket)
-  const answered = ticket.events.find(isAnswer)?.at ?? null
+  // what went into another ticket was answered there
+  const answered = ticket.state === 'merged' ? null : (ticket.events.find(isAnswer)?.at ?? null)
   const hours = ended.flatMap((visit) => (visit.report ? [visit.report.hours] : []))
   const minutesTo = (at: number | null) =>
     at === null ? null : Math.round(workingMinutes(ticket.requestedAt, at, ticket.pauses))

@@ -3,13 +3,15 @@ import { rmSync } from 'node:fs'
 import type { LocalOptions, Operation } from '../../local/options'
 import { demoStart } from '../../demo/local'
 import { World } from '../service/world'
-import { crowd } from './crowd'
+import { crowd, years } from './crowd'
 import { apiOnly } from './api-only'
 import { costOf, type Cost } from './operations'
 import { repair, type Measure } from './paths'
 import { joins, looking } from './round'
+import { statistics } from './statistics'
 
 const TICKETS = Number(process.env.TICKETS ?? 10_000)
+const CASES = Number(process.env.CASES ?? 100_000)
 const ROUNDS = Number(process.env.ROUNDS ?? 100)
 /** Far enough that what is asked at once overlaps. */
 const FAR = 60
@@ -55,17 +57,33 @@ async function count(): Promise<void> {
 }
 
 /** Many rounds as fast as they go. */
-async function time(): Promise<void> {
+function watch(note = ''): { measure: Measure; onCall: (name: string, took: number) => void } {
   let alone = 0
   const measure: Measure = async (label, call) => {
     const begun = performance.now()
     const answer = await call()
-    const row = rowOf(label)
+    const row = rowOf(label + note)
     row.calls.push(performance.now() - begun)
     row.alone.push(alone)
     return answer
   }
-  const onCall = (_name: string, took: number) => void (alone = took)
+  return { measure, onCall: (_name, took) => void (alone = took) }
+}
+
+/** Statistics over years of cases. */
+async function timeYears(): Promise<void> {
+  const { measure, onCall } = watch(' *')
+  await inWorld({ seed: years(CASES), onCall }, async (world) => {
+    await statistics(world, async (_label, call) => call())
+    for (let i = 0; i < ROUNDS / 4; i++) {
+      if (i % 5 === 0) await world.clock(demoStart + (i / 5) * MINUTE)
+      await statistics(world, measure)
+    }
+  })
+}
+
+async function time(): Promise<void> {
+  const { measure, onCall } = watch()
   await inWorld({ seed: crowd(TICKETS), onCall }, async (world) => {
     await repair(world, async (_label, call) => call())
     await joins(world, measure)
@@ -114,7 +132,10 @@ async function main(): Promise<void> {
   const begun = Date.now()
   await count()
   await time()
-  console.log(`\n${TICKETS} tickets; times as this machine has them, Node ${process.version}\n`)
+  await timeYears()
+  console.log(
+    `\n${TICKETS} tickets; lines with * over ${CASES} cases of two years; times as this machine has them, Node ${process.version}\n`,
+  )
   print()
   console.log(`\n${((Date.now() - begun) / 1000).toFixed(0)} s`)
 }

@@ -1,6 +1,10 @@
 // A company with years behind it: thousands of tickets at hundreds of customers, cloned from the demo's, which
 // the product's own rules have made.
 import { createHash } from 'node:crypto'
+import { judged } from '../../miniprogram/domain/cases'
+import { isoDay } from '../../miniprogram/domain/format'
+import { countMachines } from '../../miniprogram/domain/statistics/fleet'
+import { fleetDoc, rollupsOf } from '../../cloudfunctions/store/rollups'
 import { pidOf } from '../../cloudfunctions/store/ids'
 import type {
   EquipmentRecord,
@@ -13,9 +17,24 @@ import { machines } from '../../demo/machines'
 import { peopleRecords } from '../../demo/people'
 import { ticketRecords } from '../../demo/tickets'
 import type { SeedDb } from '../../local/options'
+import { fleetOf, history } from '../model/history'
 
 const COMPANIES = 400
 const MINUTE = 60_000
+
+/** The demo, and two years of so many cases beside it, added up as the clock would have done. */
+export function years(count: number): (db: SeedDb) => void {
+  return (db) => {
+    const { cases, moments } = history(count)
+    const now = demoStart
+    const docs = rollupsOf(judged(cases), moments)
+    const fleet = fleetDoc(isoDay(now), countMachines({}, fleetOf(cases)))
+    void options({ DEMO: '0' }).seed!(db)
+    db.insert('cases', judged(cases))
+    db.insert('moments', moments)
+    db.insert('rollups', [...docs, fleet])
+  }
+}
 
 /** Fills the demo and `count` tickets more; most are closed, every 40th belongs to a demo company. */
 export function crowd(count: number): (db: SeedDb) => void {

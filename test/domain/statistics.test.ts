@@ -105,9 +105,10 @@ describe('a period', () => {
     )
   })
 
-  it('given a month that is not over, then it is read as a whole, since nothing lies after today', () => {
-    expect(spansOf('2026-11-01', '2026-11-23', '2026-11-23')).toEqual({ months: ['2026-11'], days: [] })
-    expect(spansOf('2026-11-01', '2026-11-22', '2026-11-23').days).toHaveLength(22)
+  it('given a month that is not over, then it ends today: what falls due later is not late yet', () => {
+    expect(spansOf('2026-10-01', '2026-11-30', '2026-11-23').months).toEqual(['2026-10'])
+    expect(spansOf('2026-10-01', '2026-11-30', '2026-11-23').days.at(-1)).toBe('2026-11-23')
+    expect(spansOf('2026-12-01', '2026-12-31', '2026-11-23')).toEqual({ months: [], days: [] })
   })
 
   it('given 90 days, then the period before are the 90 days before', () => {

@@ -103,7 +103,7 @@ const rows: readonly Row[] = [
   {
     key: 'complaints',
     label: '投诉按期办结率',
-    definition: `按期关闭的投诉 ÷ 期间内到期的投诉。期限为受理后 ${COMPLAINT_DAYS} 个工作日。`,
+    definition: `按期关闭的投诉 ÷ 期间内到期的投诉。期限为受理后 ${COMPLAINT_DAYS} 个工作日;到期当天还没关闭的,先算未按期。`,
     least: 5,
     sampleWords: pieces('件到期的投诉'),
     words: percent,

@@ -16,16 +16,20 @@ export function daysOf(month: string): string[] {
   return Array.from({ length: last }, (_, i) => `${month}-${String(i + 1).padStart(2, '0')}`)
 }
 
-/** Months that lie whole in the period, and the days that do not lie in one of them; nothing lies after today. */
-export function spansOf(from: string, to: string, today: string): { months: string[]; days: string[] } {
+/**
+ * Months that lie whole in the period, and the days that do not lie in one of them. It ends today at the latest: what
+ * falls due later is not late yet.
+ */
+export function spansOf(from: string, until: string, today: string): { months: string[]; days: string[] } {
+  const to = until < today ? until : today
   const months: string[] = []
   const days: string[] = []
-  for (let month = monthOf(from); month <= monthOf(to); month = monthOf(nextDay(daysOf(month).pop()!))) {
-    const all = daysOf(month)
+  for (let first = from; first <= to;) {
+    const all = daysOf(monthOf(first))
     const last = all[all.length - 1]!
-    if (from <= all[0]! && (to >= last || to >= today)) months.push(month)
-    else days.push(...all.filter((day) => day >= from && day <= to))
-    if (to < from) break
+    if (first === all[0] && last <= to) months.push(monthOf(first))
+    else days.push(...all.filter((day) => day >= first && day <= to))
+    first = nextDay(last)
   }
   return { months, days }
 }
