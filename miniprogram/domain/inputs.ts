@@ -169,6 +169,9 @@ export const inputs = {
   'archive.companies': v.strictObject({ search: text('企业或序列号', 40) }),
   'export.make': v.variant('what', [
     v.strictObject({ what: v.literal('archive'), filter: v.strictObject(archiveFilter) }),
+    v.strictObject({ what: v.literal('pareto'), filter: faultFilter }),
+    v.strictObject({ what: v.literal('cases'), filter: faultCases }),
+    v.strictObject({ what: v.literal('measures'), filter: measurePeriod }),
   ]),
   'import.open': v.strictObject({ fileId: ledgerFile }),
   'import.check': v.strictObject(ledger),

@@ -1,10 +1,13 @@
 import { sealed, type ArchiveEntry } from '../../miniprogram/domain/archive'
 import { options } from '../../demo/local'
 import type { SeedDb } from '../../local/options'
+import type { Inputs } from '../../miniprogram/domain/inputs'
 import { at, given, pidOf, request, World } from './world'
 import { excelTime, readXlsxByHand } from './xlsx'
 
-const spine = { companyId: 'c1', serial: 'QHV850-2403-016' }
+const spindle = { companyId: 'c1', serial: 'QHV850-2403-016' }
+/** A machine of which the demo knows nothing. */
+const spine = { companyId: 'c1', serial: 'QH-TEST-1' }
 const entry = (n: number, more: Partial<ArchiveEntry> = {}) => {
   const { id, ...rest } = sealed({
     id: `test-${n}`,
@@ -12,7 +15,7 @@ const entry = (n: number, more: Partial<ArchiveEntry> = {}) => {
     kind: 'record',
     companyId: 'c1',
     companyName: '苏州澄远精密机械',
-    serial: 'QHV850-2403-016',
+    serial: 'QH-TEST-1',
     machine: 'V850 立式加工中心 · 3号线',
     no: 'BX-251001-AAAA',
     ticketId: null,
@@ -54,13 +57,17 @@ describe('客户服务档案, through the door', () => {
     world = await World.open()
     const { id, no } = await world.call('liguoqiang', 'ticket.submit', request())
     await world.tick()
-    expect((await keeps(world, 'shenxiaowen', spine))[0]).toMatchObject({ no, kind: 'request', ticketId: id })
+    expect((await keeps(world, 'shenxiaowen', spindle))[0]).toMatchObject({
+      no,
+      kind: 'request',
+      ticketId: id,
+    })
     await world.move('shenxiaowen', id, 'verify', given.verify)
     await world.tick()
-    const after = await whole(world, 'shenxiaowen', spine)
+    const after = await whole(world, 'shenxiaowen', spindle)
     expect(after[0]).toMatchObject({ no, kind: 'handling', words: expect.stringContaining('已核实') })
     await world.tick()
-    expect(await whole(world, 'shenxiaowen', spine)).toEqual(after)
+    expect(await whole(world, 'shenxiaowen', spindle)).toEqual(after)
   })
 
   it('given 45 entries, when they are paged, then each comes once, newest first, and kind, days and words choose among them', async () => {
@@ -102,7 +109,7 @@ describe('客户服务档案, through the door', () => {
         entry(3, { companyId: 'c2' }),
       ),
     })
-    const own = { serial: 'QHV850-2403-016' }
+    const own = { serial: 'QH-TEST-1' }
     expect((await keeps(world, 'liguoqiang', own)).map((one) => one.words)).toEqual(['报价 ¥1,860'])
     expect(await keeps(world, 'liguoqiang', { companyId: 'c2', serial: own.serial })).toHaveLength(1)
     expect((await keeps(world, 'chenmeiling', own)).map((one) => one.id)).toEqual(['test-3'])
@@ -182,6 +189,44 @@ describe('导出 Excel, through the door', () => {
     expect(rows).toHaveLength(10_001)
     expect(rows[1]![5]!.value).toBe(many[10_499]!.words)
     expect(Date.now() - from).toBeLessThan(20_000)
+  })
+
+  it('given statistics on a screen, then their tables are exported by the same question, and 质量部 without prices', async () => {
+    world = await World.open()
+    const asked = {
+      from: '2026-01-01',
+      to: '2026-11-23',
+      model: '',
+      batch: '',
+      within: '',
+      perHundred: false,
+    }
+    const filter = { ...asked, level: 1 as const, base: 'count' as const }
+    const shown = await world.call('fanglixin', 'stats.pareto', filter)
+    const rowsOf = async (who: string, wanted: Inputs['export.make']) =>
+      readXlsxByHand(await download((await world.call(who, 'export.make', wanted)).url)).map((row) =>
+        row.map((cell) => cell.value),
+      )
+    const pareto = await rowsOf('fanglixin', { what: 'pareto', filter })
+    expect(pareto.slice(1).map((row) => [row[0], row[2]])).toEqual(
+      shown.bars.map((bar) => [bar.name, bar.value]),
+    )
+    const cases = await rowsOf('qinlan', { what: 'cases', filter: { ...filter, code: 'SP' } })
+    expect(cases.length - 1).toBe(shown.bars.find((bar) => bar.code === 'SP')!.count)
+    expect(cases.slice(1).every((row) => row[6] === null && typeof row[5] === 'number')).toBe(true)
+    expect(
+      (await rowsOf('fanglixin', { what: 'cases', filter: { ...filter, code: 'SP' } }))[1]![6],
+    ).toBeGreaterThan(0)
+    const measures = await rowsOf('fanglixin', {
+      what: 'measures',
+      filter: { from: asked.from, to: asked.to, model: '' },
+    })
+    expect(measures.map((row) => row[0])).toContain('平均无故障时间 MTBF')
+    const money = { what: 'pareto', filter: { ...filter, base: 'cost' } }
+    expect((await world.refusal('qinlan', 'export.make', money)).code).toBe('NO_PERMISSION')
+    expect((await world.refusal('shenxiaowen', 'export.make', { what: 'pareto', filter })).code).toBe(
+      'NO_PERMISSION',
+    )
   })
 
   it('given a file of yesterday, when the clock ticks, then it is gone, and who took it is still known', async () => {

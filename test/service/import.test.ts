@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LedgerMapping } from '../../miniprogram/domain/ledger/fields'
 import type { ArchiveRow } from '../../typings/contract'
@@ -26,7 +27,9 @@ async function write(world: World, file: { fileId: string; mapping: LedgerMappin
   }
 }
 const archiveOf = (world: World, filter: object): Promise<ArchiveRow[]> =>
-  world.call('fanglixin', 'archive.list', { kind: 'ledger', ...filter }).then((page) => page.items)
+  world
+    .call('fanglixin', 'archive.list', { kind: 'ledger', to: '2024-12-31', ...filter })
+    .then((page) => page.items)
 
 describe('an old ledger, through the door', () => {
   let world: World
@@ -142,4 +145,30 @@ describe('an old ledger, through the door', () => {
     const { fileId } = await bring(world, sample)
     expect((await world.refusal('fanglixin', 'import.open', { fileId })).words).toContain('文件没有传上来')
   })
+
+  it('given the command, when a ledger is looked at and then written, then it says each refused line and leaves them beside the file', async () => {
+    const file = join(world.folder, '台账.xlsx')
+    writeFileSync(file, sample)
+    const looked = await command(world, file)
+    expect(looked).toContain('记录 / lines: 11 · 可导入 / taken: 6 · 收不下 / refused: 5')
+    expect(looked).toContain('✗ 8 日期:看不懂的日期「去年夏天」')
+    expect(readXlsxByHand(readFileSync(join(world.folder, '台账-收不下.xlsx')))).toHaveLength(6)
+    expect(await archiveOf(world, {})).toEqual([])
+    expect(await command(world, file, '--write')).toContain('已导入 / written: 6 / 6')
+    expect(await archiveOf(world, {})).toHaveLength(6)
+  })
 })
+
+/** Runs the command on this world's data, as on the machine where it lies. */
+const command = (world: World, ...args: string[]): Promise<string> =>
+  new Promise((done, fail) => {
+    const root = join(__dirname, '../..')
+    const tsx = join(root, 'node_modules/.bin/tsx')
+    const env = { ...process.env, TCB_ENV: undefined }
+    execFile(
+      tsx,
+      ['scripts/import.ts', ...args, '--folder', world.folder],
+      { cwd: root, env },
+      (error, stdout, stderr) => (error ? fail(new Error(`${stdout}${stderr}`)) : done(stdout)),
+    )
+  })

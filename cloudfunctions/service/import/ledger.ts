@@ -37,6 +37,11 @@ export async function sheetOf({ pid }: Caller, fileId: string): Promise<Sheet> {
   const own = fileId.includes(`/imports/${pid}/`) && !fileId.includes('..')
   const content = own ? await contentOf(fileId) : null
   if (!content) throw troubled('文件没有传上来,请重新选择')
+  return sheetIn(content)
+}
+
+/** The rows of a file under their headings; throws in the words of a person what is wrong with it. */
+export async function sheetIn(content: Buffer): Promise<Sheet> {
   if (content.length > MOST_BYTES) throw troubled('文件超过 10 MB,请分成几个文件')
   const rows = await rowsOf(content)
   const head = headingAt(rows)

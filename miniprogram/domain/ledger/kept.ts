@@ -1,7 +1,7 @@
 // What a line of an old ledger leaves behind: a case for the statistics and an entry of 客户服务档案; no ticket.
 import { sealed, type ArchiveEntry } from '../archive'
 import { caseFrom, shortModel, type Case } from '../cases'
-import { faultName } from '../fault-tree'
+import { faultName, faultWords } from '../fault-tree'
 import { yuan } from '../format'
 import type { LedgerRecord } from './read'
 
@@ -54,17 +54,10 @@ function wordsOf({ title, words, fault, faultWord, downtime, repair, cost }: Led
     // a record that is named after its fault says it once
     faultName(fault) === title ? '' : title,
     words,
-    faultWord && `故障:${fault === '' ? faultWord : wayTo(fault)}`,
+    faultWord && `故障:${fault === '' ? faultWord : faultWords(fault)}`,
     downtime > 0 && `停机 ${hours(downtime)}`,
     repair !== null && `工时 ${hours(repair)}`,
     cost > 0 && `费用 ${yuan(cost)}`,
   ]
   return rows.filter(Boolean).join(';')
 }
-
-/** 主轴 › 拉刀松刀 of SP-3. */
-const wayTo = (fault: string): string =>
-  fault
-    .split('-')
-    .map((_, i, parts) => faultName(parts.slice(0, i + 1).join('-')))
-    .join(' › ')

@@ -11,7 +11,7 @@ import { openPath, ticketPage } from '../../services/routes'
 
 type List = Outputs['archive.list']
 type Found = Outputs['archive.companies']['items'][number]
-type Filter = Inputs['export.make']['filter']
+type Filter = Omit<Inputs['archive.list'], 'after'>
 
 /** Whose archive is open; '' is everybody's. */
 interface Scope {
