@@ -18,7 +18,7 @@ import { hash } from '../../store/ids'
 import type { Caller } from '../caller'
 
 const MOST_BYTES = 10 * 1024 * 1024
-export const MOST_LINES = 20_000
+export const MOST_LINES = 10_000
 
 /** Headings, and what stands below them; `first` is the sheet's own number of the first line. */
 export interface Sheet {
