@@ -95,12 +95,12 @@ export type CreditsRecord = { _id: string } & Partial<
 export type ManualRecord = { _id: string; current: boolean } & Manual
 
 /**
- * What a day, a month, or a month of one model adds up to. The sums are packed: a database reads one text quicker than
+ * What a day, a month, or a month of one model or of the companies adds up to. The sums are packed: a database reads one text quicker than
  * ten thousand fields. `dirty` is when something of it changed that is not in the sums yet.
  */
 export interface RollupRecord extends Partial<Record<Section, string>> {
   _id: string
-  span: 'day' | 'month' | 'model' | 'fleet'
+  span: 'day' | 'month' | 'model' | 'companies' | 'fleet'
   /** Local date or month. */
   key: string
   dirty: number | null

@@ -21,6 +21,7 @@ import type { RollupRecord } from './records'
 export const dayId = (day: string): string => `d${day}`
 export const monthId = (month: string): string => `m${month}`
 export const modelId = (month: string, model: string): string => `m${month}:${model}`
+export const companiesId = (month: string): string => `c${month}`
 export const fleetId = 'fleet'
 
 export type Packed = Partial<Record<Section, string>>
@@ -52,7 +53,20 @@ export function monthDocs(month: string, days: readonly Sums[], before: readonly
     models.set(model, rows)
   }
   return [
-    { _id: monthId(month), span: 'month', key: month, dirty: null, ...pack({ ...sums, faults }) },
+    {
+      _id: monthId(month),
+      span: 'month',
+      key: month,
+      dirty: null,
+      ...pack({ ...sums, faults, companies: {} }),
+    },
+    {
+      _id: companiesId(month),
+      span: 'companies',
+      key: month,
+      dirty: null,
+      ...pack({ companies: sums.companies }),
+    },
     ...[...models].map(([model, rows]): RollupRecord => ({
       _id: modelId(month, model),
       span: 'model',

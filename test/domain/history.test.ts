@@ -1,8 +1,12 @@
 // A hundred thousand cases of two years: what was planted in them is found, exactly.
-import { judged } from '../../miniprogram/domain/cases'
+import { companies } from '../../demo/people'
+import { demoStart } from '../../demo/local'
+import { pastCases } from '../../demo/past'
+import { ticketRecords } from '../../demo/tickets'
+import { caseOf, judged } from '../../miniprogram/domain/cases'
 import { measuresOf } from '../../miniprogram/domain/statistics/measures'
 import { classOf, paretoOf } from '../../miniprogram/domain/statistics/pareto'
-import { addSums, noSums, type Sums } from '../../miniprogram/domain/statistics/sums'
+import { addSums, noSums, sumsOf, type Sums } from '../../miniprogram/domain/statistics/sums'
 import { rollupsOf, unpack } from '../../cloudfunctions/store/rollups'
 import { history } from '../model/history'
 
@@ -85,5 +89,15 @@ describe('a hundred thousand cases of two years', () => {
     expect(planted.repeats).toBeGreaterThan(COUNT / 40)
     const answers = [...planted.voices.values()].reduce((sum, row) => sum + row[1], 0)
     expect(of.get('csat')!.sample).toBe(answers)
+  })
+})
+
+describe('the demo', () => {
+  it('given the sixty records of its ledger and its tickets, then the chart reads as it should, a year back', () => {
+    const demo = [...ticketRecords().map(caseOf), ...pastCases(demoStart, companies)]
+    const { sentence, enough } = paretoOf(sumsOf(demo, []).faults, view)
+    expect([sentence, enough]).toEqual(['前 3 类占 61%:主轴、刀库换刀、液压气动', true])
+    expect(pastCases(demoStart, companies)).toHaveLength(60)
+    expect(judged(demo).filter((one) => one.again).length).toBeGreaterThan(0)
   })
 })

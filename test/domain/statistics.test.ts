@@ -163,7 +163,8 @@ describe('the measures', () => {
   })
 
   it('given 10 visits of which 4 were judged, then CSAT has its response rate beside it, and is too few', () => {
-    const voices = { [keyOf('p1', '周海', 'V850', 'c1', '澄远')]: [10, 4, 16, 3, 4, 2, 1] }
+    const row = [10, 4, 16, 3, 4, 2, 1]
+    const voices = { [keyOf('engineer', 'p1', '周海')]: row, [keyOf('model', 'V850', 'V850')]: row }
     const of = new Map(measuresOf({ ...nothing, voices }, nothing, '').map((one) => [one.key, one]))
     expect(of.get('csat')).toMatchObject({
       value: 0.75,
@@ -172,7 +173,7 @@ describe('the measures', () => {
       enough: false,
     })
     expect(of.get('nps')).toMatchObject({ value: 25, words: '+25' })
-    expect(satisfactionOf(voices, 'engineer')).toEqual([
+    expect(satisfactionOf({ voices, companies: {} }, 'engineer')).toEqual([
       { key: 'p1', name: '周海', answers: 4, asked: 10, average: 4, csat: 0.75, nps: 25 },
     ])
   })

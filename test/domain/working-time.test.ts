@@ -13,6 +13,7 @@ import {
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const DAY = 86400_000
+const known: Record<string, 0 | 1> = {}
 
 describe('the working-day clock', () => {
   it.each([
@@ -74,30 +75,78 @@ describe('the working-day clock', () => {
     expect([isQuiet(at('2026-11-23T22:00:00')), isQuiet(at('2026-11-23T07:30:00'))]).toEqual([true, false])
   })
 
-  it('given any two minutes of 2026 and any pause, then the clock counts what a minute-by-minute count counts', () => {
-    const start = at('2026-02-10T00:00:00') / 60_000
-    const minute = fc.integer({ min: 0, max: 60 * 24 * 21 }).map((n) => (start + n) * 60_000)
+  /** Every minute of 2026 looked at once, by the published calendar and a clock on the wall: 1 where work goes on. */
+  const start = at('2026-01-01T00:00:00')
+  const year = Uint8Array.from({ length: 365 * 24 * 60 }, (_, i) => {
+    const wall = ((i % 1440) / 60) | 0
+    const hm = wall * 100 + (i % 60)
+    return (hm >= 830 && hm < 1200) || (hm >= 1300 && hm < 1730) ? worked(Math.floor(i / 1440)) : 0
+  })
+  function worked(day: number): 0 | 1 {
+    const date = new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10)
+    return (known[date] ??= getDayDetail(date).work ? 1 : 0)
+  }
+  const instant = (minute: number) => start + minute * 60_000
+  const minute = fc.integer({ min: 0, max: year.length - 1 })
+  /** Hours, days or weeks: some over a night, some over a weekend, some over the Spring Festival. */
+  const length = fc.oneof(
+    fc.integer({ min: 0, max: 600 }),
+    fc.integer({ min: 0, max: 6 * 1440 }),
+    fc.integer({ min: 0, max: 40 * 1440 }),
+  )
+  const span = fc.tuple(minute, length).map(([a, n]): [number, number] => [a, Math.min(a + n, year.length)])
+  const pauses = fc.array(fc.tuple(span, fc.boolean()), { maxLength: 5 })
+
+  it('given any span of 2026 and any pauses, then the clock counts what a count of every minute counts', () => {
     fc.assert(
-      fc.property(minute, minute, minute, minute, (a, b, c, d) => {
-        const [from, to] = [Math.min(a, b), Math.max(a, b)]
-        const pause = { reason: '', from: Math.min(c, d), to: Math.max(c, d), by: '' }
+      fc.property(span, pauses, ([from, to], stops) => {
+        const some = stops.map(([[a, b], open]) => ({
+          ...{ reason: '', by: '', from: instant(a) },
+          to: open ? null : instant(b),
+        }))
         let counted = 0
-        for (let t = from; t < to; t += 60_000)
-          if (isWorkingTime(t) && !(t >= pause.from && t < pause.to)) counted++
-        expect(workingMinutes(from, to, [pause])).toBe(counted)
+        for (let i = from; i < to; i++) {
+          const stands = stops.some(([[a, b], open]) => i >= a && (open || i < b))
+          if (!stands) counted += year[i]!
+        }
+        expect(workingMinutes(instant(from), instant(to), some)).toBe(counted)
       }),
-      { numRuns: 60 },
+      { numRuns: 400 },
     )
   })
 
-  it('given any instant and any number of minutes, then exactly these minutes lie before the deadline', () => {
-    const instant = fc
-      .integer({ min: 0, max: 60 * 24 * 300 })
-      .map((n) => at('2026-01-05T00:00:00') + n * 60_000)
+  it('given a pause from any Friday to the Monday after it, then only its working minutes are taken off', () => {
+    const fridays = Array.from({ length: 50 }, (_, week) => 1 + week * 7)
+    for (const friday of fridays) {
+      const [from, to] = [friday * 1440 + 10 * 60, (friday + 4) * 1440]
+      const [a, b] = [friday * 1440 + 16 * 60, (friday + 3) * 1440 + 9 * 60]
+      let counted = 0
+      for (let i = from; i < to; i++) if (i < a || i >= b) counted += year[i]!
+      const pause = { reason: '等备件', from: instant(a), to: instant(b), by: '' }
+      expect(workingMinutes(instant(from), instant(to), [pause])).toBe(counted)
+    }
+  })
+
+  it('given any instant and any number of minutes, then the deadline is the end of the last of them', () => {
     fc.assert(
-      fc.property(instant, fc.integer({ min: 1, max: 3000 }), (from, n) => {
-        expect(workingMinutes(from, dueAfterMinutes(from, n).at)).toBe(n)
+      fc.property(fc.integer({ min: 0, max: 300 * 1440 }), fc.integer({ min: 1, max: 4000 }), (from, n) => {
+        let left = n
+        let i = from
+        for (; left > 0; i++) left -= year[i]!
+        expect(dueAfterMinutes(instant(from), n).at).toBe(instant(i))
       }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('given any minute of 2026, then n working days end at 17:30 of the n-th day with work after it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 320 * 1440 }), fc.integer({ min: 1, max: 20 }), (from, n) => {
+        let day = Math.floor(from / 1440)
+        for (let left = n; left > 0;) left -= worked(++day)
+        expect(dueAfterWorkdays(instant(from), n).at).toBe(instant(day * 1440 + 17 * 60 + 30))
+      }),
+      { numRuns: 300 },
     )
   })
 

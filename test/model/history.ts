@@ -3,7 +3,7 @@
 import { caseFrom, type Case } from '../../miniprogram/domain/cases'
 import { faultLeaves } from '../../miniprogram/domain/fault-tree'
 import type { Moment } from '../../miniprogram/domain/moments'
-import { keyOf } from '../../miniprogram/domain/statistics/sums'
+import { keyOf, partsOf } from '../../miniprogram/domain/statistics/sums'
 import { daysOf } from '../../miniprogram/domain/statistics/period'
 import { dice } from './cast'
 
@@ -76,7 +76,8 @@ export function history(count: number, seed = 2026): History {
 
   function add(fault: string, machine: number, day: string): Case {
     const model = models[machine % models.length]!
-    const batch = `${23 + (machine % 3)}${String((machine % 12) + 1).padStart(2, '0')}`
+    const made = Math.floor(machine / models.length)
+    const batch = `${22 + (made % 3)}${String((made % 5) + 1).padStart(2, '0')}`
     const from = Date.parse(`${day}T09:00:00+08:00`) + DAY
     const repair = 30 + roll(300)
     const company = machine % 400
@@ -156,6 +157,6 @@ function faultWheel(): string[] {
 /** Machines that are in service all the time, as `countMachines` takes them. */
 export const fleetOf = (cases: readonly Case[]): { model: string; warrantyUntil: string }[] =>
   [...new Set(cases.map((one) => keyOf(one.model, one.serial)))].map((key) => ({
-    model: key.split('\t')[0]!,
+    model: partsOf(key)[0]!,
     warrantyUntil: '2025-01-31',
   }))

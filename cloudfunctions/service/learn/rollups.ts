@@ -7,45 +7,54 @@ import { sumsOf } from '../../../miniprogram/domain/statistics/sums'
 import { cases, equipment, moments, rollups } from '../../store/collections'
 import type { Filter } from '../../store/filter'
 import type { RollupRecord } from '../../store/records'
+import { slices } from './slices'
 import { dayDoc, dayId, fleetDoc, fleetId, monthDocs, monthId, unpack } from '../../store/rollups'
 
 /** So many are added up at once. */
 const BATCH = 40
 
+type Span = Pick<RollupRecord, '_id' | 'span' | 'key'>
+
 /**
- * Writes something of these days and marks them as changed: before it, so that a crash forgets nothing, and after it,
- * since somebody else may have added up meanwhile.
+ * Writes something of these days and marks them as changed: before it, so that a crash forgets nothing, and after it
+ * where somebody else has added up meanwhile.
  */
 export async function spoiling(
   days: readonly string[],
   now: number,
   write: () => Promise<unknown>,
 ): Promise<void> {
-  await spoil(days, now)
-  await write()
-  await spoil(days, now)
-}
-
-/** Marks days and their months as changed. */
-async function spoil(days: readonly string[], now: number): Promise<void> {
-  const spans = [
-    ...[...new Set(days)].map((day) => ({ _id: dayId(day), span: 'day' as const, key: day })),
+  if (days.length === 0) return
+  const spans: Span[] = [
+    ...[...new Set(days)].map((key) => ({ _id: dayId(key), span: 'day' as const, key })),
     ...[...new Set(days.map(monthOf))].map((key) => ({ _id: monthId(key), span: 'month' as const, key })),
   ]
-  for (let i = 0; i < spans.length; i += 200) {
-    const some = spans.slice(i, i + 200)
-    const ids = some.map((one) => one._id)
-    const known = await rollups.find({ _id: { in: ids } }, { limit: 1000, only: ['_id'] })
-    const missing = some.filter((one) => known.every(({ _id }) => _id !== one._id))
-    await Promise.all([
-      ...missing.map((one) => rollups.put({ ...one, dirty: now })),
-      known.length > 0 ? rollups.set({ _id: { in: known.map((one) => one._id) } }, { dirty: now }) : null,
-    ])
+  await mark(spans, now)
+  await write()
+  const clean = (await known(spans)).filter((one) => one.dirty === null)
+  if (clean.length > 0) await mark(clean, now)
+}
+
+async function mark(spans: readonly Span[], now: number): Promise<void> {
+  const there = (await known(spans)).map(({ _id }) => _id)
+  const missing = spans.filter(({ _id }) => !there.includes(_id))
+  await Promise.all([
+    ...missing.map(({ _id, span, key }) => rollups.put({ _id, span, key, dirty: now })),
+    there.length > 0 ? rollups.set({ _id: { in: there } }, { dirty: now }) : null,
+  ])
+}
+
+async function known(spans: readonly Span[]): Promise<RollupRecord[]> {
+  const found: RollupRecord[] = []
+  for (const some of slices(spans, 500)) {
+    const ids = some.map(({ _id }) => _id)
+    found.push(...(await rollups.find({ _id: { in: ids } }, { limit: 1000, only: ['span', 'key', 'dirty'] })))
   }
+  return found
 }
 
 /** Machines are counted again at the next tick. */
-export const spoilFleet = (): Promise<number> => rollups.set({ _id: fleetId }, { key: '' })
+export const spoilFleet = (): Promise<number> => rollups.set({ _id: fleetId }, { dirty: 1 })
 
 /** Adds up what is dirty, at most so many days; whether everything is clean now. */
 export async function settle(now: number, most = 2000): Promise<boolean> {
@@ -53,14 +62,15 @@ export async function settle(now: number, most = 2000): Promise<boolean> {
   for (let left = most; left > 0; left -= BATCH) {
     const days = await dirty('day')
     await Promise.all(days.map(addUpDay))
-    if (days.length < BATCH) break
+    if (days.length < BATCH) return settleMonths()
   }
-  for (let months = await dirty('month'); months.length > 0; months = await dirty('month')) {
-    if ((await dirty('day')).length >= BATCH) return false
-    for (const month of months) await addUpMonth(month)
-    if (months.length < BATCH) break
-  }
-  return true
+  return false
+}
+
+async function settleMonths(): Promise<boolean> {
+  const months = await dirty('month')
+  for (const month of months) await addUpMonth(month)
+  return months.length < BATCH || settleMonths()
 }
 
 const dirty = (span: RollupRecord['span']): Promise<RollupRecord[]> =>
@@ -72,11 +82,18 @@ async function addUpDay({ key, dirty: stamp }: RollupRecord): Promise<void> {
 }
 
 async function addUpMonth({ key, dirty: stamp, measures }: RollupRecord): Promise<void> {
-  const ids = daysOf(key).map(dayId)
-  const days = await rollups.find({ _id: { in: ids } }, { limit: 100 })
+  const days = await rollups.find({ _id: { in: daysOf(key).map(dayId) } }, { limit: 100 })
   const before = Object.keys(unpack({ measures }).measures)
-  const [whole, ...models] = monthDocs(key, days.map(unpack), before)
-  await Promise.all(models.map((one) => rollups.put(one)))
+  const [whole, ...parts] = monthDocs(key, days.map(unpack), before)
+  const ids = parts.map(({ _id }) => _id)
+  const there = new Map(
+    (await rollups.find({ _id: { in: ids } }, { limit: 1000 })).map((one) => [one._id, one]),
+  )
+  const changed = parts.filter(
+    ({ _id, faults, companies }) =>
+      there.get(_id)?.faults !== faults || there.get(_id)?.companies !== companies,
+  )
+  await Promise.all(changed.map((one) => rollups.put(one)))
   await clean(whole!, stamp)
 }
 
@@ -88,7 +105,8 @@ async function clean({ _id, ...doc }: RollupRecord, stamp: number | null): Promi
 /** Machines in service of each model, once a day and after an installation. */
 async function countFleet(now: number): Promise<void> {
   const today = isoDay(now)
-  if ((await rollups.get(fleetId))?.key === today) return
+  const known = await rollups.get(fleetId)
+  if (known?.key === today && known.dirty === null) return
   const fleet: Fleet = {}
   for (let after = ''; ;) {
     const some = await equipment.find({ serial: { gt: after } }, { order: ['serial', 'asc'], limit: 1000 })

@@ -13,7 +13,7 @@ import { isoDay } from '../../../miniprogram/domain/format'
 import type { Case } from '../../../miniprogram/domain/cases'
 import type { Moment } from '../../../miniprogram/domain/moments'
 import { cases, moments, rollups } from '../../store/collections'
-import { dayId, fleetId, modelId, monthId, unpack } from '../../store/rollups'
+import { companiesId, dayId, fleetId, modelId, monthId, unpack } from '../../store/rollups'
 
 export interface Asked {
   from: string
@@ -35,7 +35,11 @@ export async function heldIn(asked: Asked, now: number): Promise<Held> {
   const ids = [...months.map(monthId), ...days.map(dayId)]
   // the faults of one model stand in documents of their own
   const more = asked.model !== '' && asked.sections.includes('faults') ? months : []
-  const wanted = [...ids, ...more.map((month) => modelId(month, asked.model))]
+  const wanted = [
+    ...ids,
+    ...more.map((month) => modelId(month, asked.model)),
+    ...(asked.sections.includes('companies') ? months.map(companiesId) : []),
+  ]
   const found =
     wanted.length === 0
       ? []

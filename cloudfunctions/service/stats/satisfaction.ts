@@ -1,23 +1,22 @@
 // stats.satisfaction: how engineers, models, companies and months were judged (第八条), the response beside it.
-import { satisfactionOf, voiceOf } from '../../../miniprogram/domain/statistics/measures'
-import { whole } from '../../../miniprogram/domain/statistics/sums'
+import { satisfactionOf, voiceOf, wholeVoice } from '../../../miniprogram/domain/statistics/measures'
 import type { Action } from '../action'
 import { heldIn, hiddenFrom, less, type Asked, type Held } from './held'
 import { seesMonth } from './who'
 
 export const satisfaction: Action<'stats.satisfaction'> = async (caller, { from, to, by }) => {
-  const asked: Asked = { from, to, model: '', sections: ['voices'] }
+  const asked: Asked = { from, to, model: '', sections: [by === 'company' ? 'companies' : 'voices'] }
   const [, found, hidden] = await Promise.all([
     seesMonth(caller),
     heldIn(asked, caller.now),
     hiddenFrom(caller.pid),
   ])
   const held = less(found, hidden, asked)
-  return { items: by === 'month' ? byMonth(held) : satisfactionOf(held.sums.voices, by) }
+  return { items: by === 'month' ? byMonth(held) : satisfactionOf(held.sums, by) }
 }
 
 const byMonth = ({ months }: Held) =>
   [...months]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([month, { voices }]) => voiceOf(month, `${Number(month.slice(5))}月`, whole(voices, 7)))
+    .map(([month, { voices }]) => voiceOf(month, `${Number(month.slice(5))}月`, wholeVoice(voices)))
     .filter((one) => one.asked > 0)

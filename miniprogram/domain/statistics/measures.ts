@@ -3,7 +3,7 @@ import type { Measure, Satisfaction } from '../../../typings/quality-views'
 import { COMPLAINT_DAYS } from '../moments'
 import { REPEAT_DAYS } from '../cases'
 import { minutesWords } from '../format'
-import { measured as m, partsOf, voiced as s, whole, type Rows } from './sums'
+import { measured as m, partsOf, voiced as s, whole, type Rows, type Sums } from './sums'
 
 /** What a period holds for the measures. */
 export interface Held {
@@ -158,26 +158,27 @@ export function measuresOf(now: Held, before: Held, model: string): Measure[] {
 function countsOf({ measures, voices }: Held, model: string): Counts {
   return {
     m: whole(measures, 12, (key) => model === '' || key === model),
-    s: whole(voices, 7, (key) => model === '' || partsOf(key)[2] === model),
+    s: whole(voices, 7, (key) => isModel(key) && (model === '' || partsOf(key)[1] === model)),
   }
 }
 
-/** How each of these was judged; months are those of the rows given. */
-export function satisfactionOf(voices: Rows, by: 'engineer' | 'model' | 'company'): Satisfaction[] {
-  const found = new Map<string, { name: string; sum: number[] }>()
-  for (const [key, row] of Object.entries(voices)) {
-    const [pid = '', engineer = '', model = '', companyId = '', companyName = ''] = partsOf(key)
-    const [id, name] = {
-      engineer: [pid, engineer],
-      model: [model, model],
-      company: [companyId, companyName],
-    }[by]
-    const known = found.get(id!) ?? { name: name!, sum: row.map(() => 0) }
-    row.forEach((n, i) => (known.sum[i]! += n))
-    found.set(id!, known)
-  }
-  return [...found]
-    .map(([key, { name, sum }]) => voiceOf(key, name, sum))
+const isModel = (key: string): boolean => partsOf(key)[0] === 'model'
+/** All that was judged in these rows, whoever and whatever it was. */
+export const wholeVoice = (voices: Rows): number[] => whole(voices, 7, isModel)
+
+/** How each engineer, model or company was judged, most answers first. */
+export function satisfactionOf(
+  { voices, companies }: Pick<Sums, 'voices' | 'companies'>,
+  by: 'engineer' | 'model' | 'company',
+): Satisfaction[] {
+  const rows = by === 'company' ? Object.entries(companies) : Object.entries(voices)
+  return rows
+    .map(([key, row]) => ({ parts: partsOf(key), row }))
+    .filter(({ parts }) => by === 'company' || parts[0] === by)
+    .map(({ parts, row }) => {
+      const [key = '', name = ''] = by === 'company' ? parts : parts.slice(1)
+      return voiceOf(key, name, row)
+    })
     .filter((one) => one.asked > 0)
     .sort((a, b) => b.answers - a.answers || (a.key < b.key ? -1 : 1))
 }

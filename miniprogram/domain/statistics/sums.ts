@@ -4,24 +4,27 @@
 import type { Case } from '../cases'
 import type { Moment } from '../moments'
 
-/** Keys are parts joined by a tab. */
+/** Keys are parts joined by a sign that nobody types and that needs no escaping where it is kept. */
+const BETWEEN = '␟'
 export type Rows = Record<string, number[]>
 export interface Sums {
   /** model, batch, leaf → cases, minutes of standstill, yuan. */
   faults: Rows
   /** model → see `measured`. */
   measures: Rows
-  /** engineer's pid, engineer, model, company's id, company → see `voiced`. */
+  /** 'engineer', pid, name, and 'model', model → see `voiced`. */
   voices: Rows
+  /** company's id, company → see `voiced`; apart, since there are many. */
+  companies: Rows
   /** article → late, waived, broken. */
   gates: Rows
 }
-export const sections = ['faults', 'measures', 'voices', 'gates'] as const
+export const sections = ['faults', 'measures', 'voices', 'companies', 'gates'] as const
 export type Section = (typeof sections)[number]
 
-export const noSums = (): Sums => ({ faults: {}, measures: {}, voices: {}, gates: {} })
-export const keyOf = (...parts: readonly string[]): string => parts.join('\t')
-export const partsOf = (key: string): string[] => key.split('\t')
+export const noSums = (): Sums => ({ faults: {}, measures: {}, voices: {}, companies: {}, gates: {} })
+export const keyOf = (...parts: readonly string[]): string => parts.join(BETWEEN)
+export const partsOf = (key: string): string[] => key.split(BETWEEN)
 
 /** Adds numbers under a key; a row that comes to nothing is none. */
 export function plus(rows: Rows, key: string, numbers: readonly number[], sign: 1 | -1 = 1): void {
@@ -96,25 +99,25 @@ export function addCase({ faults, measures }: Sums, one: Case): void {
 }
 
 /** Adds one moment. */
-export function addMoment(
-  { measures, voices, gates }: Sums,
-  { what, model, companyId, companyName }: Moment,
-): void {
-  if (what.kind === 'complaint') plus(measures, model, [...zeros, 1, what.inTime ? 1 : 0])
+export function addMoment(sums: Sums, { what, model, companyId, companyName }: Moment): void {
+  if (what.kind === 'complaint') plus(sums.measures, model, [...zeros, 1, what.inTime ? 1 : 0])
   else if (what.kind === 'gate')
     plus(
-      gates,
+      sums.gates,
       what.article,
-      (['late', 'waived', 'broken'] as const).map((kind) => (what.breach === kind ? 1 : 0)),
+      breachKinds.map((kind) => +(what.breach === kind)),
     )
   else {
     const { engineer, stars, nps } = what
-    const key = keyOf(engineer?.pid ?? '', engineer?.name ?? '', model, companyId, companyName)
-    const answer = stars === null ? [0, 0, 0] : [1, stars, stars >= 4 ? 1 : 0]
-    const score = nps === null ? [0, 0, 0] : [1, nps >= 9 ? 1 : 0, nps <= 6 ? 1 : 0]
-    plus(voices, key, [1, ...answer, ...score])
+    const answer = stars === null ? [0, 0, 0] : [1, stars, +(stars >= 4)]
+    const score = nps === null ? [0, 0, 0] : [1, +(nps >= 9), +(nps <= 6)]
+    const row = [1, ...answer, ...score]
+    plus(sums.voices, keyOf('engineer', engineer?.pid ?? '', engineer?.name ?? ''), row)
+    plus(sums.voices, keyOf('model', model, model), row)
+    plus(sums.companies, keyOf(companyId, companyName), row)
   }
 }
+const breachKinds = ['late', 'waived', 'broken'] as const
 const zeros = Array.from({ length: 10 }, () => 0)
 
 /** All rows together. */
