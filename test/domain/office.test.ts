@@ -14,10 +14,11 @@ describe('the office at its work', () => {
 
   it('given a role, then it begins on 工作台 what is its own to begin', () => {
     const labels = (...roles: Parameters<typeof entriesOf>[0]) => entriesOf(roles).map((one) => one.label)
-    expect(labels('coordinator')).toEqual(['代客登记', '人员'])
+    expect(labels('coordinator')).toEqual(['代客登记', '客户档案', '导入台账', '人员'])
     expect(labels('marketing')).toEqual(['发工作联系函'])
     expect(labels('engineer')).toEqual([])
-    expect(labels('manager', 'coordinator')).toEqual(['代客登记', '人员'])
+    expect(labels('manager', 'coordinator')).toEqual(labels('coordinator'))
+    expect(labels('quality')).toEqual(['客户档案'])
   })
 
   it('given a letter that is not verified yet, then its queue tells marketing until when; afterwards it promises nothing', () => {
