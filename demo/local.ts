@@ -12,6 +12,7 @@ import { learntReturn, returnOf, type MachineReturn } from '../miniprogram/domai
 import type { Ticket } from '../miniprogram/domain/ticket'
 import { knowledgeRecords } from './inquiries'
 import { d8Records } from './eightds'
+import { archiveRecords } from './archive'
 import { machines } from './machines'
 import { manuals } from './manuals'
 import { pastCases } from './past'
@@ -76,7 +77,9 @@ function seed(db: SeedDb, demo: boolean): void {
   )
   db.insert('tickets', tickets)
   db.insert('eightds', d8Records(tickets))
-  const cases = judged([...tickets.map(caseOf), ...pastCases(demoStart, companies)])
+  const past = pastCases(demoStart, companies)
+  db.insert('archive', archiveRecords(tickets, past))
+  const cases = judged([...tickets.map(caseOf), ...past])
   const moments = tickets.flatMap(momentsOf)
   db.insert('cases', cases)
   db.insert('moments', moments)

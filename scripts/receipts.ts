@@ -1,12 +1,10 @@
 // npm run receipts [-- folder]: verifies the receipts of every ticket (第十九条第2项) and exits 1 when one is broken.
 // With a folder (or DATA_DIR, or .data) the local cloud's; with TCB_ENV and its credentials a CloudBase environment's.
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { checkReceipts } from '../cloudfunctions/service/receipt/verify'
 import { tickets } from '../cloudfunctions/store/collections'
 import type { TicketRecord } from '../cloudfunctions/store/records'
-import { options } from '../demo/local'
-import { startLocal } from '../local/server'
+import { serve } from './served'
 
 const PAGE = 100
 
@@ -31,23 +29,6 @@ export async function verifyAll(say: (line: string) => void): Promise<{ whole: n
     }
   }
   return found
-}
-
-/** Serves a data folder for the time of the check, without its functions and timers; gives how to stop. */
-async function serve(folder: string): Promise<() => Promise<void>> {
-  if (!existsSync(join(folder, 'cloud.db')))
-    throw new Error(`没有这个数据目录 / no data in this folder: ${folder}`)
-  const given = options({ DATA_DIR: folder, PORT: '0' })
-  const server = await startLocal({ ...given, functionsRoot: join(folder, 'none'), watch: false })
-  Object.assign(process.env, {
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${server.url}/admin` }),
-    TENCENTCLOUD_SECRETID: 'local',
-    TENCENTCLOUD_SECRETKEY: 'local',
-    TENCENTCLOUD_RUNENV: 'SCF',
-    SCF_NAMESPACE: given.envId,
-    TCB_ENV: given.envId,
-  })
-  return () => server.close()
 }
 
 async function main(): Promise<void> {

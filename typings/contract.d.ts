@@ -4,6 +4,8 @@ import type { Tab } from '../miniprogram/domain/categories'
 import type { ActionName, Inputs } from '../miniprogram/domain/inputs'
 import type { Kind } from '../miniprogram/domain/kinds'
 import type { KnowledgeState } from '../miniprogram/domain/knowledge'
+import type { LedgerMapping } from '../miniprogram/domain/ledger/fields'
+import type { Refusal as RefusedLine } from '../miniprogram/domain/ledger/read'
 import type { Manual } from '../miniprogram/domain/manuals'
 import type { Role } from '../miniprogram/domain/people'
 import type { Refusal } from '../miniprogram/domain/refusals'
@@ -12,7 +14,16 @@ import type { Served } from './complaint-views'
 import type { D8Card, D8Desk, D8Prepared, D8View } from './d8-views'
 import type { Answerer, KnowledgeCard, KnowledgeRow, KnowledgeView } from './knowledge-views'
 import type { Approval, BoardRow, CompanyFound, QueueLink, ReceiptCheck, StaffRow } from './office-views'
-import type { ArticleCase, ArticleRow, CaseRow, Measure, Pareto, Satisfaction } from './quality-views'
+import type {
+  ArchiveMachine,
+  ArchiveRow,
+  ArticleCase,
+  ArticleRow,
+  CaseRow,
+  Measure,
+  Pareto,
+  Satisfaction,
+} from './quality-views'
 import type { Candidate, Card, EquipmentCard, InboxRow, Me, TicketView, Upload } from './views'
 import type { ReturnRow, ReturnView } from './return-views'
 
@@ -120,6 +131,37 @@ export interface Outputs {
   'staff.join': { me: Me }
   'staff.change': { item: StaffRow }
   'staff.absence': { item: StaffRow }
+  /** `reached`: how far back was looked for the words, null when all was. */
+  'archive.list': {
+    items: ArchiveRow[]
+    next: string | null
+    reached: number | null
+    companyName: string
+    machine: ArchiveMachine | null
+  }
+  'archive.companies': {
+    items: {
+      id: string
+      name: string
+      city: string
+      machines: { serial: string; model: string; nickname: string }[]
+    }[]
+  }
+  /** An .xlsx by an address that ends; `more`: only the newest ten thousand are in it. */
+  'export.make': { url: string; name: string; rows: number; more: boolean; bytes: number }
+  'import.open': { columns: string[]; sample: string[][]; rows: number; mapping: LedgerMapping }
+  /** `known`: lines that were imported before; `faultWords`: the ledger's words that mean no class yet. */
+  'import.check': {
+    rows: number
+    taken: number
+    known: number
+    refusedRows: number
+    refusals: RefusedLine[]
+    unclassified: number
+    faultWords: { words: string; count: number }[]
+  }
+  'import.write': { done: number; of: number; next: number | null }
+  'import.report': Outputs['export.make']
   'work.open': {
     queues: {
       key: string

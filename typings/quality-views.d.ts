@@ -124,3 +124,11 @@ export interface ArchiveRow {
   words: string
   by: string
 }
+
+/** The machine whose archive is open. */
+export interface ArchiveMachine {
+  serial: string
+  model: string
+  nickname: string
+  warranty: { free: boolean; words: string; until: string | null }
+}

@@ -2,6 +2,8 @@
 import type { ActionName } from '../../miniprogram/domain/inputs'
 import type { Action } from '../service/action'
 import { open as approveOpen } from '../service/approve/open'
+import { companies as archiveCompanies } from '../service/archive/companies'
+import { list as archiveList } from '../service/archive/list'
 import { about } from '../service/complaint/about'
 import { find as companyFind } from '../service/company/find'
 import { join } from '../service/company/join'
@@ -16,6 +18,11 @@ import { board } from '../service/dispatch/board'
 import { candidates } from '../service/dispatch/candidates'
 import { list as equipmentList } from '../service/equipment/list'
 import { open as equipmentOpen } from '../service/equipment/open'
+import { make as exportMake } from '../service/export/make'
+import { check as importCheck } from '../service/import/check'
+import { open as importOpen } from '../service/import/open'
+import { report as importReport } from '../service/import/report'
+import { write as importWrite } from '../service/import/write'
 import { list as inboxList } from '../service/inbox/list'
 import { read } from '../service/inbox/read'
 import { open as inquiryOpen } from '../service/inquiry/open'
@@ -100,6 +107,13 @@ export const actions: Actions = {
   'media.arrived': { who: 'joined', run: arrived },
   'dispatch.board': { who: 'staff', run: board },
   'dispatch.candidates': { who: 'staff', run: candidates },
+  'archive.list': { who: 'joined', run: archiveList },
+  'archive.companies': { who: 'staff', run: archiveCompanies },
+  'export.make': { who: 'staff', run: exportMake },
+  'import.open': { who: 'staff', run: importOpen },
+  'import.check': { who: 'staff', run: importCheck },
+  'import.write': { who: 'staff', run: importWrite },
+  'import.report': { who: 'staff', run: importReport },
   'work.open': { who: 'staff', run: workOpen },
   'work.queue': { who: 'staff', run: queue },
   'stats.pareto': { who: 'staff', run: pareto },

@@ -1,11 +1,13 @@
 // The one tick: each minute it rings what is due, tells what was not told, sends what waited for the morning or
-// failed, puts on the call list which survey reached nobody, and learns from what changed.
+// failed, puts on the call list which survey reached nobody, learns from what changed, and removes yesterday's
+// exported files.
 // Runs twice without harm: an alarm's key is its ticket, name and deadline.
 import cloudbase from '@cloudbase/node-sdk'
 import { dueAlarms } from '../../miniprogram/domain/alarms'
 import { Refused } from '../../miniprogram/domain/refusals'
 import { isQuiet } from '../../miniprogram/domain/working-time'
 import { ringD8s, tellUntoldD8s } from '../service/d8/ring'
+import { dropOldExports } from '../service/export/make'
 import { sweep } from '../service/learn/sweep'
 import { factsOf, staffOnDuty } from '../service/staff-on-duty'
 import { change } from '../service/ticket/change'
@@ -23,13 +25,14 @@ interface Done {
   /** Surveys that reached nobody and are now on the call list. */
   called: number
   learnt: number
+  dropped: number
 }
 
 /** Entry point of the cloud function; refuses whoever is not the timer. */
 export async function main(event: { Type?: string }, context: object): Promise<Done> {
   const { environment } = cloudbase.parseContext(context as never) as { environment?: { WX_OPENID?: string } }
   if (environment?.WX_OPENID || event?.Type?.toLowerCase() !== 'timer')
-    return { rung: 0, told: 0, sent: 0, called: 0, learnt: 0 }
+    return { rung: 0, told: 0, sent: 0, called: 0, learnt: 0, dropped: 0 }
   const now = Date.now()
   const quiet = isQuiet(now)
   return {
@@ -38,6 +41,7 @@ export async function main(event: { Type?: string }, context: object): Promise<D
     sent: quiet ? 0 : await sendAgain(now),
     called: await callUnsent(now),
     learnt: await sweep(now),
+    dropped: await dropOldExports(now),
   }
 }
 

@@ -21,3 +21,14 @@ export async function contentOf(fileId: string): Promise<Buffer | null> {
     return null
   }
 }
+
+/** Keeps a file of ours; its id. */
+export async function keepFile(path: string, content: Buffer): Promise<string> {
+  const { fileID } = await cloud().uploadFile({ cloudPath: path, fileContent: content })
+  return fileID
+}
+
+/** Removes files; those that are gone already are no error. */
+export async function dropFiles(fileIds: readonly string[]): Promise<void> {
+  if (fileIds.length > 0) await cloud().deleteFile({ fileList: [...fileIds] })
+}

@@ -1,11 +1,13 @@
 // The collections, typed.
 import type { MachineReturn } from '../../miniprogram/domain/returning'
 import type {
+  ArchiveRecord,
   AuditRecord,
   CompanyRecord,
   CreditsRecord,
   D8Record,
   EquipmentRecord,
+  ExportRecord,
   InvitationRecord,
   KnowledgeRecord,
   ManualRecord,
@@ -34,4 +36,6 @@ export const moments = table<Moment>('moments')
 export const rollups = table<RollupRecord>('rollups')
 export const returnVisits = table<MachineReturn>('returnVisits')
 export const marks = table<MarkRecord>('marks')
+export const archive = table<ArchiveRecord>('archive')
+export const exports = table<ExportRecord>('exports')
 export const audit = table<AuditRecord>('audit')

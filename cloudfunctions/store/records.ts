@@ -1,6 +1,7 @@
 // What the collections hold, beside the ticket.
 import type { Knowledge } from '../../miniprogram/domain/knowledge'
 import type { D8 } from '../../miniprogram/domain/d8/record'
+import type { ArchiveEntry } from '../../miniprogram/domain/archive'
 import type { Manual } from '../../miniprogram/domain/manuals'
 import type { Post, Role } from '../../miniprogram/domain/people'
 import type { Section } from '../../miniprogram/domain/statistics/sums'
@@ -128,6 +129,21 @@ export interface RollupRecord extends Partial<Record<Section, string>> {
 export interface MarkRecord {
   _id: string
   at: number
+}
+
+/** An entry of 客户服务档案 as stored. */
+export type ArchiveRecord = { _id: string } & Omit<ArchiveEntry, 'id'>
+
+/** Who exported what: kept for good, its file for a day. */
+export interface ExportRecord {
+  _id: string
+  at: number
+  pid: string
+  what: string
+  filter: string
+  rows: number
+  fileId: string
+  gone: boolean
 }
 
 export interface AuditRecord {

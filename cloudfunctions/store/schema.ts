@@ -72,6 +72,17 @@ export const collections = {
   rollups: [{ fields: ['span', 'dirty'] }, { fields: ['span', 'key'] }],
   returnVisits: [{ fields: ['rank'] }],
   marks: [],
+  archive: [
+    { fields: ['key'] },
+    { fields: ['kind', 'key'] },
+    { fields: ['companyId', 'key'] },
+    { fields: ['companyId', 'kind', 'key'] },
+    { fields: ['serial', 'key'] },
+    { fields: ['serial', 'kind', 'key'] },
+    { fields: ['no', 'key'] },
+    { fields: ['ticketId'] },
+  ],
+  exports: [{ fields: ['gone', 'at'] }],
   audit: [{ fields: ['pid', 'at'] }, { fields: ['about', 'at'] }],
 } as const satisfies Record<string, readonly Index[]>
 export type CollectionName = keyof typeof collections

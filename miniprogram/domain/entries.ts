@@ -11,6 +11,8 @@ export interface Entry {
 const intake: Entry = { key: 'intake', label: '代客登记', icon: 'edit', page: '/office/intake/index' }
 const staff: Entry = { key: 'staff', label: '人员', icon: 'user', page: '/office/staff/index' }
 const knowledge: Entry = { key: 'knowledge', label: '知识', icon: 'book', page: '/office/knowledge/index' }
+const archive: Entry = { key: 'archive', label: '客户档案', icon: 'book', page: '/office/archive/index' }
+const ledger: Entry = { key: 'import', label: '导入台账', icon: 'cloud-upload', page: '/office/import/index' }
 /** Marketing speaks to the department by letter only (第十八条第1项). */
 const letter: Entry = {
   key: 'letter',
@@ -32,12 +34,12 @@ const month: Entry = {
 const rules: Entry = { key: 'rules', label: '条款月报', icon: 'book', page: '/quality/articles/index' }
 
 export const entries: Readonly<Partial<Record<Role, readonly Entry[]>>> = {
-  coordinator: [intake, knowledge, staff],
-  manager: [intake, faults, month, rules, quality, knowledge, staff],
+  coordinator: [intake, archive, knowledge, ledger, staff],
+  manager: [intake, faults, month, rules, quality, archive, knowledge, ledger, staff],
   engineer: [knowledge],
-  generalManager: [faults, month, rules, quality, staff],
-  quality: [faults, quality],
-  technical: [knowledge, faults, quality],
+  generalManager: [faults, month, rules, quality, archive, staff],
+  quality: [faults, quality, archive],
+  technical: [faults, quality, knowledge, archive],
   workshop: [quality],
   marketing: [letter],
   admin: [staff],

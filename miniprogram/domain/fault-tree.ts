@@ -112,8 +112,14 @@ const byCode = new Map(faultLeaves.map((leaf) => [leaf.code, leaf]))
 /** The leaf of a code, undefined when there is none. */
 export const faultLeaf = (code: string): FaultLeaf | undefined => byCode.get(code)
 
-/** 主轴 › 拉刀松刀 › 碟簧失效拉刀力不足 */
-export const faultWords = (code: string): string => byCode.get(code)?.path.join(' › ') ?? ''
+/** 主轴 › 拉刀松刀 › 碟簧失效拉刀力不足; of a class above that, as an old ledger may have it, the way to there. */
+export const faultWords = (code: string): string =>
+  faultName(code) === code
+    ? ''
+    : code
+        .split('-')
+        .map((_, i, parts) => faultName(parts.slice(0, i + 1).join('-')))
+        .join(' › ')
 
 /** Name of a class of any level: SP 主轴, SP-3 拉刀松刀, SP-3-1 碟簧失效拉刀力不足; the code where there is none. */
 export function faultName(code: string): string {

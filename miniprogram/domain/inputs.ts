@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import { inputs as knowledge } from './knowledge'
 import { d8Inputs } from './d8/inputs'
+import { archiveKinds, type ArchiveKind } from './archive'
 import * as alarms from './moves/alarms'
 import * as complaint from './moves/complaint'
 import * as delay from './moves/delay'
@@ -26,6 +27,8 @@ import * as wishes from './moves/wishes'
 import * as workshop from './moves/workshop'
 import { production } from './kinds'
 import { remedies, topics, type Remedy, type Topic } from './complaint-parts'
+import { ledgerFields, type LedgerField } from './ledger/fields'
+import { isFaultClass } from './ledger/values'
 import { posts, roles, type Post, type Role } from './people'
 import { at, choice, date, flag, id, key, keysOf, must, nothing, phone, text, words } from './schema'
 import {
@@ -67,7 +70,7 @@ export type MoveInput<M extends MoveName> = v.InferOutput<(typeof moveInputs)[M]
 
 /** A message's id is made of its ticket's and its reader's. */
 const messageId = v.pipe(v.string(), v.regex(/^[\w-]{1,128}$/, '编号格式不对'))
-const page = { after: v.optional(v.pipe(v.string(), v.maxLength(100))) }
+const page = { after: v.optional(v.pipe(v.string(), v.maxLength(120))) }
 const code = v.pipe(
   v.string('请输入邀请码'),
   v.trim(),
@@ -76,6 +79,36 @@ const code = v.pipe(
   v.title('邀请码'),
 )
 const skills = v.pipe(v.array(words('技能', 20)), v.maxLength(12, '最多 12 项技能'), v.title('技能'))
+
+const serial = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.maxLength(40), v.title('序列号'))
+/** Which part of the archive: a customer's or a machine's, of a kind, between two days, with words in it. */
+const archiveFilter = {
+  companyId: v.optional(id),
+  serial: v.optional(serial),
+  kind: v.optional(choice<ArchiveKind>('类别', archiveKinds)),
+  from: v.optional(date('从哪天')),
+  to: v.optional(date('到哪天')),
+  search: v.optional(text('搜索', 40)),
+}
+
+const ledgerField = v.picklist(keysOf<LedgerField>(ledgerFields))
+const ledgerFile = v.pipe(v.string(), v.maxLength(300))
+/** Which column of an old ledger says what, and what its words mean. */
+const ledger = {
+  fileId: ledgerFile,
+  mapping: v.strictObject({
+    columns: v.record(ledgerField, text('列', 100)),
+    fixed: v.record(ledgerField, text('固定内容', 100)),
+    faults: v.pipe(
+      v.record(
+        v.pipe(v.string(), v.maxLength(100)),
+        v.pipe(v.string(), v.check(isFaultClass, '没有这个故障类别')),
+      ),
+      v.maxEntries(500),
+    ),
+    keepUnknown: flag('未登记的也收下'),
+  }),
+}
 
 /** Every action of the door: name → schema of its input. */
 export const inputs = {
@@ -175,6 +208,18 @@ export const inputs = {
     reason: words('原因', 40),
     remove: flag('撤销'),
   }),
+  'archive.list': v.strictObject({ ...archiveFilter, ...page }),
+  'archive.companies': v.strictObject({ search: text('企业或序列号', 40) }),
+  'export.make': v.variant('what', [
+    v.strictObject({ what: v.literal('archive'), filter: v.strictObject(archiveFilter) }),
+    v.strictObject({ what: v.literal('pareto'), filter: faultFilter }),
+    v.strictObject({ what: v.literal('cases'), filter: faultCases }),
+    v.strictObject({ what: v.literal('measures'), filter: measurePeriod }),
+  ]),
+  'import.open': v.strictObject({ fileId: ledgerFile }),
+  'import.check': v.strictObject(ledger),
+  'import.write': v.strictObject({ ...ledger, from: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  'import.report': v.strictObject(ledger),
   'work.open': nothing,
   'work.queue': v.strictObject({ queue: id, ...page }),
   'stats.pareto': faultFilter,

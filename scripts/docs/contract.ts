@@ -3,7 +3,13 @@ import * as v from 'valibot'
 import { inputs, moveInputs } from '../../miniprogram/domain/inputs'
 import { row, table } from './markdown'
 
-type Schema = v.GenericSchema & { entries?: Record<string, v.GenericSchema>; pipe?: readonly unknown[] }
+interface Parts {
+  entries?: Record<string, v.GenericSchema>
+  /** Of a schema that has several forms. */
+  options?: readonly Schema[]
+  pipe?: readonly unknown[]
+}
+type Schema = v.GenericSchema & Parts
 
 /** The whole page. */
 export function contractPage(): string {
@@ -28,7 +34,10 @@ function section(schemas: Record<string, unknown>): string[] {
 }
 
 function fields(schema: Schema): string {
-  const entries = Object.entries(schema.entries ?? {})
+  const forms = schema.options?.filter((one) => one.entries) ?? [schema]
+  const entries = Object.entries(
+    Object.assign({}, ...forms.map((one) => one.entries)) as Record<string, Schema>,
+  )
   if (entries.length === 0) return '—'
   return entries.map(([key, entry]) => `${key}${title(entry)}`).join(', ')
 }

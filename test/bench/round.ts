@@ -38,6 +38,15 @@ export async function looking(world: World, measure: Measure, id: string): Promi
     call(coordinator!, 'return.complain', { id: service, key: newKey(), ...unhappy, remedies: ['repair'] }),
   )
   await measure('company.find', () => call(coordinator!, 'company.find', { search: '澄远' }))
+  await measure('archive.companies', () => call(coordinator!, 'archive.companies', { search: '澄远' }))
+  await measure('archive.list 客户', () => call(customer!, 'archive.list', { serial: 'QHV850-2403-016' }))
+  const scope = { companyId: 'c1', kind: 'visit' as const }
+  await measure('archive.list', () => call(coordinator!, 'archive.list', scope))
+  await measure('archive.list 全部', () => call(coordinator!, 'archive.list', {}))
+  await measure('archive.list 搜索', () => call(manager!, 'archive.list', { ...scope, search: '回零' }))
+  await measure('archive.list 单号', () => call(manager!, 'archive.list', { search: 'BX-261123-K7Q4' }))
+  await measure('export.make', () => call(manager!, 'export.make', { what: 'archive', filter: scope }))
+  await ledger(world, measure)
   await measure('staff.list', () => call(manager!, 'staff.list', {}))
   const skills = ['车床']
   await measure('staff.change', () =>
@@ -65,6 +74,17 @@ export async function looking(world: World, measure: Measure, id: string): Promi
   await measure('company.peek', () => call(customer!, 'company.peek', { code: joining.code }))
   const results = [{ template: 'T1' as const, answer: 'accept' as const }]
   await measure('consent.record', () => call(customer!, 'consent.record', { results }))
+}
+
+/** An old ledger of two lines, from the file to the refused line. */
+async function ledger(world: World, measure: Measure): Promise<void> {
+  const who = 'shenxiaowen'
+  const lines = '日期,序列号,现象\n2024-07-01,QHV850-2403-016,主轴异响\n,QHV850-2403-016,没有日期\n'
+  const fileId = await world.upload(who, `imports/${pidOf(who)}/bench.csv`, lines)
+  const { mapping } = await measure('import.open', () => world.call(who, 'import.open', { fileId }))
+  await measure('import.check', () => world.call(who, 'import.check', { fileId, mapping }))
+  await measure('import.write', () => world.call(who, 'import.write', { fileId, mapping, from: 0 }))
+  await measure('import.report', () => world.call(who, 'import.report', { fileId, mapping }))
 }
 
 /** A newcomer joins; once a world. */

@@ -138,7 +138,7 @@ describe('who may do what', () => {
 
   it('given a person, when he calls the clock, then nothing rings', async () => {
     await world.clock(at('11-27T10:00'))
-    expect(await world.tick('zhengguodong')).toEqual({ rung: 0, told: 0, sent: 0, called: 0, learnt: 0 })
+    expect(Object.values((await world.tick('zhengguodong')) as object).filter((one) => one !== 0)).toEqual([])
   })
 
   it('given a ticket in which a move is possible, then each relation may make it as its line says', () => {

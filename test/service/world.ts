@@ -106,10 +106,10 @@ export class World {
   }
 
   /** Brings bytes to a path, as wx.cloud.uploadFile does; the file's id. */
-  async upload(who: string, path: string, bytes: string): Promise<string> {
+  async upload(who: string, path: string, bytes: string | Buffer): Promise<string> {
     const response = await fetch(`${this.server.url}/upload?path=${encodeURIComponent(path)}`, {
       method: 'POST',
-      body: bytes,
+      body: bytes as string,
       headers: { 'x-openid': who },
     })
     return ((await response.json()) as { fileID: string }).fileID
@@ -121,6 +121,19 @@ export class World {
     const body = { action: 'database.getDocument', queryType: 'DOC', collectionName, query }
     const { data } = (await this.post('/admin', body)) as { data: { list: string[] } }
     return JSON.parse(data.list[0]!) as T
+  }
+
+  /** Every document of a collection, as it lies in the database. */
+  async all<T>(collectionName: string): Promise<T[]> {
+    const body = {
+      action: 'database.getDocument',
+      queryType: 'WHERE',
+      collectionName,
+      query: '{}',
+      limit: 1000,
+    }
+    const { data } = (await this.post('/admin', body)) as { data: { list: string[] } }
+    return data.list.map((one) => JSON.parse(one) as T)
   }
 
   /** Sets the local clock. */

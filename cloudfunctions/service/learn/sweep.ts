@@ -1,6 +1,7 @@
 // What the company learns from its tickets: each minute those that changed are read once and handed to the learners.
 // A move pays nothing for it, a crash loses nothing (the mark is written last), and learning twice changes nothing:
 // "from scratch" is the same function with the mark at zero.
+import { keepArchive } from '../archive/keep'
 import { marks, tickets } from '../../store/collections'
 import type { TicketRecord } from '../../store/records'
 import { learnReturns } from '../returning/learn'
@@ -11,7 +12,7 @@ import { settle } from './rollups'
 /** Writes what it needs of these tickets under ids that come from the tickets, so that it may run twice. */
 export type Learner = (changed: readonly TicketRecord[], now: number) => Promise<void>
 
-const learners: readonly Learner[] = [learnCases, learnRepeats, learnReturns]
+const learners: readonly Learner[] = [keepArchive, learnCases, learnRepeats, learnReturns]
 
 const MARK = 'learn'
 const BATCH = 200

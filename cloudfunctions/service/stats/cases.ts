@@ -3,10 +3,11 @@ import { faultWords } from '../../../miniprogram/domain/fault-tree'
 import type { Case } from '../../../miniprogram/domain/cases'
 import { OTHER, othersOf } from '../../../miniprogram/domain/statistics/pareto'
 import type { Checked } from '../../../miniprogram/domain/inputs'
-import type { CaseRow } from '../../../typings/contract'
+import type { CaseRow, Outputs } from '../../../typings/contract'
 import { cases as stored } from '../../store/collections'
 import type { Condition, Filter } from '../../store/filter'
 import type { Action } from '../action'
+import type { Caller } from '../caller'
 import { heldIn, hiddenFrom, less } from './held'
 import { viewOf } from './pareto'
 import { seesFaults, seesPrices, withoutPrices } from './who'
@@ -14,15 +15,22 @@ import { seesFaults, seesPrices, withoutPrices } from './who'
 const PAGE = 20
 const fields = { 1: 'l1', 2: 'l2', 3: 'fault' } as const
 
-export const cases: Action<'stats.cases'> = async (caller, input) => {
+export const cases: Action<'stats.cases'> = (caller, input) => caseRows(caller, input, PAGE)
+
+/** At most so many cases of a bar: a screen's page, or a file's. */
+export async function caseRows(
+  caller: Caller,
+  input: Checked['stats.cases'],
+  most: number,
+): Promise<Outputs['stats.cases']> {
   const [person, codes] = await Promise.all([seesFaults(caller), codesOf(caller, input)])
   withoutPrices(person, input.base)
   if (codes.length === 0) return { items: [], next: null }
-  const found = await stored.find(filterOf(input, codes), { order: ['rank', 'desc'], limit: PAGE + 1 })
-  const shown = found.slice(0, PAGE)
+  const found = await stored.find(filterOf(input, codes), { order: ['rank', 'desc'], limit: most + 1 })
+  const shown = found.slice(0, most)
   return {
     items: shown.filter((one) => one.hiddenFrom !== caller.pid).map((one) => rowOf(one, seesPrices(person))),
-    next: found.length > PAGE ? shown[shown.length - 1]!.rank : null,
+    next: found.length > most ? shown[shown.length - 1]!.rank : null,
   }
 }
 

@@ -2,6 +2,7 @@
 import { trouble } from '../runtime/trouble'
 import { cloud } from './cloud'
 import { device } from './device'
+import { documents } from './documents'
 import { fileSystem } from './file-system'
 import { media } from './media'
 import { navigation } from './navigation'
@@ -14,6 +15,7 @@ import { ui } from './ui'
 
 const here: Record<string, unknown> = {
   ...device,
+  ...documents,
   ...fileSystem,
   ...media,
   ...navigation,

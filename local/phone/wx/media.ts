@@ -8,7 +8,8 @@ interface Choose extends Callbacks<never> {
   mediaType?: string[]
 }
 
-function pick(accept: string, multiple: boolean): Promise<File[]> {
+/** The browser's file chooser; fails as the API does when it is cancelled. */
+export function pick(accept: string, multiple: boolean, api = 'chooseMedia'): Promise<File[]> {
   const input = Object.assign(document.createElement('input'), {
     type: 'file',
     accept,
@@ -23,13 +24,13 @@ function pick(accept: string, multiple: boolean): Promise<File[]> {
     }
     input.oncancel = () => {
       input.remove()
-      fail({ errMsg: 'chooseMedia:fail cancel' })
+      fail({ errMsg: `${api}:fail cancel` })
     }
     input.click()
   })
 }
 
-const ending = (file: File): string => /\.\w+$/.exec(file.name)?.[0] ?? ''
+export const endingOf = (file: File): string => /\.\w+$/.exec(file.name)?.[0] ?? ''
 
 async function chooseMedia({ count = 9, mediaType = ['image', 'video'] }: Choose): Promise<object> {
   const accept = mediaType.flatMap((type) =>
@@ -37,7 +38,7 @@ async function chooseMedia({ count = 9, mediaType = ['image', 'video'] }: Choose
   )
   const files = (await pick(accept.join(','), count > 1)).slice(0, count)
   const tempFiles = files.map((file) => ({
-    tempFilePath: keepTemporary(file, ending(file)),
+    tempFilePath: keepTemporary(file, endingOf(file)),
     size: file.size,
     fileType: file.type.startsWith('video') ? 'video' : 'image',
     duration: 0,

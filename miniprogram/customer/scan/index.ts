@@ -45,6 +45,9 @@ Component({
     ask() {
       openPath(`/customer/submit/index?type=inquiry&serial=${encodeURIComponent(this.data.serial)}`)
     },
+    life() {
+      openPath(`/customer/device/index?serial=${encodeURIComponent(this.data.serial)}`)
+    },
     open(event: WechatMiniprogram.CustomEvent<{ card: Card }>) {
       openPath(ticketPage(event.detail.card.id, 'customer'))
     },

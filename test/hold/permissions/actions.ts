@@ -42,6 +42,13 @@ staff.invite        ?      j       -     -     -        -            -          
 staff.join          ?      o       o     o     o        o            o           o       o              o    o         o        o     o      o        o         o      o         o       o # wrong code
 staff.change        ?      j       -     -     -        -            -           y       y              -    -         -        -     -      -        -         -      -         -       y
 staff.absence       ?      j       -     -     -        -            y           y       y              -    y         -        -     -      -        -         -      -         -       y # his own
+archive.list        ?      j       y     y     y        y            y           y       y              -    -         -        -     -      -        y         -      -         y       -
+archive.companies   ?      j       -     -     -        -            y           y       y              -    -         -        -     -      -        y         -      -         y       -
+export.make         ?      j       -     -     -        -            y           y       y              -    -         -        -     -      -        y         -      -         y       -
+import.open         ?      j       -     -     -        -            o           o       -              -    -         -        -     -      -        -         -      -         -       - # no such file
+import.check        ?      j       -     -     -        -            o           o       -              -    -         -        -     -      -        -         -      -         -       - # no such file
+import.write        ?      j       -     -     -        -            o           o       -              -    -         -        -     -      -        -         -      -         -       - # no such file
+import.report       ?      j       -     -     -        -            o           o       -              -    -         -        -     -      -        -         -      -         -       - # no such file
 work.open           ?      j       -     -     -        -            y           y       y              y    y         y        y     y      y        y         y      y         y       y
 work.queue          ?      j       -     -     -        -            y           -       -              -    -         -        -     -      -        -         -      -         -       -
 stats.pareto        ?      j       -     -     -        -            -           y       y              -    -         -        -     -      -        y         -      -         y       -

@@ -18,6 +18,8 @@ const faults = {
   perHundred: false,
 }
 
+const mapping = { columns: {}, fixed: {}, faults: {}, keepUnknown: false }
+
 /** An input that each action would take from who may, about this ticket; harmless when taken. */
 export const wellFormed = (id: string): Record<ActionName, unknown> => ({
   'session.open': {},
@@ -90,6 +92,13 @@ export const wellFormed = (id: string): Record<ActionName, unknown> => ({
     reason: '培训',
     remove: true,
   },
+  'archive.list': { serial: 'QHV850-2403-016' },
+  'archive.companies': { search: '澄远' },
+  'export.make': { what: 'archive', filter: { serial: 'QHV850-2403-016' } },
+  'import.open': { fileId: 'none' },
+  'import.check': { fileId: 'none', mapping },
+  'import.write': { fileId: 'none', mapping, from: 0 },
+  'import.report': { fileId: 'none', mapping },
   'work.open': {},
   'work.queue': { queue: 'verify' },
   'stats.pareto': faults,

@@ -133,4 +133,11 @@ export const customer: readonly PageRow[] = [
     budget: short,
     calls: 1,
   },
+  {
+    name: '设备档案',
+    who: 'liguoqiang',
+    path: '/customer/device/index?serial=QHV850-2403-016',
+    budget: list,
+    calls: 1,
+  },
 ]

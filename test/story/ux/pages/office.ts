@@ -103,4 +103,12 @@ export const office: readonly PageRow[] = [
     budget: ticket,
     calls: 1,
   },
+  {
+    name: '客户服务档案',
+    who: 'shenxiaowen',
+    path: '/office/archive/index?companyId=c1',
+    budget: list,
+    calls: 1,
+  },
+  { name: '导入台账', who: 'shenxiaowen', path: '/office/import/index', budget: form, calls: 0, form: true },
 ]

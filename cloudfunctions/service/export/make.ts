@@ -1,0 +1,80 @@
+// export.make: what is on the screen as an .xlsx, by an address that ends; on record who exported what.
+import { randomUUID } from 'node:crypto'
+import { isoDay } from '../../../miniprogram/domain/format'
+import type { Outputs } from '../../../typings/contract'
+import { addressesOf, dropFiles, keepFile } from '../../platform/files'
+import { writeSheet, type Cell, type Column } from '../../platform/sheet'
+import { exports } from '../../store/collections'
+import type { Action } from '../action'
+import { noteLook } from '../audit'
+import type { Caller } from '../caller'
+import { tables, type Table } from './tables'
+
+/** As many as a function writes in its time. */
+export const MOST_ROWS = 10_000
+
+export const make: Action<'export.make'> = async (caller, { what, filter }) => {
+  const table = tables[what] as Table<unknown>
+  await table.admit(caller)
+  const { title, columns } = table
+  const name = `${title}-${isoDay(caller.now).replaceAll('-', '')}.xlsx`
+  const rows = table.rows(caller, filter, MOST_ROWS + 1)
+  return handOut(caller, { id: randomUUID(), what, filter, name, sheet: title, columns, rows })
+}
+
+interface Handed {
+  id: string
+  what: string
+  filter: object
+  name: string
+  sheet: string
+  columns: readonly Column[]
+  rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>
+}
+
+/** Writes a file and gives its address, which ends; on record who took what. */
+export async function handOut(
+  caller: Caller,
+  { id, what, filter, name, sheet, columns, rows }: Handed,
+): Promise<Outputs['export.make']> {
+  const told = { rows: 0, more: false }
+  const content = await writeSheet(sheet, columns, counted(rows, told))
+  const fileId = await keepFile(`exports/${id}.xlsx`, content)
+  const [urls] = await Promise.all([
+    addressesOf([fileId]),
+    exports.insert({
+      ...{ _id: id, at: caller.now, pid: caller.pid, what, filter: JSON.stringify(filter) },
+      ...{ rows: told.rows, fileId, gone: false },
+    }),
+    noteLook(caller, `export.${what}`, id),
+  ])
+  return { url: urls.get(fileId) ?? '', name, ...told, bytes: content.length }
+}
+
+async function* counted(
+  rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
+  told: { rows: number; more: boolean },
+): AsyncGenerator<readonly Cell[]> {
+  for await (const row of rows) {
+    if (told.rows === MOST_ROWS) {
+      told.more = true
+      return
+    }
+    told.rows += 1
+    yield row
+  }
+}
+
+const DAY = 86_400_000
+const BATCH = 50
+
+/** Files of yesterday are removed; who exported what stays. */
+export async function dropOldExports(now: number): Promise<number> {
+  const old = await exports.find(
+    { gone: false, at: { lt: now - DAY } },
+    { order: ['at', 'asc'], limit: BATCH },
+  )
+  await dropFiles(old.map((one) => one.fileId))
+  for (const { _id } of old) await exports.set({ _id }, { gone: true })
+  return old.length
+}

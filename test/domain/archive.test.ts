@@ -1,0 +1,81 @@
+import {
+  archiveKinds,
+  archiveOf,
+  hasWords,
+  isTicketNumber,
+  withoutPrices,
+} from '../../miniprogram/domain/archive'
+import type { Ticket } from '../../miniprogram/domain/ticket'
+import { ticketRecords } from '../../demo/tickets'
+
+const demo = ticketRecords()
+const told = (ticket: Ticket) => archiveOf(ticket)
+const whole = (ticket: Ticket) =>
+  told(ticket)
+    .map((one) => one.words)
+    .join('\n')
+const rated = demo.find((one) => one.visits.some((visit) => visit.survey?.stars))!
+
+describe('客户服务档案 of a ticket', () => {
+  it('given every ticket of the demo, when its archive is made twice, then ids are unique and the same, newest last by a unique key', () => {
+    const first = demo.flatMap(told)
+    expect(new Set(first.map((one) => one.id)).size).toBe(first.length)
+    expect(new Set(first.map((one) => one.key)).size).toBe(first.length)
+    expect(demo.flatMap(told)).toEqual(first)
+    for (const { key, at, kind } of first) {
+      expect(key.startsWith(String(at).padStart(15, '0'))).toBe(true)
+      expect(archiveKinds[kind]).toBeTruthy()
+    }
+  })
+
+  it('given a ticket that goes on, when its archive is made again, then what was there stays as it was', () => {
+    const shorter = { ...rated, events: rated.events.slice(0, -1) }
+    expect(told(rated)).toEqual(expect.arrayContaining(told(shorter)))
+    expect(told(rated).length).toBe(told(shorter).length + 1)
+  })
+
+  it('given a whole repair, then request, visit, record, receipt and survey are there with the words of each', () => {
+    const kinds = told(rated).map((one) => one.kind)
+    for (const kind of ['request', 'handling', 'visit', 'record', 'receipt', 'survey'] as const)
+      expect(kinds).toContain(kind)
+    expect(whole(rated)).toContain(rated.description)
+    expect(whole(rated)).toContain(rated.visits[0]!.report!.measure)
+  })
+
+  it('given changed parts, then each is an entry of its own with both serials', () => {
+    const ticket = structuredClone(rated)
+    ticket.visits[0]!.report!.parts = [
+      { name: '拉刀碟簧组', oldSerial: 'A1', newSerial: 'B2', quantity: 1, oldGoes: '带回' },
+    ]
+    expect(
+      told(ticket)
+        .filter((one) => one.kind === 'part')
+        .map((one) => one.words),
+    ).toContain('更换 拉刀碟簧组 ×1,旧 A1,新 B2')
+  })
+
+  it('given a complaint about a person, then every entry is hidden from him and belongs to complaints', () => {
+    const complaint: Ticket = { ...rated, kind: 'complaint', hiddenFrom: 'p1' }
+    expect(told(complaint).every((one) => one.hiddenFrom === 'p1')).toBe(true)
+    expect(told(complaint).find((one) => one.id.endsWith('-0'))!.kind).toBe('complaint')
+  })
+
+  it('given a number in what the customer wrote, then the archive has it masked', () => {
+    const wrote: Ticket = { ...rated, description: '请打13800000001或0512-66668888,序列号 202611230001' }
+    expect(whole(wrote)).toContain('138******01')
+    expect(whole(wrote)).not.toMatch(/13800000001|66668888/)
+    expect(whole(wrote)).toContain('202611230001')
+  })
+
+  it('given prices, then 质量部 reads the words without them', () => {
+    expect(withoutPrices('申请增项 ¥1,860:换碟簧;材料费 1260.50 元')).toBe('申请增项 ¥—:换碟簧;材料费 — 元')
+  })
+
+  it('given words to look for, then any case and any part of an entry is found', () => {
+    const [first] = told(rated)
+    expect(hasWords(first!, rated.no.toLowerCase())).toBe(true)
+    expect(hasWords(first!, '没有这样的话')).toBe(false)
+    expect(isTicketNumber('bx-261123-k7q4')).toBe(true)
+    expect(isTicketNumber('K7Q4')).toBe(false)
+  })
+})
