@@ -2,15 +2,17 @@
 import { rmSync } from 'node:fs'
 import { companies, peopleRecords } from '../../demo/people'
 import { demoStart } from '../../demo/local'
-import { keepCases } from '../../cloudfunctions/service/learn/cases'
+import { keepCases, learnCases } from '../../cloudfunctions/service/learn/cases'
 import { settle } from '../../cloudfunctions/service/learn/rollups'
 import { dayId, monthId } from '../../cloudfunctions/store/rollups'
 import { judged } from '../../miniprogram/domain/cases'
 import { monthOf } from '../../miniprogram/domain/statistics/period'
 import type { Inputs } from '../../miniprogram/domain/inputs'
+import type { Ticket } from '../../miniprogram/domain/ticket'
 import type { CaseRow, Pareto } from '../../typings/contract'
 import { apiOnly } from '../bench/api-only'
 import { wholeYear } from '../bench/statistics'
+import { prepared } from '../domain/world'
 import { pointSdkAt } from '../local/cloud/place'
 import { fleetOf, history } from '../model/history'
 import { pidOf, World } from './world'
@@ -155,5 +157,22 @@ describe(`${COUNT} cases of two years in the database`, () => {
     const of = ({ bars }: Pareto, code: string) => bars.find((bar) => bar.code === code)?.count ?? 0
     expect((await ask('dumingyuan', was)).cases).toBe(old.cases - 1)
     expect(of(await ask('dumingyuan', will), 'SP')).toBe(of(next, 'SP') + 1)
+  })
+
+  it('given a ticket that goes into another, then nothing of it counts any more', async () => {
+    const month = { month: '2026-11', article: '' }
+    const day = { from: '2026-11-23', to: '2026-11-23' }
+    const learn = async (ticket: Ticket) => {
+      await learnCases([{ ...ticket, untoldSince: null }], demoStart)
+      await settle(demoStart)
+    }
+    const before = (await ask('dumingyuan', day)).unclassified
+    await learn(prepared())
+    const { rows } = await world.call('zhengguodong', 'stats.articles', month)
+    expect(rows).toEqual([{ article: '18.2', title: '第十八条第2项', late: 0, waived: 1, broken: 0 }])
+    expect((await ask('dumingyuan', day)).unclassified).toBe(before + 1)
+    await learn({ ...prepared(), state: 'merged' })
+    expect(await world.call('zhengguodong', 'stats.articles', month)).toMatchObject({ rows: [], items: [] })
+    expect((await ask('dumingyuan', day)).unclassified).toBe(before)
   })
 })
