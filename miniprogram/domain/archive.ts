@@ -1,6 +1,5 @@
 // 客户服务档案 (第八条): everything that happened to a customer or a machine as one entry each, made of the ticket's
 // own history. Ids come from the ticket and what happened, so that writing twice changes nothing.
-import { faultWords } from './fault-tree'
 import { kinds, type Kind } from './kinds'
 import { maskPhone } from './people'
 import { surveyReasons } from './survey'
@@ -96,10 +95,18 @@ const ofEvent = (ticket: Ticket, event: TicketEvent, i: number): ArchiveEntry =>
     id: `${ticket._id}-${i}`,
     at: event.at,
     kind: kindOf(ticket.kind, event.move),
-    words: [event.words, moreOf(ticket, event)].filter(Boolean).join(';'),
+    words: wordsOf(ticket, event),
     by: event.by.name,
     internal: event.internal,
   })
+
+/** A question's own words stand for its beginning in the history, and no fault is told twice. */
+function wordsOf(ticket: Ticket, event: TicketEvent): string {
+  const more = moreOf(ticket, event)
+  if (ticket.kind === 'inquiry' && event.move === 'submit' && ticket.description)
+    return `已提交:${ticket.description}`
+  return [event.words, more].filter(Boolean).join(';')
+}
 
 /** What a history leaves to the other parts of a ticket's page: the request's words, the record, the survey. */
 function moreOf(ticket: Ticket, event: TicketEvent): string {
@@ -110,9 +117,8 @@ function moreOf(ticket: Ticket, event: TicketEvent): string {
   return ''
 }
 
-function recordWords({ fault, cause, measure, leftover }: NonNullable<Visit['report']>): string {
+function recordWords({ cause, measure, leftover }: NonNullable<Visit['report']>): string {
   const rows = [
-    ['故障', faultWords(fault)],
     ['原因', cause],
     ['措施', measure],
     ['遗留', leftover],

@@ -41,7 +41,7 @@ export const inquiryStates: Readonly<Record<InquiryState, StateRow>> = {
     tab: 'open',
     holder: 'answerer',
     article: '8',
-    next: '答复后通知提问人,看是否解决',
+    next: '答复后发消息通知,看是否解决',
     // the first answer is promised from when it was asked, later ones from when it was asked on
     due: ({ inquiry, verifyBy, provisional }, _visit, since) =>
       inquiry!.thread.length === 0 ? { at: verifyBy, provisional } : dueAfterMinutes(since, ANSWER_IN),

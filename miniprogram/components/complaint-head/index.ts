@@ -1,5 +1,5 @@
 import type { ComplaintView } from '../../../typings/contract'
-import { shortTime } from '../../domain/format'
+import { dayTime, shortTime } from '../../domain/format'
 
 interface Line {
   icon: string
@@ -14,15 +14,19 @@ Component({
       optionalTypes: [null as unknown as ObjectConstructor],
       value: null as unknown as ComplaintView,
     },
+    side: { type: String, value: 'staff' },
     now: { type: Number, value: 0 },
   },
-  data: { lines: [] as Line[], badge: '', earlier: [] as { id: string; no: string }[] },
+  data: { lines: [] as Line[], badge: '', promise: '', earlier: [] as { id: string; no: string }[] },
   observers: {
-    'complaint, now'(complaint: ComplaintView | null, given: number) {
+    'complaint, side, now'(complaint: ComplaintView | null, side: string, given: number) {
       if (!complaint) return
       const now = given || Date.now()
-      const { raised, quality, repeat } = complaint
+      const { raised, quality, repeat, called } = complaint
+      // before the call the answer block tells of the call only
+      const waits = side === 'customer' && !called && complaint.steps.some((step) => step.current)
       this.setData({
+        promise: waits ? `最晚 ${dayTime(complaint.planBy)} 给出处理方案` : '',
         badge: repeat?.words ?? '',
         earlier: repeat?.earlier ?? [],
         lines: [

@@ -13,11 +13,12 @@ Component({
   properties: {
     /** Explanation and plan of each round, oldest first, with the customer's answer. */
     replies: { type: Array, value: [] as ReplyView[] },
+    side: { type: String, value: 'staff' },
     now: { type: Number, value: 0 },
   },
   data: { rows: [] as Row[] },
   observers: {
-    'replies, now'(replies: ReplyView[], given: number) {
+    'replies, side, now'(replies: ReplyView[], side: string, given: number) {
       const now = given || Date.now()
       this.setData({
         rows: replies.map(({ by, at, explanation, plan, answer }, i) => ({
@@ -26,7 +27,9 @@ Component({
           plan,
           answer: answer
             ? `${answer.by} ${answer.ok ? '接受了方案' : `不接受:${answer.note}`}(${shortTime(answer.at, now)})`
-            : '等客户确认',
+            : side === 'customer'
+              ? '等您确认'
+              : '等客户确认',
           ok: answer?.ok ?? false,
         })),
       })

@@ -2,6 +2,7 @@
 import type { Served } from '../../../typings/contract'
 import { abouts, remedies, topics, type About, type Topic } from '../../domain/complaint-parts'
 import type { Inputs } from '../../domain/inputs'
+import { symptoms } from '../../domain/kinds'
 import { newKey } from '../../services/key'
 import { announced, type LocalMedia } from '../../services/media'
 import { cachedSession } from '../../services/session'
@@ -46,11 +47,16 @@ export function fresh(): Form {
 const options = (record: Readonly<Record<string, string>>, wanted = Object.keys(record)) =>
   wanted.map((value) => ({ value, label: record[value]! }))
 
-/** What a problem may be, by what it is about: the first is proposed. */
-const topicsOf: Readonly<Partial<Record<About, Topic[]>>> = {
+/** What a problem may be, by what it is about; the usual one first, 其他 last. */
+const faults = (Object.keys(symptoms) as Topic[]).filter((topic) => topic !== 'other')
+const topicsOf: Readonly<Record<About, Topic[]>> = {
+  ticket: ['unfixed', 'slow', 'attitude', 'charge', 'parts', ...faults, 'other'],
+  product: [...faults, 'unfixed', 'other'],
   delay: ['slow', 'unfixed', 'parts', 'other'],
   person: ['attitude', 'slow', 'unfixed', 'charge', 'other'],
 }
+/** Where there is one usual topic it is proposed. */
+const proposed: Readonly<Partial<Record<About, Topic>>> = { delay: 'slow', person: 'attitude' }
 
 export const choices = {
   safeties: [
@@ -60,12 +66,12 @@ export const choices = {
   abouts: options(abouts),
   remedies: options(remedies),
 }
-export const topicOptions = (about: About | '') => options(topics, about ? topicsOf[about] : undefined)
+export const topicOptions = (about: About | '') => options(topics, about ? topicsOf[about] : [])
 
 /** A change of what it is about: what belongs to the other kinds goes, a topic is proposed where one is usual. */
 export function turned(form: Form, about: About): Form {
-  const usual = topicsOf[about]
-  const topic = usual ? usual[0]! : usual === undefined && form.topic in topics ? form.topic : ''
+  const kept = topicsOf[about].find((one) => one === form.topic) ?? ''
+  const topic = proposed[about] ?? kept
   return {
     ...form,
     about,
@@ -106,6 +112,12 @@ export function missing(form: Form): number {
 
 /** 投诉 · 异响振动, as the outbox calls it. */
 export const titleOf = ({ topic }: Form): string => `投诉${topic ? ` · ${topics[topic]}` : ''}`
+
+/** The machine of an earlier complaint: the same problem again. */
+export function withMachine(form: Form, { machines }: Served, serial: string): Form {
+  const machine = machines.find((one) => one.serial === serial)
+  return machine ? { ...turned(form, 'product'), equipmentId: machine.id } : form
+}
 
 /** A service that was chosen elsewhere: from its own page. */
 export const withService = (form: Form, { services }: Served, id: string): Form =>

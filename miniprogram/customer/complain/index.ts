@@ -21,6 +21,7 @@ import {
   titleOf,
   topicOptions,
   turned,
+  withMachine,
   withService,
   type Form,
 } from './form'
@@ -49,7 +50,7 @@ Component({
     },
   },
   methods: {
-    onLoad(query: { ticket?: string }) {
+    onLoad(query: { ticket?: string; serial?: string }) {
       const kept = loadDraft<Form>(DRAFT)
       this.setData({
         large: largeType(),
@@ -62,7 +63,7 @@ Component({
         this,
         onNetwork((online) => this.setData({ online })),
       )
-      void this.arrive(query.ticket ?? '')
+      void this.arrive(query.ticket ?? '', query.serial ?? '')
     },
     onHide() {
       flushDrafts()
@@ -72,12 +73,13 @@ Component({
       endings.get(this)?.()
     },
     refresh() {
-      void this.arrive('')
+      void this.arrive('', '')
     },
-    async arrive(ticket: string) {
+    async arrive(ticket: string, serial: string) {
       await load(this, () => call('complaint.about', {}), { cache: 'complain' })
       const { view, form } = this.data
       if (view && ticket) this.put(withService(form, view, ticket))
+      if (view && serial) this.put(withMachine(form, view, serial))
       if (cachedSession()) return
       const me = (await openSession().catch(() => null))?.me
       if (me && !this.data.form.contactName)

@@ -17,7 +17,7 @@ const inquiry = {
 }
 const complaint = {
   promise: '前给您打电话',
-  steps: ['负责人给您打电话,听您说', '调查原因,最晚按时给出方案', '您确认方案后关闭;两次不接受会上报总经理'],
+  steps: ['负责人给您打电话,听您说', '查清原因,给您解释和处理方案', '您接受后关闭;两次不接受会上报总经理'],
   article: '12',
 }
 const kinds: Readonly<Record<string, typeof served>> = { inquiry, complaint }

@@ -1,4 +1,5 @@
 import type { ComplaintView, ReplyView, TicketView } from '../../../typings/contract'
+import { dayTime } from '../../domain/format'
 import type { Offered } from '../../domain/lifecycle'
 import { asks } from '../../domain/templates'
 import { act, idle } from '../../services/act'
@@ -25,6 +26,10 @@ Component({
     no: null as Offered | null,
     sheet: null as Offered | null,
     note: '',
+    /** What was sought, until when an answer is awaited, and by when a plan is there. */
+    wished: '',
+    until: '',
+    promised: '',
     phrases,
     now: 0,
     large: '',
@@ -51,6 +56,9 @@ Component({
         yes: offerOf(ticket, 'acceptPlan'),
         no: offerOf(ticket, 'refusePlan'),
         note: refused ? '再次不接受,会上报总经理,由总经理处理' : '我们会再调查,并重新给您方案',
+        wished: ticket.complaint?.remedies.join('、') ?? '',
+        until: ticket.face.due ? dayTime(ticket.face.due) : '',
+        promised: ticket.complaint ? dayTime(ticket.complaint.planBy) : '',
         now: Date.now(),
       })
     },

@@ -1,7 +1,7 @@
 import type { TicketView, VisitView } from '../../../typings/contract'
 import { dayTime, shortTime } from '../../domain/format'
 import type { Offered } from '../../domain/lifecycle'
-import { callBackBy, callTimes, isLow, reasonsFor, starWords } from '../../domain/survey'
+import { callBackBy, callTimes, isLow, reasonsFor, starWords, surveyReasons } from '../../domain/survey'
 import { asks } from '../../domain/templates'
 import { idle } from '../../services/act'
 import { call } from '../../services/call'
@@ -36,6 +36,18 @@ function given({ survey }: VisitView): Form {
   return { ...fresh(), stars: stars ?? 0, reasons: [...reasons], nps, note, callBack, callTime }
 }
 
+type Given = NonNullable<VisitView['survey']>
+const whyOf = ({ reasons, nps }: Given): string =>
+  [...reasons.map((code) => surveyReasons[code] ?? code), ...(nps === null ? [] : [`推荐 ${nps} 分`])].join(
+    '、',
+  )
+
+/** The call that a low score asks for, while it is awaited. */
+const calledWords = ({ callBackBy: by }: Given): string =>
+  by ? `客户服务部负责人会在 ${shortTime(by, Date.now())} 前给您回电` : ''
+
+const THANKS = '谢谢您的评价'
+
 Component({
   data: {
     ...blank,
@@ -58,6 +70,11 @@ Component({
     words: '',
     until: '',
     said: '',
+    /** Of the answer given: its reasons and recommendation, and the call that follows. */
+    why: '',
+    called: '',
+    /** The answer reached the server, and is not only kept on the phone. */
+    sent: false,
     npsRows: [
       [0, 1, 2, 3, 4, 5],
       [6, 7, 8, 9, 10],
@@ -104,6 +121,8 @@ Component({
         leftAt: visit?.leftAt ? dayTime(visit.leftAt) : '',
         until: until ? shortTime(until, Date.now()) : '',
         said: visit?.survey?.stars ? starWords[visit.survey.stars - 1]! : '',
+        why: visit?.survey ? whyOf(visit.survey) : '',
+        called: visit?.survey ? calledWords(visit.survey) : '',
       })
     },
     change() {
@@ -145,9 +164,11 @@ Component({
         files: media.map((one) => ({ ...one, slot: '评价' })),
         title: '评价',
         draft: `rate-${id}-${v}`,
-        said: '谢谢您的评价',
+        said: THANKS,
       })
-      if (done) this.setData({ done, thanks: this.thanksFor(form) })
+      if (!done) return
+      const sent = done === THANKS
+      this.setData({ done, sent, thanks: sent ? this.thanksFor(form) : '现在没有网络,评价留在手机里,不会丢' })
     },
     thanksFor({ stars, callBack }: Form): string {
       const now = Date.now()

@@ -24,7 +24,6 @@ const draftOf = (kind: FormKind): string => (kind === 'repair' ? 'submit' : `sub
 const slots = {
   repair: ['报警画面', '故障部位'],
   installation: ['开箱前外观', '地基地面', '铭牌'],
-  inquiry: ['报警或程序画面'],
 } as const
 const helps = {
   guided: '由您方人员操作,我方工程师现场指导',

@@ -1,4 +1,4 @@
-import type { TicketView, VisitView } from '../../../typings/contract'
+import type { TicketView, TimelineRow, VisitView } from '../../../typings/contract'
 import type { Offered } from '../../domain/lifecycle'
 import { asks } from '../../domain/templates'
 import { act, idle } from '../../services/act'
@@ -18,6 +18,7 @@ import {
   costsOf,
   daysOf,
   needsOf,
+  timelineOf,
   visitRow,
   type Cost,
   type Day,
@@ -56,6 +57,7 @@ Component({
     engineer: null as VisitView['engineer'] | null,
     visits: [] as VisitRow[],
     asked: [] as { label: string; value: string }[],
+    timeline: [] as TimelineRow[],
     needs: [] as Need[],
     costs: [] as Cost[],
     days: [] as Day[],
@@ -105,6 +107,7 @@ Component({
         days: daysOf(ticket),
         engineer: running?.engineer ?? null,
         visits: ticket.visits.map((visit, i) => visitRow(visit, i, now)).reverse(),
+        timeline: timelineOf(ticket),
         asked: askedRows(ticket),
         now,
       })
@@ -160,7 +163,9 @@ Component({
       openPath(event.currentTarget.dataset.url as string)
     },
     complain() {
-      openPath(`/customer/complain/index?ticket=${this.data.id}`)
+      const { complaint, equipment } = this.data.view!.ticket
+      const about = complaint ? `serial=${equipment.serial}` : `ticket=${this.data.id}`
+      openPath(`/customer/complain/index?${about}`)
     },
     copy() {
       wx.setClipboardData({ data: this.data.view?.ticket.no ?? '' })

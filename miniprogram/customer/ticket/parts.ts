@@ -1,11 +1,14 @@
 // What the ticket's page shows of a ticket beside its hero, its timeline and its verbs.
-import type { MediaView, TicketView, VisitView } from '../../../typings/contract'
-import { clockTime, dayTime, dayWords, monthDay, shortTime } from '../../domain/format'
+import type { MediaView, TicketView, TimelineRow, VisitView } from '../../../typings/contract'
+import { clockTime, cut, dayTime, dayWords, monthDay, shortTime } from '../../domain/format'
 import { installModes, kinds } from '../../domain/kinds'
 import type { Offered } from '../../domain/lifecycle'
 import { complaintRows } from './complaint-rows'
 import { offersOf, type Offer } from '../../services/offers'
 import { pageOfMove } from '../../services/routes'
+
+/** Characters of an answer in the history. */
+const SHORT = 16
 
 export interface Line {
   label: string
@@ -111,6 +114,17 @@ export function beyond<T extends { primary: Offered | null; others: Offered[] }>
 
 const titles = { quote: '费用', extra: '增项', delay: '延期' } as const
 
+/** Words of answers and plans stand above in full; the history names them only. */
+export function timelineOf({ timeline, inquiry, complaint }: TicketView): TimelineRow[] {
+  const above = [
+    ...(inquiry?.thread ?? []).map(({ words }) => words),
+    ...(complaint?.replies ?? []).flatMap(({ plan, answer }) => [plan, answer?.note ?? '']),
+  ].filter((words) => words.length > SHORT)
+  const shorter = (words: string) =>
+    above.reduce((rest, long) => rest.replace(long, () => cut(long, SHORT)), words)
+  return timeline.map((row) => ({ ...row, words: shorter(row.words) }))
+}
+
 /** Quote, extras and delays with who has agreed to them. */
 export const costsOf = (ticket: TicketView): Cost[] =>
   offersOf(ticket).map(({ kind, id, visit, what, lines, free, answer, agreed, approved }) => ({
@@ -150,7 +164,7 @@ export function askedRows(ticket: TicketView): Line[] {
   return [
     ...machineRow(ticket),
     ...(ticket.inquiry
-      ? [{ label: '负责答复', value: ticket.inquiry.with }]
+      ? []
       : install
         ? [
             { label: kinds[ticket.kind].label, value: installModes[install.mode] },

@@ -58,6 +58,9 @@ Component({
       const { ticket } = this.data.view!
       if (ticket.became) openPath(ticketPage(ticket.became.id, ticket.side))
     },
+    back() {
+      openPath(ticketPage(this.data.id, this.data.view!.ticket.side))
+    },
     async turn() {
       const { id, form, view, machine } = this.data
       if (showErrors(this, { ...(machine || form.equipmentId ? {} : { equipmentId: '请选择设备' }) })) return

@@ -43,7 +43,8 @@ Component({
     async arrive() {
       const session = await knownSession()
       const side = session?.me.side === 'staff' ? 'staff' : 'customer'
-      this.setData({ side, tabs: tabList(side) })
+      const first = this.data.view === null && session?.yours
+      this.setData({ side, tabs: tabList(side), ...(first ? { tab: 'yours' as Tab } : {}) })
       await this.refresh()
     },
     async onPullDownRefresh() {
