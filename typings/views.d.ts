@@ -268,6 +268,8 @@ export interface InboxRow {
   at: number
   title: string
   words: string
+  /** Number, machine or customer of its ticket; '' when the message has none of them. */
+  about: string
   page: string
   read: boolean
   /** sent to WeChat, or why it is only here */

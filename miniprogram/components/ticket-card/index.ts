@@ -2,9 +2,8 @@ import type { Card } from '../../../typings/contract'
 import { kinds } from '../../domain/kinds'
 import { cardLine, cardSentence, hurry, type Side } from '../../services/face-words'
 
-/** 「V850 立式加工中心 · 报警停机」 breaks only between its two parts. */
-const partsOf = (title: string): string[] =>
-  title.split(' · ').map((part, i, all) => (i < all.length - 1 ? `${part} · ` : part))
+/** 「V850 立式加工中心 · 报警停机」 breaks only between its two parts, and then without the dot. */
+const partsOf = (title: string): string[] => title.split(' · ')
 
 Component({
   properties: {

@@ -66,7 +66,7 @@ Component({
     notYet(label: string) {
       wx.showModal({
         title: `${label}即将开放`,
-        content: `即将开放,请先拨打服务电话 ${this.data.hotline}`,
+        content: `请先拨打服务电话 ${this.data.hotline},由内勤为您登记`,
         confirmText: '拨打电话',
         cancelText: '知道了',
         success: ({ confirm }) => {
