@@ -47,7 +47,7 @@ describe('ticket-card', () => {
   it('given a ticket, then it shows kind, number, state, machine, holder and time', () => {
     const made = draw('components/ticket-card/index', { card: card(), side: 'customer', now })
     expect(wordsOf(made)).toMatch(
-      /报修.*BX-261123-K7Q4.*待核实.*V850 立式加工中心 · 报警停机.*沈晓雯\(内勤\) 处理.*11月24日 17:30 前/,
+      /报修.*BX-261123-K7Q4.*待核实.*V850 立式加工中心.*报警停机.*沈晓雯\(内勤\) 处理.*11月24日 17:30 前/,
     )
     expect(wordsOf(made)).not.toMatch(/苏州澄远/)
   })
