@@ -42,6 +42,15 @@ describe('客户服务档案 of a ticket', () => {
     expect(whole(rated)).toContain(rated.visits[0]!.report!.measure)
   })
 
+  it('given a question and a record, then each says its words once', () => {
+    const asked = demo.find((one) => one.kind === 'inquiry')!
+    const first = told(asked).find((one) => one.id.endsWith('-0'))!
+    expect(first.words).toBe(`已提交:${asked.description}`)
+    const record = told(rated).find((one) => one.kind === 'record')!
+    expect(record.words).not.toContain('故障:')
+    expect(record.words).toContain(rated.visits[0]!.report!.cause)
+  })
+
   it('given changed parts, then each is an entry of its own with both serials', () => {
     const ticket = structuredClone(rated)
     ticket.visits[0]!.report!.parts = [

@@ -176,6 +176,7 @@ describe('when things go wrong on the way', () => {
     const { items, unread } = await world.call('sunxiaobing', 'inbox.list', {})
     expect(items[0]).toMatchObject({
       title: '请评价本次上门',
+      about: 'V850 立式加工中心 3号线',
       push: 'no-credit',
       read: false,
       page: expect.stringContaining('/customer/rate/'),
