@@ -36,5 +36,10 @@ export const scenes = [
     path: '/quality/pareto/index',
   },
   { title: '8D', who: 'qinlan', hint: '统计证明 30 天没再发生,D8 才能关闭', path: '/quality/d8-list/index' },
-  { title: '条款月报', who: 'zhengguodong', hint: '哪些条款没按时、由谁放行', path: '/quality/articles/index' },
+  {
+    title: '条款月报',
+    who: 'zhengguodong',
+    hint: '哪些条款没按时、由谁放行',
+    path: '/quality/articles/index',
+  },
 ] as const
