@@ -71,7 +71,11 @@ function libraryOf(file: string): Record<string, string> {
 export function draw(name: string, properties: object = {}): Rendered {
   const file = join(app, name)
   Object.assign(globalThis, { getApp: () => ({}), App: () => {} })
-  const id = simulate.load(file, { rootPath: app, compiler: 'official', usingComponents: libraryOf(file) })
+  const id = simulate.load(file, {
+    ...{ rootPath: app, compiler: 'official', usingComponents: libraryOf(file) },
+    // all pages are compiled at once, into more than the megabyte that is taken by default
+    compilerOptions: { maxBuffer: 1 << 24 },
+  })
   const made = simulate.render(id, properties)
   made.attach(document.body)
   return made
