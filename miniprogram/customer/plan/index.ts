@@ -1,6 +1,6 @@
 import type { ComplaintView, ReplyView, TicketView } from '../../../typings/contract'
 import type { Offered } from '../../domain/lifecycle'
-import { asks } from '../../domain/templates'
+import { asksOfMove } from '../../domain/templates'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
@@ -64,7 +64,7 @@ Component({
       this.setData({ sheet: null })
     },
     async sent(event: WechatMiniprogram.CustomEvent<{ move: Offered; input: object }>) {
-      void askConsent(asks.complain)
+      void askConsent(asksOfMove.refusePlan)
       await this.make(event.detail.move, event.detail.input)
     },
     async make({ move, visit }: Offered, input: object) {

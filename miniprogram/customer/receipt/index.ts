@@ -1,7 +1,7 @@
 import type { TicketView, VisitView } from '../../../typings/contract'
 import { dayTime, shortTime } from '../../domain/format'
 import { moveErrors } from '../../domain/inputs'
-import { asks } from '../../domain/templates'
+import { asksOfMove } from '../../domain/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
@@ -164,7 +164,7 @@ Component({
       const errors = moveErrors('sign', form)
       if (!typedName && !form.signature) errors.signature = '请在框里签名,或改用姓名签收'
       if (showErrors(this, errors)) return
-      void askConsent(asks.sign)
+      void askConsent(asksOfMove.sign)
       const ticket = await act(this, () => makeMove(id, 'sign', visit?.id ?? null, form))
       if (ticket) this.done(ticket)
     },
