@@ -7,7 +7,7 @@ import { asksOfKind, asksOfMove, asksOfStaff } from '../../miniprogram/domain/te
 type Asked = { kinds?: readonly Kind[]; moves?: readonly (keyof typeof asksOfMove)[]; ids: readonly string[] }
 const rows: Readonly<Record<string, Asked>> = {
   '提交 报修/安装/退换货': { kinds: ['repair', 'installation', 'return'], ids: ['T1', 'T2', 'T4'] },
-  '确认现场已具备': { moves: ['confirmSite'], ids: ['T2', 'T3', 'T4'] },
+  确认现场已具备: { moves: ['confirmSite'], ids: ['T2', 'T3', 'T4'] },
   // nobody but the engineer says that he has arrived: there is no such tap of a customer
   '确认到场 · 确认增项/延期': {
     moves: ['acceptQuote', 'acceptExtra', 'acceptDelay'],
@@ -63,7 +63,9 @@ describe('asking to be told by WeChat', () => {
     expect(asksOfStaff).toEqual(['T6'])
     const asked = [...askedIn('field'), ...askedIn('office')]
     expect(asked).toEqual(
-      expect.arrayContaining(['job', 'prep', 'help', 'approve', 'board'].map((page) => `${page} asksOfStaff`)),
+      expect.arrayContaining(
+        ['job', 'prep', 'help', 'approve', 'board'].map((page) => `${page} asksOfStaff`),
+      ),
     )
     expect(asked.filter((one) => !one.endsWith(' asksOfStaff'))).toEqual([])
   })

@@ -120,7 +120,8 @@ describe('an inquiry', () => {
     const t = answered()
     expect(offered(fresh(), 'shen')).not.toContain('keepAnswer')
     const command = { move: 'keepAnswer' as const, visit: null, key: 'k', input: {}, actor: actor('du', t) }
-    const keep = (item?: string) => decide(t, { ...command, now: t.updatedAt, facts: { ...facts, kept: item } })
+    const keep = (item?: string) =>
+      decide(t, { ...command, now: t.updatedAt, facts: { ...facts, kept: item } })
     expect(keep()).toMatchObject({ ok: false, refusal: { words: expect.stringMatching('请用「存为知识」') } })
     const decision = keep('k-t1')
     if (!decision.ok) throw new Error(decision.refusal.words)

@@ -60,7 +60,10 @@ export const choices = {
   modes: options(installModes),
   wishes: options(wishes, 'asap', 'today', 'tomorrow'),
   // 其他 after all others
-  topics: [...options(topics).filter(({ value }) => value !== 'other'), { value: 'other', label: topics.other }],
+  topics: [
+    ...options(topics).filter(({ value }) => value !== 'other'),
+    { value: 'other', label: topics.other },
+  ],
   remedies: options(remedies),
   safeties: [
     { value: 'no', label: '没有' },

@@ -27,7 +27,14 @@ test('given a record that was sent back and corrected, then the customer reads t
   }
   expect(await opened()).not.toMatch(/签署后的更正/)
   const correction = {
-    ...{ fault: 'SP-3-1', cause: '碟簧失效', measure: '更换碟簧并测拉刀力', parts: [], hours: 3, leftover: '' },
+    ...{
+      fault: 'SP-3-1',
+      cause: '碟簧失效',
+      measure: '更换碟簧并测拉刀力',
+      parts: [],
+      hours: 3,
+      leftover: '',
+    },
     why: '故障归类选错',
   }
   const { ok } = await cloud.knock('luyifan', 'ticket.move', {
