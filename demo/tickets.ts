@@ -1,6 +1,7 @@
 // Tickets of the demo in every state, each made by the product's own rules: opened, then moved by the right people.
 import { createHash } from 'node:crypto'
 import { decide } from '../miniprogram/domain/lifecycle'
+import { knowledgeIdOf } from '../miniprogram/domain/moves/inquiry'
 import { relationsTo } from '../miniprogram/domain/people'
 import { openTicket } from '../miniprogram/domain/submit'
 import type { Request } from '../miniprogram/domain/submissions'
@@ -122,7 +123,7 @@ function made(ticket: TicketRecord | Ticket, step: Step, people: PersonRecord[],
       title: person.title,
       relations: relationsTo(domainPerson(person), ticket),
     },
-    facts: factsOf(people, Number.parseInt(seed, 10)),
+    facts: { ...factsOf(people, Number.parseInt(seed, 10)), kept: knowledgeIdOf(ticket._id) },
   })
   if (!decision.ok) throw new Error(`demo ${seed} ${step.move}: ${decision.refusal.words}`)
   return { ...decision.ticket, untoldSince: null }

@@ -215,6 +215,8 @@ export const inputs = {
     v.strictObject({ what: v.literal('pareto'), filter: faultFilter }),
     v.strictObject({ what: v.literal('cases'), filter: faultCases }),
     v.strictObject({ what: v.literal('measures'), filter: measurePeriod }),
+    v.strictObject({ what: v.literal('satisfaction'), filter: satisfactionPeriod }),
+    v.strictObject({ what: v.literal('articles'), filter: articleMonth }),
   ]),
   'import.open': v.strictObject({ fileId: ledgerFile }),
   'import.check': v.strictObject(ledger),

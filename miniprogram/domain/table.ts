@@ -54,6 +54,8 @@ export interface Facts {
   away?: readonly Away[]
   /** The ticket that a merge takes in. */
   other: Ticket | null
+  /** Id of the item of knowledge that has just been written of the ticket. */
+  kept?: string
   /** At least 32 random bytes. */
   random: readonly number[]
   hash: (text: string) => string

@@ -1,5 +1,6 @@
 // Subscribe-message templates: titles and fields as they must be picked from WeChat's public library.
 // Limits: thing ≤ 20 characters, phrase ≤ 5 Han, name ≤ 10 Han.
+import type { MoveName } from './inputs'
 import type { Kind } from './kinds'
 
 export const templates = {
@@ -33,19 +34,19 @@ export const templates = {
 } as const
 export type TemplateKey = keyof typeof templates
 
-/** At which tap which credits are asked for; never more than three, never on load (ux: messages). */
-export const asks = {
+/** Which credits are asked for together; never more than three, never on load (ux: messages). */
+const asks = {
   submit: ['T1', 'T2', 'T4'],
   site: ['T2', 'T3', 'T4'],
-  change: ['T3', 'T4', 'T1'],
+  change: ['T4', 'T3', 'T1'],
   sign: ['T4', 'T1'],
   answer: ['T1', 'T3'],
   complain: ['T5', 'T1'],
   staff: ['T6'],
 } as const satisfies Record<string, readonly TemplateKey[]>
 
-/** What a request asks for when it is sent. */
-export const asksOf: Readonly<Record<Kind, readonly TemplateKey[]>> = {
+/** What a request asks for when it is sent, and 「接收进度提醒」 after it. */
+export const asksOfKind: Readonly<Record<Kind, readonly TemplateKey[]>> = {
   repair: asks.submit,
   installation: asks.submit,
   return: asks.submit,
@@ -53,3 +54,18 @@ export const asksOf: Readonly<Record<Kind, readonly TemplateKey[]>> = {
   parts: asks.answer,
   complaint: asks.complain,
 }
+
+/** What a tap of a customer asks for: the move that it makes. `rate` only when he wants to be called. */
+export const asksOfMove = {
+  confirmSite: asks.site,
+  acceptQuote: asks.change,
+  acceptExtra: asks.change,
+  acceptDelay: asks.change,
+  sign: asks.sign,
+  urge: asks.answer,
+  rate: asks.answer,
+  changeRating: asks.answer,
+  refusePlan: asks.complain,
+} as const satisfies Partial<Record<MoveName, readonly TemplateKey[]>>
+/** A tap of the maker's people asks for their next task. */
+export const asksOfStaff = asks.staff

@@ -4,7 +4,7 @@ import { act } from './act'
 import { call, UnreachableError } from './call'
 import { dropFile } from './files'
 import { askNetwork } from './network'
-import type { PageLike } from './page'
+import type { PageLike, Problem } from './page'
 import { promised } from './promised'
 import { keep, read } from './store'
 
@@ -14,22 +14,25 @@ export interface Exporting {
   exporting: string
   /** What came of it. */
   exported: string
+  /** Why no file came; kept apart from a page's other trouble. */
+  exportProblem: Problem | null
 }
-export const noExport: Exporting = { exporting: '', exported: '' }
+export const noExport: Exporting = { exporting: '', exported: '', exportProblem: null }
 
 type Wanted = Inputs[Extract<ActionName, 'export.make'>]
 
 /** Makes, fetches and opens the file; the page says how far it is, and a trouble stands in place. */
 export async function exportSheet(page: PageLike, wanted: Wanted): Promise<void> {
   await act(page, async () => {
-    page.setData({ exporting: '正在整理…', exported: '' })
+    page.setData({ ...noExport, exporting: '正在整理…' })
     const { rows, more, ...file } = await call('export.make', wanted)
     await openSheet(page, file)
     page.setData({
       exported: more ? `已导出最新的 ${rows} 条,更早的请缩小期间再导` : `已导出 ${rows} 条:${file.name}`,
     })
   })
-  page.setData({ exporting: '' })
+  const { problem = null } = page.data as { problem?: Problem | null }
+  page.setData({ exporting: '', exportProblem: problem, problem: null })
 }
 
 const LAST = 'exported-file'

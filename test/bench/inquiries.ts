@@ -24,7 +24,6 @@ export async function inquiries(world: World, measure: Measure): Promise<void> {
   await make('liguoqiang', 'settled')
   const other = await submit()
   await world.move('shenxiaowen', other, 'answer', text('重启再试'))
-  await measure('ticket.move keepAnswer', () => world.move('shenxiaowen', other, 'keepAnswer', {}))
   const turned = {
     id: other,
     key: newKey(),

@@ -116,10 +116,16 @@ describe('an inquiry', () => {
     expect(rung.event).toMatchObject({ words: expect.stringMatching('没有回音,自动关闭'), internal: false })
   })
 
-  it('given an answer that helps others, then it is kept once', () => {
+  it('given an answer that helps others, then it is kept once, and never without its item', () => {
     const t = answered()
     expect(offered(fresh(), 'shen')).not.toContain('keepAnswer')
-    const kept = make(t, 'du', 'keepAnswer', {}, at('2026-11-23T11:00'))
+    const command = { move: 'keepAnswer' as const, visit: null, key: 'k', input: {}, actor: actor('du', t) }
+    const keep = (item?: string) =>
+      decide(t, { ...command, now: t.updatedAt, facts: { ...facts, kept: item } })
+    expect(keep()).toMatchObject({ ok: false, refusal: { words: expect.stringMatching('请用「存为知识」') } })
+    const decision = keep('k-t1')
+    if (!decision.ok) throw new Error(decision.refusal.words)
+    const kept = decision.ticket
     expect([kept.inquiry?.knowledge, offered(kept, 'du').includes('keepAnswer')]).toEqual(['k-t1', false])
   })
 

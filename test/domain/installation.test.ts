@@ -229,6 +229,18 @@ describe('an installation', () => {
     expect([t.state, t.equipment.warrantyUntil]).toEqual(['left', '2027-11-27'])
   })
 
+  it('given three days at the site, then each day’s report asks for no survey; leaving asks for one', () => {
+    let t = there()
+    for (const date of ['2026-11-24', '2026-11-25', '2026-11-26'])
+      t = make(t, 'zhou', 'dayReport', day, at(`${date}T17:00`))
+    const surveys = () => t.untold.filter((tell) => tell.template === 'T4').length
+    expect([t.visits.length, t.visits[0]!.survey, surveys()]).toEqual([1, null, 0])
+    t = make(t, 'zhou', 'installReport', report, at('2026-11-26T17:10'))
+    t = make(t, 'sun', 'sign', inputsOf.sign, at('2026-11-26T17:20'))
+    t = make(t, 'zhou', 'leave', { code: '012345' }, at('2026-11-26T17:30'))
+    expect([t.visits[0]!.survey?.askedAt, surveys()]).toEqual([at('2026-11-26T17:30'), 1])
+  })
+
   it('given milestones left, when the engineer leaves, then the ticket waits for the next visit and 三包 has not begun', () => {
     let t = make(there(), 'zhou', 'installReport', report, at('2026-11-24T15:00'))
     t = make(t, 'sun', 'sign', inputsOf.sign, at('2026-11-24T15:10'))

@@ -59,8 +59,8 @@ const detours: readonly MoveName[] = [
   'redo',
   'askRewrite',
 ]
-/** Made with another ticket by an action of their own. */
-const merging: readonly MoveName[] = ['takeIn', 'mergeInto', 'turnRepair', 'toComplaint']
+/** Made with another ticket, or with an item of knowledge, by an action of their own. */
+const merging: readonly MoveName[] = ['takeIn', 'mergeInto', 'turnRepair', 'toComplaint', 'keepAnswer']
 const timer: readonly MoveName[] = [
   'warn',
   'escalate',

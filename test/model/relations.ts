@@ -102,7 +102,15 @@ export function answerTo(column: Column, move: MoveName, { ticket, visit, now }:
   const other = others[move]?.(ticket) ?? null
   const actor = { ...personOf(column, ticket, visit, move), name: '某人', title: '' }
   const key = 'key-of-matrix'
-  const decision = decide(ticket, { move, visit, key, input: given, now, facts: { ...facts, other }, actor })
+  const decision = decide(ticket, {
+    move,
+    visit,
+    key,
+    input: given,
+    now,
+    facts: { ...facts, other, kept: `k-${ticket._id}` },
+    actor,
+  })
   if (decision.ok) return 'y'
   return { NOT_ALLOWED: 'x', NOT_FOUND: '0' }[decision.refusal.code as string] ?? 'o'
 }

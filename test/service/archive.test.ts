@@ -222,6 +222,23 @@ describe('导出 Excel, through the door', () => {
       filter: { from: asked.from, to: asked.to, model: '' },
     })
     expect(measures.map((row) => row[0])).toContain('平均无故障时间 MTBF')
+    const voices = { from: '2026-09-01', to: '2026-11-30', by: 'engineer' as const }
+    const judged = await world.call('fanglixin', 'stats.satisfaction', voices)
+    const satisfaction = await rowsOf('fanglixin', { what: 'satisfaction', filter: voices })
+    expect(satisfaction.slice(1).map((row) => [row[0], row[4]])).toEqual(
+      judged.items.map(({ name, answers }) => [name, answers]),
+    )
+    const month = { month: '2026-11', article: '' }
+    const breaches = await rowsOf('fanglixin', { what: 'articles', filter: month })
+    const { rows: counted } = await world.call('fanglixin', 'stats.articles', month)
+    expect(breaches.length - 1).toBe(
+      counted.reduce((all, row) => all + row.late + row.waived + row.broken, 0),
+    )
+    for (const what of ['satisfaction', 'articles'] as const)
+      expect(
+        (await world.refusal('qinlan', 'export.make', { what, filter: what === 'articles' ? month : voices }))
+          .code,
+      ).toBe('NO_PERMISSION')
     const money = { what: 'pareto', filter: { ...filter, base: 'cost' } }
     expect((await world.refusal('qinlan', 'export.make', money)).code).toBe('NO_PERMISSION')
     expect((await world.refusal('shenxiaowen', 'export.make', { what: 'pareto', filter })).code).toBe(

@@ -24,6 +24,11 @@ async function played(crowded: number, latency: number): Promise<Map<string, Cos
     operations = []
     const answer = await call()
     costs.set(label, costOf(operations))
+    for (let again = 0; again < 3 && latency > 0 && looks(label) && tooLong(costs, label); again++) {
+      operations = []
+      await call()
+      costs.set(label, shorter(costs.get(label)!, costOf(operations)))
+    }
     return answer
   }
   try {
@@ -48,8 +53,13 @@ function most(label: string): number {
   // whether it is the same problem again is asked before a complaint is written
   if (label.startsWith('ticket.submit ') || label === 'complaint.about') return 4
   if (label.startsWith('import.')) return Infinity
-  return /\.(open|list|queue|candidates|peek)( |$)/.test(label) ? 2 : Infinity
+  return looks(label) ? 2 : Infinity
 }
+
+/** On a busy machine what was asked at once may look like one after the other: a look can be taken again. */
+const looks = (label: string): boolean => /^[^ ]+\.(open|list|queue|candidates|peek)( |$)/.test(label)
+const tooLong = (costs: Map<string, Cost>, label: string): boolean => costs.get(label)!.chain > most(label)
+const shorter = (a: Cost, b: Cost): Cost => (b.chain < a.chain ? b : a)
 
 describe('what a call costs the database', () => {
   it('given 2,000 tickets, when each action is called, then no query reads a collection without an index', async () => {
@@ -67,7 +77,7 @@ describe('what a call costs the database', () => {
     const labels = [...costs.keys()]
     const moves = labels.filter((label) => label.startsWith('ticket.move'))
     // the clock's own moves are made by no caller, and a call for a rating is asked for by the clock only; those that
-    // need another ticket by an action of their own
+    // need another ticket or an item of knowledge by an action of their own
     const unmade = [
       'lapse',
       'turnRepair',
@@ -78,6 +88,7 @@ describe('what a call costs the database', () => {
       'dayReportLate',
       'mergeInto',
       'toComplaint',
+      'keepAnswer',
       ...surveys,
     ]
     expect(moves.map((label) => label.slice('ticket.move '.length)).sort()).toEqual(
@@ -85,9 +96,8 @@ describe('what a call costs the database', () => {
         .filter((name) => !unmade.includes(name))
         .sort(),
     )
-    // On a busy machine what was asked at once may look like one after the other, never the other way round:
-    // what is too long is looked at again over a longer line, and the shorter chain is the true one.
-    const again = labels.some((label) => costs.get(label)!.chain > most(label)) ? await played(0, 240) : costs
+    // never the other way round: a move that is too long is looked at again over a longer line, and the shorter chain is the true one.
+    const again = labels.some((label) => tooLong(costs, label)) ? await played(0, 240) : costs
     const waits = (label: string) => Math.min(costs.get(label)!.chain, again.get(label)?.chain ?? Infinity)
     expect(labels.filter((label) => waits(label) > most(label))).toEqual([])
   }, 500_000)

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import type { Locator } from 'playwright-core'
+import { readXlsxByHand } from '../service/xlsx'
 import { Stage, usual, type Phone } from './stage'
 
 /** How many points of a chart's canvas are drawn, and how many there are on each CSS pixel's side. */
@@ -26,11 +28,21 @@ describe("which faults matter (第十条), in Chromium with the demo's records",
     await qin.title('故障统计')
     await qin.press(/^期间/)
     await qin.app.locator('.wx-picker-control').selectOption('今年')
-    await qin.sees(/前 3 类占 61%:主轴、刀库换刀、液压气动/)
+    await qin.sees(/前 3 类占 \d\d%:主轴、刀库换刀、液压气动/)
     await qin.settled()
     const { drawn, ratio } = await inkOf(chart())
     expect(drawn).toBeGreaterThan(2000)
     expect(ratio).toBeCloseTo(1, 1)
+  })
+
+  it('when it is exported, then the file has the bars of the screen', async () => {
+    const [file] = await Promise.all([qin.page.waitForEvent('download'), qin.press('导出 Excel')])
+    expect(file.suggestedFilename()).toBe('故障统计-20261123.xlsx')
+    const rows = readXlsxByHand(readFileSync(await file.path())).slice(1)
+    const shown = await qin.top.getByRole('table').getByRole('button', { name: /^第 / }).all()
+    const names = await Promise.all(shown.map((row) => row.getAttribute('aria-label')))
+    expect(rows.map(([name]) => name!.value)).toEqual(names.map((words) => words!.split(',')[1]))
+    await qin.sees(/已导出 \d+ 条:故障统计/)
   })
 
   it('when the phone is turned, then the chart stands beside the table and is drawn anew', async () => {

@@ -4,10 +4,12 @@ import type { Checked } from '../../../miniprogram/domain/inputs'
 import type { Cell, Column } from '../../platform/sheet'
 import { joined, staff, type Caller } from '../caller'
 import { archiveReaders, readArchive } from '../archive/read'
+import { articleCases } from '../stats/articles'
 import { caseRows } from '../stats/cases'
 import { measures as readMeasures } from '../stats/measures'
 import { pareto as readPareto } from '../stats/pareto'
-import { seesFaults } from '../stats/who'
+import { satisfaction as readSatisfaction } from '../stats/satisfaction'
+import { seesFaults, seesMonth } from '../stats/who'
 
 type Wanted = Checked['export.make']
 export type What = Wanted['what']
@@ -102,4 +104,45 @@ const measures: Table<FilterOf<'measures'>> = {
   },
 }
 
-export const tables: { readonly [W in What]: Table<FilterOf<W>> } = { archive, pareto, cases, measures }
+const part = (of: number | null): number | null => (of === null ? null : percent(of))
+
+const satisfaction: Table<FilterOf<'satisfaction'>> = {
+  title: '满意度',
+  columns: [
+    ...[text('按', 24), number('平均星级'), number('满意 %'), number('NPS'), number('评价数')],
+    ...[number('上门数'), number('回收 %')],
+  ],
+  admit: seesMonth,
+  async *rows(caller, filter) {
+    for (const { name, average, csat, nps, answers, asked } of (await readSatisfaction(caller, filter)).items)
+      yield [name, average, part(csat), nps, answers, asked, asked > 0 ? percent(answers / asked) : null]
+  },
+}
+
+const breaches = { late: '超时', waived: '放行', broken: '未守' } as const
+
+const articles: Table<FilterOf<'articles'>> = {
+  title: '条款月报',
+  columns: [
+    { head: '时间', width: 18, kind: 'time' },
+    ...[text('条款', 12), text('情况', 8), text('内容', 48), text('客户', 24), text('单号', 18)],
+    text('放行或经手', 12),
+  ],
+  admit: seesMonth,
+  async *rows(caller, filter, most) {
+    let { after } = filter
+    for (let left = most; left > 0;) {
+      const { items, next } = await articleCases(caller, { ...filter, after }, Math.min(left, PAGE))
+      for (const { at, article, kind, words, companyName, no, by } of items)
+        yield [at, article, breaches[kind], words, companyName, no, by]
+      left -= items.length
+      if (next === null) return
+      after = next
+    }
+  },
+}
+
+export const tables: { readonly [W in What]: Table<FilterOf<W>> } = {
+  ...{ archive, pareto, cases, measures },
+  ...{ satisfaction, articles },
+}

@@ -32,7 +32,7 @@ export const save: Action<'knowledge.save'> = async (caller, given) => {
   await written(item)
   if (ticket?.inquiry && ticket.inquiry.knowledge === null) {
     const wanted = { id: ticket._id, key: given.key, move: 'keepAnswer' as const, visit: null, input: {} }
-    const who = { person, staff: colleagues, facts: factsOf(colleagues, caller.now) }
+    const who = { person, staff: colleagues, facts: { ...factsOf(colleagues, caller.now), kept: id } }
     const kept = await change(ticket, { ...wanted, now: caller.now }, who, () => Promise.resolve(null))
     await kept.told
   }

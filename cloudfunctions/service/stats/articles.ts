@@ -1,11 +1,13 @@
 // stats.articles: a month's gates that were met late, waived or broken, article by article, and by whom released.
 import { articles as texts, chapters, type ArticleKey } from '../../../miniprogram/domain/articles'
+import type { Checked } from '../../../miniprogram/domain/inputs'
 import type { Gate, Moment } from '../../../miniprogram/domain/moments'
 import { daysOf, nextDay } from '../../../miniprogram/domain/statistics/period'
 import type { Rows } from '../../../miniprogram/domain/statistics/sums'
-import type { ArticleCase, ArticleRow } from '../../../typings/contract'
+import type { ArticleCase, ArticleRow, Outputs } from '../../../typings/contract'
 import { moments, rollups } from '../../store/collections'
 import type { Action } from '../action'
+import type { Caller } from '../caller'
 import { heldIn, hiddenFrom, less, type Asked } from './held'
 import { seesMonth } from './who'
 
@@ -16,23 +18,36 @@ export const articles: Action<'stats.articles'> = async (caller, { month, articl
   const days = daysOf(month)
   const [from, to] = [days[0]!, days[days.length - 1]!]
   const asked: Asked = { from, to, model: '', sections: ['gates'] }
-  const rank = { gte: stamp(from), lt: after ?? stamp(nextDay(to)) }
-  const [, held, hidden, months, found] = await Promise.all([
+  const [, held, hidden, months, cases] = await Promise.all([
     seesMonth(caller),
     heldIn(asked, caller.now),
     hiddenFrom(caller.pid),
     rollups.find({ span: 'month' }, { order: ['key', 'desc'], limit: MONTHS, only: ['key'] }),
-    moments.find(
-      { gateRank: rank, ...(article === '' ? {} : { 'what.article': article }) },
-      { order: ['gateRank', 'desc'], limit: PAGE + 1 },
-    ),
+    articleCases(caller, { month, article, after }, PAGE),
   ])
-  const shown = found.slice(0, PAGE)
   return {
     months: months.map(({ key }) => key),
     rows: rowsOf(less(held, hidden, asked).sums.gates),
+    ...cases,
+  }
+}
+
+/** At most so many cases of a month, newest first: a screen's page, or a file's. */
+export async function articleCases(
+  caller: Caller,
+  { month, article, after }: Checked['stats.articles'],
+  most: number,
+): Promise<Pick<Outputs['stats.articles'], 'items' | 'next'>> {
+  const days = daysOf(month)
+  const rank = { gte: stamp(days[0]!), lt: after ?? stamp(nextDay(days[days.length - 1]!)) }
+  const found = await moments.find(
+    { gateRank: rank, ...(article === '' ? {} : { 'what.article': article }) },
+    { order: ['gateRank', 'desc'], limit: most + 1 },
+  )
+  const shown = found.slice(0, most)
+  return {
     items: shown.filter((one) => one.hiddenFrom !== caller.pid).map(itemOf),
-    next: found.length > PAGE ? shown[shown.length - 1]!.gateRank : null,
+    next: found.length > most ? shown[shown.length - 1]!.gateRank : null,
   }
 }
 

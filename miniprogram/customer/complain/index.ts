@@ -2,7 +2,7 @@ import type { Served } from '../../../typings/contract'
 import type { About } from '../../domain/complaint-parts'
 import { clockTime } from '../../domain/format'
 import { inputErrors } from '../../domain/inputs'
-import { asks } from '../../domain/templates'
+import { asksOfKind } from '../../domain/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
@@ -122,7 +122,7 @@ Component({
       const { form } = this.data
       const input = inputOf(form)
       if (showErrors(this, inputErrors('ticket.submit', input))) return
-      void askConsent(asks.complain)
+      void askConsent(asksOfKind.complaint)
       const asked = { action: 'ticket.submit' as const, input, files: form.media, title: titleOf(form) }
       const done = await act(this, () => post(asked))
       if (!done) return

@@ -1,6 +1,6 @@
 import type { TicketView } from '../../../typings/contract'
 import type { Offered } from '../../domain/lifecycle'
-import { asks } from '../../domain/templates'
+import { asksOfMove } from '../../domain/templates'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
@@ -43,7 +43,8 @@ Component({
     async accept() {
       const { offer } = this.data
       if (!offer?.yes || offer.yes.blocked) return
-      void askConsent(asks.change)
+      const { move } = offer.yes
+      if (move in asksOfMove) void askConsent(asksOfMove[move as keyof typeof asksOfMove])
       await this.make(offer.yes, {})
     },
     refuse() {

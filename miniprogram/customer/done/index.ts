@@ -1,5 +1,6 @@
 import { dayTime } from '../../domain/format'
-import { asks, type TemplateKey } from '../../domain/templates'
+import type { Kind } from '../../domain/kinds'
+import { asksOfKind, type TemplateKey } from '../../domain/templates'
 import { askConsent, wouldAsk } from '../../services/consent'
 import { largeType } from '../../services/large'
 import { flushOutbox, onOutboxChange, outboxItems, type OutboxItem } from '../../services/outbox'
@@ -38,13 +39,14 @@ Component({
     by: '',
     plan: '',
     title: '已收到',
-    templates: asks.submit as readonly TemplateKey[],
+    templates: asksOfKind.repair as readonly TemplateKey[],
     canAsk: false,
     large: '',
   },
   methods: {
     onLoad(query: Record<string, string | undefined>) {
       const { id = '', no = '', kind, due, provisional, late, key } = query
+      const templates = asksOfKind[(kind ?? 'repair') as Kind] ?? asksOfKind.repair
       this.setData({
         id,
         no,
@@ -52,12 +54,12 @@ Component({
         by: decodeURIComponent(query.by ?? ''),
         plan: query.plan ? dayTime(Number(query.plan)) : '',
         title: kind === 'complaint' ? '投诉已受理' : '已收到',
-        templates: kind === 'complaint' ? asks.complain : asks.submit,
+        templates,
         before: due ? dayTime(Number(due)) : '',
         provisional: Boolean(provisional),
         late: Boolean(late),
         queued: Boolean(key),
-        canAsk: wouldAsk(kind === 'complaint' ? asks.complain : asks.submit),
+        canAsk: wouldAsk(templates),
         large: largeType(),
       })
       this.follow(key ?? '')

@@ -1,7 +1,7 @@
 import type { ComplaintView, ReplyView, TicketView } from '../../../typings/contract'
 import { dayTime } from '../../domain/format'
 import type { Offered } from '../../domain/lifecycle'
-import { asks } from '../../domain/templates'
+import { asksOfMove } from '../../domain/templates'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
@@ -72,7 +72,7 @@ Component({
       this.setData({ sheet: null })
     },
     async sent(event: WechatMiniprogram.CustomEvent<{ move: Offered; input: object }>) {
-      void askConsent(asks.complain)
+      void askConsent(asksOfMove.refusePlan)
       await this.make(event.detail.move, event.detail.input)
     },
     async make({ move, visit }: Offered, input: object) {

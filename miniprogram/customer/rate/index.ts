@@ -2,7 +2,7 @@ import type { TicketView, VisitView } from '../../../typings/contract'
 import { dayTime, shortTime } from '../../domain/format'
 import type { Offered } from '../../domain/lifecycle'
 import { callBackBy, callTimes, isLow, reasonsFor, starWords, surveyReasons } from '../../domain/survey'
-import { asks } from '../../domain/templates'
+import { asksOfMove } from '../../domain/templates'
 import { idle } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
@@ -154,7 +154,7 @@ Component({
       const { id, v, form, offer } = this.data
       if (!offer) return
       const { key, media, ...answer } = form
-      if (form.callBack) void askConsent(asks.answer)
+      if (form.callBack) void askConsent(asksOfMove.rate)
       const done = await sendForm(this, {
         id,
         visit: offer.visit,

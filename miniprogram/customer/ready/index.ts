@@ -2,7 +2,7 @@ import type { TicketView } from '../../../typings/contract'
 import { isoDay } from '../../domain/format'
 import { moveErrors } from '../../domain/inputs'
 import type { Offered } from '../../domain/lifecycle'
-import { asks } from '../../domain/templates'
+import { asksOfMove } from '../../domain/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
@@ -199,7 +199,7 @@ Component({
         showErrors(this, missing ? this.firstOpen() : errors)
         return
       }
-      void askConsent(asks.site)
+      void askConsent(asksOfMove.confirmSite)
       const given = { key: newKey(), input, files, title: '确认现场条件' }
       const done = await act(this, () => postMove(id, 'confirmSite', null, given))
       if (!done) return

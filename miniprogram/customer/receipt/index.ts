@@ -1,7 +1,7 @@
 import type { TicketView, VisitView } from '../../../typings/contract'
 import { dayTime, shortTime } from '../../domain/format'
 import { moveErrors } from '../../domain/inputs'
-import { asks } from '../../domain/templates'
+import { asksOfMove } from '../../domain/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
@@ -30,8 +30,30 @@ const results = { fixed: '已修复', temporary: '临时恢复', unfixed: '未�
 interface Shown {
   lines: { label: string; value: string }[]
   parts: { name: string; serials: string; quantity: number }[]
+  /** What was corrected after the signature; the signed record stays as it was. */
+  corrections: { id: number; title: string; why: string; lines: { label: string; value: string }[] }[]
   code: string
   until: string
+}
+
+type Correction = VisitView['corrections'][number]
+const serialsOf = ({ oldSerial, newSerial }: { oldSerial: string; newSerial: string }): string =>
+  [oldSerial && `旧 ${oldSerial}`, newSerial && `新 ${newSerial}`].filter(Boolean).join(' → ')
+
+function corrected(one: Correction, now: number): Shown['corrections'][number] {
+  const lines = [
+    { label: '故障', value: one.fault ? one.faultWords : '' },
+    { label: '原因', value: one.cause },
+    { label: '做了什么', value: one.measure },
+    ...one.parts.map((part) => ({
+      label: '更换备件',
+      value: `${part.name} × ${part.quantity}  ${serialsOf(part)}`,
+    })),
+    { label: '工时', value: `${one.hours} 小时` },
+    { label: '遗留问题', value: one.leftover },
+  ]
+  const title = `${shortTime(one.at, now)} ${one.by.name} 更正`
+  return { id: one.at, title, why: one.why, lines: lines.filter(({ value }) => value !== '') }
 }
 
 function shown(visit: VisitView, now: number): Shown {
@@ -50,15 +72,16 @@ function shown(visit: VisitView, now: number): Shown {
         ]
       : []),
   ]
-  const parts = (report?.parts ?? []).map(({ name, oldSerial, newSerial, quantity }) => ({
-    name,
-    quantity,
-    serials: [oldSerial && `旧 ${oldSerial}`, newSerial && `新 ${newSerial}`].filter(Boolean).join(' → '),
+  const parts = (report?.parts ?? []).map((part) => ({
+    name: part.name,
+    quantity: part.quantity,
+    serials: serialsOf(part),
   }))
   const digits = receipt?.code?.digits ?? ''
   return {
     lines,
     parts,
+    corrections: visit.corrections.map((one) => corrected(one, now)),
     code: `${digits.slice(0, 3)} ${digits.slice(3)}`.trim(),
     until: receipt?.code ? shortTime(receipt.code.until, now) : '',
   }
@@ -141,7 +164,7 @@ Component({
       const errors = moveErrors('sign', form)
       if (!typedName && !form.signature) errors.signature = '请在框里签名,或改用姓名签收'
       if (showErrors(this, errors)) return
-      void askConsent(asks.sign)
+      void askConsent(asksOfMove.sign)
       const ticket = await act(this, () => makeMove(id, 'sign', visit?.id ?? null, form))
       if (ticket) this.done(ticket)
     },

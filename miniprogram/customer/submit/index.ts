@@ -2,7 +2,7 @@ import type { Card, EquipmentCard, KnowledgeCard, Outputs } from '../../../typin
 import { clockTime, isoDay } from '../../domain/format'
 import { inputErrors } from '../../domain/inputs'
 import { installModes, kinds, production, symptoms, wishes } from '../../domain/kinds'
-import { asksOf } from '../../domain/templates'
+import { asksOfKind } from '../../domain/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
@@ -185,7 +185,7 @@ Component({
       const { kind, form, machine } = this.data
       const input = inputOf(kind, form)
       if (showErrors(this, inputErrors('ticket.submit', input))) return
-      void askConsent(asksOf[kind])
+      void askConsent(asksOfKind[kind])
       const title = titleOf(kind, form, machine?.model ?? '')
       const done = await act(this, () => post({ action: 'ticket.submit', input, files: form.media, title }))
       if (!done) return

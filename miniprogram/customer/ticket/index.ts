@@ -1,6 +1,6 @@
 import type { TicketView, TimelineRow, VisitView } from '../../../typings/contract'
 import type { Offered } from '../../domain/lifecycle'
-import { asks } from '../../domain/templates'
+import { asksOfMove } from '../../domain/templates'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
@@ -150,7 +150,7 @@ Component({
     async make(event: WechatMiniprogram.CustomEvent<{ move: Offered; input: object }>) {
       const { move, input } = event.detail
       // who urges waits for an answer
-      if (move.move === 'urge') void askConsent(asks.answer)
+      if (move.move === 'urge') void askConsent(asksOfMove.urge)
       const ticket = await act(this, () => makeMove(this.data.id, move.move, move.visit, input))
       if (!ticket) return
       this.setData({ sheet: null, view: { ticket } })

@@ -64,6 +64,12 @@ export const checks = {
   },
   hasAnswer: { holds: (at) => said(at).some((one) => one.side === 'staff'), words: () => '' },
   notKept: { holds: (at) => at.ticket.inquiry!.knowledge === null, words: () => '' },
+  itemWritten: {
+    onInput: true,
+    article: '9',
+    holds: (at) => at.facts.kept === knowledgeIdOf(at.ticket._id),
+    words: () => '请用「存为知识」,会先写好这一条',
+  },
   repairMade: {
     onInput: true,
     field: 'other',
@@ -221,6 +227,7 @@ export const ticketMoves = {
     from: ['asked', 'answered', 'closed', 'turned'],
     by: answering,
     when: ['hasAnswer', 'notKept'],
+    needs: ['itemWritten'],
     article: '9',
     internal: true,
     words: ({ actor }) => `${actor.name} 把答复存为知识`,

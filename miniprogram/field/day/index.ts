@@ -2,7 +2,7 @@ import type { TicketView, VisitView } from '../../../typings/contract'
 import { clockTime, dayWords, isoDay } from '../../domain/format'
 import { moveErrors } from '../../domain/inputs'
 import type { Offered } from '../../domain/lifecycle'
-import { asks } from '../../domain/templates'
+import { asksOfStaff } from '../../domain/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
@@ -91,7 +91,7 @@ Component({
       const { id, v, form, day } = this.data
       const input = inputOf(form, day)
       if (showErrors(this, moveErrors('dayReport', input))) return
-      void askConsent(asks.staff)
+      void askConsent(asksOfStaff)
       const given = { key: form.key, input, files: form.media, title: '日报' }
       const done = await act(this, () => postMove(id, 'dayReport', v || null, given))
       if (!done) return

@@ -2,7 +2,7 @@ import type { TicketView } from '../../../typings/contract'
 import { clockTime } from '../../domain/format'
 import type { Offered } from '../../domain/lifecycle'
 import { helpKinds } from '../../domain/moves/help'
-import { asks } from '../../domain/templates'
+import { asksOfStaff } from '../../domain/templates'
 import type { Help } from '../../domain/ticket'
 import { idle } from '../../services/act'
 import { call } from '../../services/call'
@@ -95,7 +95,7 @@ Component({
     async send() {
       const { id, form, helps } = this.data
       const { kind, text, urgent, key, media } = form
-      void askConsent(asks.staff)
+      void askConsent(asksOfStaff)
       const done = await sendForm(this, {
         id,
         visit: null,

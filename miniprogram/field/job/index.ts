@@ -1,6 +1,6 @@
 import type { TicketView, VisitView } from '../../../typings/contract'
 import type { Offered } from '../../domain/lifecycle'
-import { asks } from '../../domain/templates'
+import { asksOfStaff } from '../../domain/templates'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
@@ -208,7 +208,7 @@ Component({
       this.setData({ sheet: null, leaving: null })
     },
     depart(event: WechatMiniprogram.CustomEvent<{ move: Offered; input: object }>) {
-      void askConsent(asks.staff)
+      void askConsent(asksOfStaff)
       return this.sent(event)
     },
     async sent(event: WechatMiniprogram.CustomEvent<{ move: Offered; input: object }>) {
@@ -216,7 +216,7 @@ Component({
       if (await this.make(move.move, move.visit, input)) this.close()
     },
     async take(event: WechatMiniprogram.CustomEvent<{ help: string }>) {
-      void askConsent(asks.staff)
+      void askConsent(asksOfStaff)
       await this.make('takeHelp', null, { help: event.detail.help })
     },
     async answer(event: WechatMiniprogram.CustomEvent<{ help: string; answer: string }>) {

@@ -3,7 +3,7 @@ import { articles, articlesNote } from '../../domain/articles'
 import { dayTime } from '../../domain/format'
 import { moveErrors } from '../../domain/inputs'
 import type { Offered } from '../../domain/lifecycle'
-import { asks } from '../../domain/templates'
+import { asksOfStaff } from '../../domain/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
@@ -62,7 +62,7 @@ Component({
       const { id, offer, accepted } = this.data
       const input = { norms: accepted }
       if (!offer || showErrors(this, moveErrors('acceptNorms', input))) return
-      void askConsent(asks.staff)
+      void askConsent(asksOfStaff)
       if (await act(this, () => makeMove(id, 'acceptNorms', offer.visit, input))) this.job()
     },
     job() {

@@ -3,7 +3,7 @@ import { dayTime, minutesWords } from '../../domain/format'
 import type { MoveName } from '../../domain/inputs'
 import type { Offered } from '../../domain/lifecycle'
 import { delayStanding, extraStanding } from '../../domain/visit-words'
-import { asks } from '../../domain/templates'
+import { asksOfStaff } from '../../domain/templates'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
@@ -176,7 +176,7 @@ Component({
     },
     async sent(event: WechatMiniprogram.CustomEvent<{ move: Offered; input: object }>) {
       const { move, input } = event.detail
-      void askConsent(asks.staff)
+      void askConsent(asksOfStaff)
       const ticket = await act(this, () => makeMove(this.data.id, move.move, move.visit, input))
       if (!ticket) return
       this.close()

@@ -2,7 +2,7 @@ import type { TicketView, VisitView } from '../../../typings/contract'
 import type { PrepItem } from '../../domain/checklists'
 import { clockTime, dayTime } from '../../domain/format'
 import type { Offered } from '../../domain/lifecycle'
-import { asks } from '../../domain/templates'
+import { asksOfStaff } from '../../domain/templates'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
@@ -118,7 +118,7 @@ Component({
     },
     async done() {
       const { left, items } = this.data
-      if (!left) void askConsent(asks.staff)
+      if (!left) void askConsent(asksOfStaff)
       if (!(await this.save(left ? '已保存' : '准备完成'))) return
       if (!left) return goBack()
       const names = items.filter((item) => !item.done).map((item) => item.label)

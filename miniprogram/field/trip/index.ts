@@ -4,7 +4,7 @@ import { moveErrors } from '../../domain/inputs'
 import type { Offered } from '../../domain/lifecycle'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
-import { asks } from '../../domain/templates'
+import { asksOfStaff } from '../../domain/templates'
 import { askConsent } from '../../services/consent'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
@@ -117,7 +117,7 @@ Component({
       if (!offer) return
       const input = inputOf(form, changing)
       if (showErrors(this, moveErrors(offer.move, input))) return
-      void askConsent(asks.staff)
+      void askConsent(asksOfStaff)
       const given = { key: form.key, input, files: [], title: offer.label }
       const done = await act(this, () => postMove(id, offer.move, offer.visit, given))
       if (!done) return

@@ -1,7 +1,7 @@
 import type { Approval, Card, Outputs } from '../../../typings/contract'
 import { clockTime } from '../../domain/format'
 import { moveErrors, type MoveName } from '../../domain/inputs'
-import { asks } from '../../domain/templates'
+import { asksOfStaff } from '../../domain/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
@@ -116,7 +116,7 @@ Component({
     },
     async decide(one: Approval, move: MoveName, input: object, words: string) {
       if (showErrors(this, moveErrors(move, input))) return
-      void askConsent(asks.staff)
+      void askConsent(asksOfStaff)
       if (!(await act(this, () => makeMove(one.id, move, one.visit, input)))) return
       clearDraft(`approve-${this.data.of}`)
       wx.showToast({ title: words, icon: 'success', duration: 1500 })

@@ -135,7 +135,7 @@ Component({
       this.apply({ kind: 0, from: '', to: '', typed: '', search: '' })
     },
     apply(change: Record<string, unknown>) {
-      this.setData({ ...change, found: null, exported: '', problem: null, phase: 'loading', view: null })
+      this.setData({ ...noExport, ...change, found: null, problem: null, phase: 'loading', view: null })
       void this.refresh()
     },
     open(event: WechatMiniprogram.CustomEvent<{ ticketId: string }>) {

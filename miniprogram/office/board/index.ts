@@ -2,7 +2,7 @@ import type { Outputs } from '../../../typings/contract'
 import { dayWords } from '../../domain/format'
 import { moveErrors, type MoveName } from '../../domain/inputs'
 import type { Offered } from '../../domain/lifecycle'
-import { asks } from '../../domain/templates'
+import { asksOfStaff } from '../../domain/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
@@ -124,7 +124,7 @@ Component({
     },
     async make(move: MoveName, visit: string | null, input: object, words: string, stay = false) {
       if (showErrors(this, moveErrors(move, input))) return
-      void askConsent(asks.staff)
+      void askConsent(asksOfStaff)
       const ticket = await act(this, () => makeMove(this.data.id, move, visit, input))
       if (!ticket) return
       clearDraft(`assign-${this.data.id}`)

@@ -59,7 +59,11 @@ export const choices = {
   production: options(production),
   modes: options(installModes),
   wishes: options(wishes, 'asap', 'today', 'tomorrow'),
-  topics: options(topics),
+  // 其他 after all others
+  topics: [
+    ...options(topics).filter(({ value }) => value !== 'other'),
+    { value: 'other', label: topics.other },
+  ],
   remedies: options(remedies),
   safeties: [
     { value: 'no', label: '没有' },

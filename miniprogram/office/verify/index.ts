@@ -4,7 +4,7 @@ import { specials } from '../../domain/kinds'
 import type { Offered } from '../../domain/lifecycle'
 import { dayTime } from '../../domain/format'
 import { ways } from '../../domain/moves/intake'
-import { asks } from '../../domain/templates'
+import { asksOfStaff } from '../../domain/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
@@ -163,7 +163,7 @@ Component({
       const unpriced = input.charge === 'paid' && !input.estimate
       const errors: Record<string, string> = unpriced ? { estimate: '收费维修请填写预计费用' } : {}
       if (showErrors(this, { ...moveErrors('verify', input), ...errors })) return
-      void askConsent(asks.staff)
+      void askConsent(asksOfStaff)
       await this.make('verify', input)
     },
     async sent(event: WechatMiniprogram.CustomEvent<{ move: Offered; input: object }>) {

@@ -5,6 +5,7 @@ import { shortTime } from '../../domain/format'
 import { monthOf } from '../../domain/periods'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
+import { exportSheet, noExport } from '../../services/export'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { openPath, ticketPage } from '../../services/routes'
@@ -65,6 +66,7 @@ Component({
   data: {
     ...blank,
     ...idle,
+    ...noExport,
     view: null as View | null,
     month: '',
     answer: '',
@@ -93,7 +95,7 @@ Component({
       this.setData({ answer: answerOf(rows), rows: found.map((row) => rowOf(row, most)) })
     },
     turn(event: WechatMiniprogram.CustomEvent<{ month: string }>) {
-      this.setData({ month: event.detail.month, phase: 'loading', shown: '', cases: null })
+      this.setData({ ...noExport, month: event.detail.month, phase: 'loading', shown: '', cases: null })
       void this.refresh()
     },
     unfold(event: WechatMiniprogram.TouchEvent) {
@@ -114,6 +116,10 @@ Component({
         cases: [...(cases ?? []), ...page.items.map((one) => caseOf(one, now))],
         next: page.next,
       })
+    },
+    /** Every case of the month, whichever article is unfolded. */
+    async exportAll() {
+      await exportSheet(this, { what: 'articles', filter: { month: this.data.month, article: '' } })
     },
     open(event: WechatMiniprogram.TouchEvent) {
       openPath(ticketPage(event.currentTarget.dataset.id as string, 'staff'))

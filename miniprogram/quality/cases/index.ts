@@ -5,6 +5,7 @@ import { yuan } from '../../domain/format'
 import { periodWords } from '../../domain/periods'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
+import { exportSheet, noExport } from '../../services/export'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { openPath, ticketPage } from '../../services/routes'
@@ -38,6 +39,7 @@ Component({
   data: {
     ...blank,
     ...idle,
+    ...noExport,
     view: null as View | null,
     filter: wholeOf('quarter', 0),
     /** A class of its own can be improved; what was put together or has none cannot. */
@@ -81,6 +83,11 @@ Component({
       if (!next) return
       const page = await act(this, () => call('stats.cases', { ...filter, code, after: next }))
       if (page) this.setData({ rows: [...rows, ...page.items.map(rowOf)], next: page.next })
+    },
+    /** All of them, also those that are not on the screen yet. */
+    async exportAll() {
+      const { filter, code } = this.data
+      await exportSheet(this, { what: 'cases', filter: { ...filter, code } })
     },
     open(event: WechatMiniprogram.TouchEvent) {
       const id = event.currentTarget.dataset.id as string | null

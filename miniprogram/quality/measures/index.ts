@@ -3,6 +3,7 @@ import type { Measure, Satisfaction } from '../../../typings/quality-views'
 import { daysOfMonth, monthAfter, monthOf } from '../../domain/periods'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
+import { exportSheet, noExport } from '../../services/export'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { percent } from '../filter'
@@ -51,6 +52,7 @@ Component({
   data: {
     ...blank,
     ...idle,
+    ...noExport,
     view: null as View | null,
     month: '',
     trust: '',
@@ -84,7 +86,7 @@ Component({
       })
     },
     turn(event: WechatMiniprogram.CustomEvent<{ month: string }>) {
-      this.setData({ month: event.detail.month, phase: 'loading', voices: null })
+      this.setData({ ...noExport, month: event.detail.month, phase: 'loading', voices: null })
       void this.refresh()
       if (this.data.tab === 'voices') void this.hear()
     },
@@ -93,12 +95,21 @@ Component({
       this.setData({ shown: this.data.shown === key ? '' : key })
     },
     pickTab(event: WechatMiniprogram.TouchEvent) {
-      this.setData({ tab: event.currentTarget.dataset.value as (typeof tabs)[number]['value'] })
+      this.setData({ ...noExport, tab: event.currentTarget.dataset.value as (typeof tabs)[number]['value'] })
       if (this.data.tab === 'voices' && !this.data.voices) void this.hear()
     },
     pickSide(event: WechatMiniprogram.TouchEvent) {
-      this.setData({ by: event.currentTarget.dataset.value as By, voices: null })
+      this.setData({ ...noExport, by: event.currentTarget.dataset.value as By, voices: null })
       void this.hear()
+    },
+    /** The tab that is open. */
+    async exportAll() {
+      const { tab, month, by } = this.data
+      const wanted =
+        tab === 'measures'
+          ? { what: tab, filter: { ...daysOfMonth(month), model: '' } }
+          : { what: 'satisfaction' as const, filter: { ...daysFor(month, by), by } }
+      await exportSheet(this, wanted)
     },
     /** What the customers said, by whom or what it is about. */
     async hear() {

@@ -1,6 +1,8 @@
 import type { Bar, FaultFilter, Pareto } from '../../../typings/quality-views'
 import { periodOf, periods, periodWords, widerPeriod, type PeriodKey } from '../../domain/periods'
+import { idle } from '../../services/act'
 import { call } from '../../services/call'
+import { exportSheet, noExport } from '../../services/export'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { openPath } from '../../services/routes'
@@ -25,6 +27,8 @@ const basisOf = (view: Pareto): string => `共 ${view.cases} 次故障 · ${view
 Component({
   data: {
     ...blank,
+    ...idle,
+    ...noExport,
     view: null as Pareto | null,
     filter: wholeOf(FIRST, 0),
     period: FIRST as PeriodKey,
@@ -73,7 +77,7 @@ Component({
     },
     /** Looks at something else: what was seen stays, dimmed, until the answer comes. */
     turn(more: Partial<FaultFilter>) {
-      this.setData({ filter: { ...this.data.filter, ...more }, phase: 'loading' })
+      this.setData({ ...noExport, filter: { ...this.data.filter, ...more }, phase: 'loading' })
       void this.refresh()
     },
     span(period: PeriodKey) {
@@ -121,6 +125,9 @@ Component({
       const within = event.currentTarget.dataset.code as string
       const level = (within === '' ? 1 : within.split('-').length + 1) as FaultFilter['level']
       this.turn({ within, level })
+    },
+    async exportAll() {
+      await exportSheet(this, { what: 'pareto', filter: this.data.filter })
     },
     row(event: WechatMiniprogram.TouchEvent) {
       this.cases(event.currentTarget.dataset.code as string)

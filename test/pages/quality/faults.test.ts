@@ -77,6 +77,28 @@ describe('故障统计', () => {
     )
   })
 
+  it('when 导出 Excel is tapped, then the file is asked for by the filter of the screen, and another choice forgets what came', async () => {
+    phone.cloud = (action) =>
+      action === 'export.make' ? { url: 'u', name: '故障统计.xlsx', rows: 3, more: false } : pareto()
+    const opened: string[] = []
+    Object.assign((globalThis as unknown as { wx: object }).wx, {
+      openDocument({ filePath, success }: { filePath: string; success: () => void }) {
+        opened.push(filePath)
+        success()
+      },
+    })
+    const page = await visit('quality/pareto/index')
+    await tap(page, '.deeper')
+    const shown = asked()
+    page.instance.exportAll!()
+    await settle()
+    expect(asked()).toEqual({ what: 'pareto', filter: shown })
+    expect(opened).toEqual([expect.stringMatching(/故障统计\.xlsx$/)])
+    expect(wordsOf(page)).toMatch(/已导出 3 条:故障统计.xlsx.*导出 Excel/)
+    await tap(page, '.segment', 1)
+    expect(wordsOf(page)).not.toMatch(/已导出/)
+  })
+
   it('when a row is tapped, then its tickets are opened with all that was chosen', async () => {
     phone.cloud = () => pareto()
     const page = await visit('quality/pareto/index')
@@ -217,6 +239,19 @@ describe('一类故障的工单', () => {
     expect(phone.went).toEqual([])
     await tap(page, '.case', 0)
     expect(phone.went).toEqual(['/field/job/index?id=t-BX-1'])
+  })
+
+  it('when 导出 Excel fails, then the list stays, and so does its way to more', async () => {
+    phone.cloud = (action) =>
+      action === 'stats.cases'
+        ? { items: [row('BX-1')], next: 'n1' }
+        : Promise.reject({ errMsg: 'cloud.callFunction:fail' })
+    const page = await visit('quality/cases/index', query)
+    const shown = asked()
+    await page.instance.exportAll!()
+    await settle()
+    expect(asked()).toEqual({ what: 'cases', filter: shown })
+    expect(wordsOf(page)).toMatch(/BX-1.*加载更多.*没导出来/)
   })
 
   it('when 发起 8D is tapped, then the class, the model and the days go with it', async () => {

@@ -69,6 +69,21 @@ describe('月度指标', () => {
     expect(asked()).toEqual({ from: '2025-12-01', to: '2026-11-30', by: 'month' })
   })
 
+  it('when 导出 Excel is tapped, then the tab that is open is exported, with its filter', async () => {
+    phone.cloud = (action) =>
+      action === 'stats.satisfaction' ? { items: [voice] } : { items: [measure('a')], models: [] }
+    const page = await visit('quality/measures/index')
+    for (const at of [0, 1]) {
+      await tap(page, '.segment', at)
+      await page.instance.exportAll!()
+      await settle()
+    }
+    expect(phone.calls.filter(({ action }) => action === 'export.make').map(({ input }) => input)).toEqual([
+      { what: 'measures', filter: { from: '2026-11-01', to: '2026-11-30', model: '' } },
+      { what: 'satisfaction', filter: { from: '2026-11-01', to: '2026-11-30', by: 'engineer' } },
+    ])
+  })
+
   it('when the month is turned, then that month is asked for', async () => {
     phone.cloud = () => ({ items: [measure('a')], models: [] })
     const page = await visit('quality/measures/index')
