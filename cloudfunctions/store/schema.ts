@@ -80,6 +80,7 @@ export const collections = {
     { fields: ['serial', 'key'] },
     { fields: ['serial', 'kind', 'key'] },
     { fields: ['no', 'key'] },
+    { fields: ['hiddenFrom'] },
     { fields: ['ticketId'] },
   ],
   exports: [{ fields: ['gone', 'at'] }],

@@ -17,21 +17,32 @@ const writes: readonly ActionName[] = [
   'staff.absence',
   'inbox.read',
   'consent.record',
+  'inquiry.turn',
+  'knowledge.helped',
+  'knowledge.save',
+  'd8.start',
+  'd8.move',
+  'return.record',
+  'return.complain',
+  'export.make',
+  'import.write',
 ]
-const SECRET = '蓝月亮暗语'
+/** A word that stands in the complaints about one person only. */
+const secretOf = (who: string): string => `暗语${who}蓝月亮`
 const served = ['fanglixin', 'shenxiaowen', 'zhouhai'] as const
 
 interface Traces {
   id: string
   no: string
+  secret: string
 }
 
 const tabs = ['yours', 'open', 'finished'] as const
 const keys = [...new Set(Object.values(queues).flatMap((list) => list.map(({ key }) => key)))]
 
 /** Every input of an action that might show it. */
-function waysOf(action: ActionName, { id, no }: Traces): unknown[] {
-  const searches = [undefined, no, no.slice(-4), 'TS-', 'V850', SECRET]
+function waysOf(action: ActionName, { id, no, secret }: Traces): unknown[] {
+  const searches = [undefined, no, no.slice(-4), 'TS-', 'V850', secret]
   const ways: Partial<Record<ActionName, unknown[]>> = {
     'ticket.list': tabs.flatMap((tab) => searches.map((search) => ({ tab, search }))),
     'work.queue': keys.map((queue) => ({ queue })),
@@ -58,16 +69,19 @@ async function answers(who: string, traces: Traces): Promise<[string, string][]>
   return found
 }
 
-function traceless(found: [string, string][], { id, no }: Traces): void {
-  const gaveAway = found.filter(([, text]) => [id, no, SECRET].some((trace) => text.includes(trace)))
+function traceless(found: [string, string][], { id, no, secret }: Traces): void {
+  const gaveAway = found.filter(([, text]) => [id, no, secret].some((trace) => text.includes(trace)))
   expect(gaveAway).toEqual([])
 }
 
-const complain = (who: string, more: object = {}) =>
-  world.call('liguoqiang', 'ticket.submit', {
-    ...complaint({ about: 'person', personPid: pidOf(who), description: `他说了${SECRET}` }),
+const complain = async (who: string, more: object = {}): Promise<Traces> => {
+  const secret = secretOf(who)
+  const { id, no } = await world.call('liguoqiang', 'ticket.submit', {
+    ...complaint({ about: 'person', personPid: pidOf(who), description: `他说了${secret}` }),
     ...more,
   })
+  return { id, no, secret }
+}
 
 describe('a complaint about a person', () => {
   beforeAll(async () => {
@@ -77,7 +91,11 @@ describe('a complaint about a person', () => {
   afterAll(() => world.close())
 
   it.each(served)('given %s, when everything is asked as him, then each answer is as before', async (who) => {
-    const before = await answers(who, { id: 'tnone', no: 'TS-000000-ZZZZ' })
+    const before = await answers(who, {
+      id: 'tnone',
+      no: 'TS-000000-ZZZZ',
+      secret: secretOf(who),
+    })
     const made = await complain(who)
     await world.tick()
     const after = await answers(who, made)
@@ -110,14 +128,15 @@ describe('a complaint about a person that goes its whole way', () => {
   it('given urges, notes, a repeat, analysis and a clock that rings, then nothing of it ever reaches him', async () => {
     const made: [string, Traces][] = []
     for (const who of served) {
+      const secret = secretOf(who)
       const first = await complain(who)
       const again = await complain(who, { key: newKey() })
       made.push([who, first], [who, again])
       await world.move('liguoqiang', again.id, 'urge', { reason: 'silence' })
-      await world.move('liguoqiang', again.id, 'addNote', { text: `还有${SECRET}`, media: [] })
+      await world.move('liguoqiang', again.id, 'addNote', { text: `还有${secret}`, media: [] })
       const handler = who === 'fanglixin' ? 'zhengguodong' : 'fanglixin'
-      await world.move(handler, again.id, 'callCustomer', { note: SECRET })
-      await world.move('qinlan', again.id, 'analyse', { analysis: SECRET })
+      await world.move(handler, again.id, 'callCustomer', { note: secret })
+      await world.move('qinlan', again.id, 'analyse', { analysis: secret })
       expect((await answersOf('zhengguodong')).includes(again.no)).toBe(true)
     }
     for (const time of ['11-25T10:00', '12-02T10:00']) {
@@ -126,11 +145,7 @@ describe('a complaint about a person that goes its whole way', () => {
     }
     for (const [who, traces] of made) {
       const found = await answers(who, traces)
-      traceless(
-        // of the complaints about the others he may know, unless he is an engineer
-        found.map(([name, text]) => [name, who === 'zhouhai' ? text : text.replaceAll(SECRET, '')]),
-        traces,
-      )
+      traceless(found, traces)
       expect(await world.refusal(who, 'ticket.move', wellFormed(traces.id)['ticket.move'])).toMatchObject({
         code: 'NOT_FOUND',
       })

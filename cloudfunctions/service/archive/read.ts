@@ -43,8 +43,7 @@ export async function readArchive(person: PersonRecord, filter: ArchiveFilter, m
   const { search = '' } = filter
   const limit = search && !isTicketNumber(search) ? LOOKED_AT : most + 1
   const found = await archive.find(queryOf(person, filter), { order: ['key', 'desc'], limit })
-  const seen = found.filter((one) => one.hiddenFrom !== person._id)
-  const fitting = search ? seen.filter((one) => hasWords({ ...one, id: one._id }, search)) : seen
+  const fitting = search ? found.filter((one) => hasWords({ ...one, id: one._id }, search)) : found
   const shown = fitting.slice(0, most)
   const cut = fitting.length > most
   const last = cut ? shown[shown.length - 1] : found[found.length - 1]
@@ -58,7 +57,8 @@ export async function readArchive(person: PersonRecord, filter: ArchiveFilter, m
 
 function queryOf(person: PersonRecord, filter: ArchiveFilter): Filter {
   const { companyId, serial, kind, search = '' } = filter
-  const query: Record<string, Filter[string]> = { key: keysOf(filter) }
+  // asked and not left out afterwards: the key where the next page begins would give it away
+  const query: Record<string, Filter[string]> = { key: keysOf(filter), hiddenFrom: { not: person._id } }
   if (kind) query.kind = kind
   if (serial) query.serial = serial
   // A machine may have changed hands: what its former owner lived through is not the new one's.

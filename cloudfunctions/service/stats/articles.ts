@@ -27,7 +27,7 @@ export const articles: Action<'stats.articles'> = async (caller, { month, articl
   ])
   return {
     months: months.map(({ key }) => key),
-    rows: rowsOf(less(held, hidden, asked).sums.gates),
+    rows: rowsOf(less(held, hidden, asked, caller.now).sums.gates),
     ...cases,
   }
 }
@@ -41,12 +41,16 @@ export async function articleCases(
   const days = daysOf(month)
   const rank = { gte: stamp(days[0]!), lt: after ?? stamp(nextDay(days[days.length - 1]!)) }
   const found = await moments.find(
-    { gateRank: rank, ...(article === '' ? {} : { 'what.article': article }) },
+    {
+      gateRank: rank,
+      hiddenFrom: { not: caller.pid },
+      ...(article === '' ? {} : { 'what.article': article }),
+    },
     { order: ['gateRank', 'desc'], limit: most + 1 },
   )
   const shown = found.slice(0, most)
   return {
-    items: shown.filter((one) => one.hiddenFrom !== caller.pid).map(itemOf),
+    items: shown.map(itemOf),
     next: found.length > most ? shown[shown.length - 1]!.gateRank : null,
   }
 }

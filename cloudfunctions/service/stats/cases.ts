@@ -26,10 +26,13 @@ export async function caseRows(
   const [person, codes] = await Promise.all([seesFaults(caller), codesOf(caller, input)])
   withoutPrices(person, input.base)
   if (codes.length === 0) return { items: [], next: null }
-  const found = await stored.find(filterOf(input, codes), { order: ['rank', 'desc'], limit: most + 1 })
+  const found = await stored.find(
+    { ...filterOf(input, codes), hiddenFrom: { not: caller.pid } },
+    { order: ['rank', 'desc'], limit: most + 1 },
+  )
   const shown = found.slice(0, most)
   return {
-    items: shown.filter((one) => one.hiddenFrom !== caller.pid).map((one) => rowOf(one, seesPrices(person))),
+    items: shown.map((one) => rowOf(one, seesPrices(person))),
     next: found.length > most ? shown[shown.length - 1]!.rank : null,
   }
 }
@@ -42,7 +45,7 @@ async function codesOf(
   if (input.code !== OTHER) return [input.code]
   const asked = { ...input, sections: ['faults' as const] }
   const [held, hidden] = await Promise.all([heldIn(asked, now), hiddenFrom(pid)])
-  return othersOf(less(held, hidden, asked).sums.faults, viewOf(input, 0))
+  return othersOf(less(held, hidden, asked, now).sums.faults, viewOf(input, 0))
 }
 
 function filterOf({ from, to, model, batch, level, after }: Checked['stats.cases'], codes: string[]): Filter {

@@ -78,8 +78,10 @@ export async function hiddenFrom(pid: string): Promise<Hidden> {
   return { cases: found, moments: happened }
 }
 
-/** Takes away what is hidden. Faults of a month of all models stand under no model. */
-export function less(held: Held, hidden: Hidden, { from, to, model }: Asked): Held {
+/** Takes away what is hidden and was counted: until today. Faults of a month of all models stand under no model. */
+export function less(held: Held, hidden: Hidden, { from, to: until, model }: Asked, now: number): Held {
+  const today = isoDay(now)
+  const to = until < today ? until : today
   const isIn = ({ day }: { day: string }) => day >= from && day <= to
   const days = new Set([...hidden.cases, ...hidden.moments].filter(isIn).map(({ day }) => day))
   for (const day of days) {

@@ -20,7 +20,7 @@ export const measures: Action<'stats.measures'> = async (caller, { from, to, mod
   ])
   const today = isoDay(caller.now)
   const counted = (of: Held, asked: Asked): Counted =>
-    countedIn(less(of, hidden, asked), { ...asked, model, fleet, today })
+    countedIn(less(of, hidden, asked, caller.now), { ...asked, model, fleet, today })
   const current = counted(held, now)
   return {
     items: measuresOf(current, counted(earlier, past), model),

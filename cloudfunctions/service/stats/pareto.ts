@@ -16,7 +16,7 @@ export const pareto: Action<'stats.pareto'> = async (caller, input) => {
     fleetNow(),
   ])
   withoutPrices(person, input.base)
-  const { sums } = less(held, hidden, asked)
+  const { sums } = less(held, hidden, asked, caller.now)
   const machines = machinesAt(fleet, input.model, input.to)
   return {
     ...paretoOf(sums.faults, viewOf(input, machines)),

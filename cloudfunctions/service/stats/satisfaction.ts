@@ -11,7 +11,7 @@ export const satisfaction: Action<'stats.satisfaction'> = async (caller, { from,
     heldIn(asked, caller.now),
     hiddenFrom(caller.pid),
   ])
-  const held = less(found, hidden, asked)
+  const held = less(found, hidden, asked, caller.now)
   return { items: by === 'month' ? byMonth(held) : satisfactionOf(held.sums, by) }
 }
 
