@@ -96,10 +96,18 @@ const ofEvent = (ticket: Ticket, event: TicketEvent, i: number): ArchiveEntry =>
     id: `${ticket._id}-${i}`,
     at: event.at,
     kind: kindOf(ticket.kind, event.move),
-    words: [event.words, moreOf(ticket, event)].filter(Boolean).join(';'),
+    words: wordsOf(ticket, event),
     by: event.by.name,
     internal: event.internal,
   })
+
+function wordsOf(ticket: Ticket, event: TicketEvent): string {
+  const { subject, description } = ticket
+  // a question's subject is its beginning
+  if (event.move === 'submit' && description.startsWith(subject.replace(/…$/, '')))
+    return event.words.replace(subject, description)
+  return [event.words, moreOf(ticket, event)].filter(Boolean).join(';')
+}
 
 /** What a history leaves to the other parts of a ticket's page: the request's words, the record, the survey. */
 function moreOf(ticket: Ticket, event: TicketEvent): string {
