@@ -71,7 +71,13 @@ function libraryOf(file: string): Record<string, string> {
 export function draw(name: string, properties: object = {}): Rendered {
   const file = join(app, name)
   Object.assign(globalThis, { getApp: () => ({}), App: () => {} })
-  const id = simulate.load(file, { rootPath: app, compiler: 'official', usingComponents: libraryOf(file) })
+  const id = simulate.load(file, {
+    rootPath: app,
+    compiler: 'official',
+    // WeChat's compiler answers with the templates of the whole app
+    compilerOptions: { maxBuffer: 64 * 1024 * 1024 },
+    usingComponents: libraryOf(file),
+  })
   const made = simulate.render(id, properties)
   made.attach(document.body)
   return made
