@@ -40,7 +40,8 @@ describe('a complaint at the door', () => {
       '您确认',
       '关闭',
     ])
-    expect((await view('fanglixin', id)).complaint!.steps).toMatchObject([
+    const ours = await view('fanglixin', id)
+    expect(ours.complaint!.steps).toMatchObject([
       { label: '致电', done: false, current: true },
       { label: '调查' },
       { label: '方案' },
