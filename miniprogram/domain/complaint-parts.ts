@@ -20,14 +20,15 @@ export const abouts = {
 export type About = keyof typeof abouts
 
 /** What it is about in a few words; with the machine it tells whether a problem is the same as before. */
+const { other, ...seen } = symptoms
 export const topics = {
-  ...symptoms,
+  ...seen,
   slow: '来得慢、修得慢',
   unfixed: '反复没修好',
   attitude: '服务态度',
   charge: '收费有疑问',
   parts: '备件问题',
-  other: '其他',
+  other,
 } as const
 export type Topic = keyof typeof topics
 

@@ -39,6 +39,7 @@ export const complaintStates: Readonly<Record<ComplaintState, StateRow>> = {
     holder: 'contact',
     article: '12',
     next: '接受后关闭;不接受请说明原因,我们继续调查',
+    staffNext: '客户接受就关闭;不接受会说明原因,继续调查',
     due: (_ticket, _visit, since) => dueAfterWorkdays(since, ANSWER_DAYS),
   },
 }

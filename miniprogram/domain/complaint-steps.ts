@@ -1,19 +1,28 @@
-// The way of a complaint as both sides see it: 已受理 → 调查 → 方案 → 您确认 → 关闭, and what its handler does next.
+// The way of a complaint: 已受理 → 调查 → 方案 → 您确认 → 关闭 for the customer, 致电 → … → 客户确认 → 关闭 for us.
 import type { MoveName } from './inputs'
 import type { Ticket } from './ticket'
 import type { Step } from './visit-steps'
 
-const labels = ['已受理', '调查', '方案', '您确认', '关闭'] as const
+const labels = {
+  customer: ['已受理', '调查', '方案', '您确认', '关闭'],
+  staff: ['致电', '调查', '方案', '客户确认', '关闭'],
+} as const
 const at: Readonly<Partial<Record<Ticket['state'], number>>> = { acked: 0, probing: 1, replied: 3, closed: 5 }
 
 /** Each step with whether it is behind; a complaint that was withdrawn or merged stands still. */
-export function complaintSteps({ state, complaint }: Pick<Ticket, 'state' | 'complaint'>): Step[] {
+export function complaintSteps(
+  { state, complaint }: Pick<Ticket, 'state' | 'complaint'>,
+  side: keyof typeof labels,
+): Step[] {
   const reached = at[state] ?? (complaint!.called ? 1 : 0)
   const onWay = state in at
-  return labels.map((label, i) => ({
+  // what the customer sees first is done by asking; ours is the call
+  const least = side === 'customer' && onWay ? 1 : 0
+  const behind = Math.max(reached, least)
+  return labels[side].map((label, i) => ({
     label,
-    done: i < reached || (i === 0 && onWay),
-    current: onWay && state !== 'closed' && i === Math.max(reached, state === 'acked' ? 1 : 0),
+    done: i < behind,
+    current: onWay && state !== 'closed' && i === behind,
   }))
 }
 

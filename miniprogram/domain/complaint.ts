@@ -19,7 +19,11 @@ export const complaint: Lifecycle<State> = {
   start: 'acked',
   states: {
     ...complaintStates,
-    closed: { ...servedStates.closed, next: '问题再出现请再次投诉,会直接上报上级' },
+    closed: {
+      ...servedStates.closed,
+      next: '问题再出现请再次投诉,会直接上报上级',
+      staffNext: '问题再出现、客户再次投诉时直接上报上级',
+    },
     cancelled: servedStates.cancelled,
     merged: servedStates.merged,
   },

@@ -11,7 +11,7 @@ export interface Entry {
 const intake: Entry = { key: 'intake', label: '代客登记', icon: 'edit', page: '/office/intake/index' }
 const staff: Entry = { key: 'staff', label: '人员', icon: 'user', page: '/office/staff/index' }
 const knowledge: Entry = { key: 'knowledge', label: '知识', icon: 'book', page: '/office/knowledge/index' }
-const archive: Entry = { key: 'archive', label: '客户档案', icon: 'book', page: '/office/archive/index' }
+const archive: Entry = { key: 'archive', label: '客户档案', icon: 'history', page: '/office/archive/index' }
 const ledger: Entry = { key: 'import', label: '导入台账', icon: 'cloud-upload', page: '/office/import/index' }
 /** Marketing speaks to the department by letter only (第十八条第1项). */
 const letter: Entry = {
@@ -28,10 +28,10 @@ const faults: Entry = { key: 'faults', label: '故障统计', icon: 'chart-bar',
 const month: Entry = {
   key: 'month',
   label: '月度指标',
-  icon: 'precise-monitor',
+  icon: 'bill',
   page: '/quality/measures/index',
 }
-const rules: Entry = { key: 'rules', label: '条款月报', icon: 'book', page: '/quality/articles/index' }
+const rules: Entry = { key: 'rules', label: '条款月报', icon: 'file', page: '/quality/articles/index' }
 
 export const entries: Readonly<Partial<Record<Role, readonly Entry[]>>> = {
   coordinator: [intake, archive, knowledge, ledger, staff],

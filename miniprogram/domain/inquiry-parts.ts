@@ -55,6 +55,7 @@ export const inquiryStates: Readonly<Record<InquiryState, StateRow>> = {
     holder: 'contact',
     article: '8',
     next: `没解决就继续问;${LAPSE_DAYS} 个工作日没有回音会自动关闭`,
+    staffNext: `客户没解决会接着问;${LAPSE_DAYS} 个工作日没有回音自动关闭`,
     due: (_ticket, _visit, since) => dueAfterWorkdays(since, LAPSE_DAYS),
   },
   turned: {

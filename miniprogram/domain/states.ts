@@ -27,6 +27,7 @@ export const servedStates: Readonly<Record<ServedState, StateRow>> = {
     holder: 'coordinator',
     article: '18.1',
     next: '内勤联系您核实,再安排工程师',
+    staffNext: '内勤联系客户核实,再安排工程师',
     due: (ticket) => ({ at: ticket.verifyBy, provisional: ticket.provisional }),
   },
   need_info: {
@@ -83,6 +84,7 @@ export const servedStates: Readonly<Record<ServedState, StateRow>> = {
     holder: 'manager',
     article: '18.1',
     next: '负责人指派工程师,您会收到通知',
+    staffNext: '负责人指派工程师,客户会收到通知',
     due: (_ticket, _visit, since) => dueAfterMinutes(since, DISPATCH),
   },
   waiting_part: {
@@ -114,6 +116,7 @@ export const servedStates: Readonly<Record<ServedState, StateRow>> = {
     holder: 'contact',
     article: '8',
     next: '评价约 15 秒,之后由内勤回访',
+    staffNext: '客户评价后由内勤回访',
     due: (ticket, _visit, since) => followUpBy(ticket, since),
   },
   followup: {
@@ -155,6 +158,7 @@ export const servedStates: Readonly<Record<ServedState, StateRow>> = {
     tab: 'finished',
     holder: null,
     next: '如有疑问请拨打服务电话',
+    staffNext: '客户有疑问会拨打服务电话',
   },
   cancelled: {
     customer: '已取消',

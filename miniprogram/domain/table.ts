@@ -23,6 +23,8 @@ export interface StateRow {
   tab: Tab
   holder: HolderRule | null
   next: string
+  /** The same for our people, where it speaks to the customer. */
+  staffNext?: string
   article?: ArticleKey
   /** `since` is when the state was entered. */
   due?: (ticket: Ticket, visit: Visit | null, since: number) => Due | null

@@ -52,6 +52,7 @@ export const visit: Lifecycle<VisitState> = {
       holder: 'crew',
       article: '18.4',
       next: '工程师出发后,您会收到预计到达时间',
+      staffNext: '出发时告诉客户预计到达时间',
       due: (_ticket, one) => ({ at: one!.arriveBy, provisional: false }),
     },
     traveling: {
@@ -63,6 +64,7 @@ export const visit: Lifecycle<VisitState> = {
       holder: 'crew',
       article: '18.3',
       next: '到厂后请安排现场联系人接待',
+      staffNext: '到厂后和现场联系人见面',
       due: (_ticket, one) => ({ at: one!.eta ?? one!.arriveBy, provisional: false }),
     },
     onsite: {
@@ -74,6 +76,7 @@ export const visit: Lifecycle<VisitState> = {
       holder: 'crew',
       article: '19.2',
       next: '完成后请您签署服务回执',
+      staffNext: '完成后请客户签署服务回执',
       due: (_ticket, one) => byFinish(one),
     },
     extra_review: {
@@ -96,6 +99,7 @@ export const visit: Lifecycle<VisitState> = {
       holder: 'contact',
       article: '19.1',
       next: '您确认后才会开工',
+      staffNext: '客户确认后才能开工',
       due: (_ticket, one) => byFinish(one),
     },
     wait_delay: {
@@ -118,6 +122,7 @@ export const visit: Lifecycle<VisitState> = {
       holder: 'contact',
       article: '19.2',
       next: '签署后把离场码告诉工程师',
+      staffNext: '客户签署后把离场码告诉工程师',
       due: (_ticket, one) => byFinish(one),
     },
     signed: {
@@ -151,6 +156,7 @@ export const visit: Lifecycle<VisitState> = {
       holder: 'contact',
       article: '8',
       next: '评价约 15 秒',
+      staffNext: '客户评价后由内勤回访',
     },
     rated: {
       customer: '已评价',

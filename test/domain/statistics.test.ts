@@ -157,6 +157,29 @@ describe('the measures', () => {
     })
   })
 
+  it.each([
+    ['more failures', 12, 6, 'worse'],
+    ['fewer failures', 6, 12, 'better'],
+    ['as many', 6, 6, 'same'],
+    ['too few before', 6, 4, null],
+  ])('given %s than in the period before, then MTBF says so in one word', (_name, now, past, trend) => {
+    const of = (failures: number) => ({
+      ...nothing,
+      measures: { V850: [failures, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] },
+      machineHours: 720,
+    })
+    expect(measuresOf(of(now), of(past), '')[0]!.trend).toBe(trend)
+  })
+
+  it('given fewer visits again than before, then the repeat rate is better, not worse', () => {
+    const of = (repeated: number) => ({
+      ...nothing,
+      measures: { V850: [0, 0, 0, 20, 0, repeated, 0, 0, 0, 0, 0, 0] },
+    })
+    const found = measuresOf(of(2), of(5), '').find((one) => one.key === 'repeat')
+    expect(found!.trend).toBe('better')
+  })
+
   it('given failures of machines that nobody registered, then MTBF says nothing', () => {
     const measures = { V850: [6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] }
     expect(measuresOf({ ...nothing, measures }, nothing, '')[0]).toMatchObject({ value: null, words: '—' })

@@ -40,6 +40,14 @@ describe('a complaint at the door', () => {
       '您确认',
       '关闭',
     ])
+    const ours = await view('fanglixin', id)
+    expect(ours.complaint!.steps).toMatchObject([
+      { label: '致电', done: false, current: true },
+      { label: '调查' },
+      { label: '方案' },
+      { label: '客户确认' },
+      { label: '关闭' },
+    ])
     expect(await titles('liguoqiang')).toEqual(['投诉已受理:方立新将在明天17:30前致电'])
     expect(await inQueue('fanglixin', 'complaints')).toEqual([id])
     expect(await inQueue('zhengguodong', 'raised')).toEqual([])

@@ -38,7 +38,7 @@ export function complaintView(ticket: Ticket, side: 'customer' | 'staff'): Compl
     repeat: repeat && { words: repeatWords(complaint), earlier: repeat.earlier },
     raised: raisedWords(complaint),
     quality: quality ? `质量部 ${quality.name} ${analysis ? '已给出分析' : '已参与分析'}` : '',
-    steps: complaintSteps(ticket),
+    steps: complaintSteps(ticket, side),
     inside: side === 'staff' ? insideOf(ticket, complaint) : null,
   }
 }

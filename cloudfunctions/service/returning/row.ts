@@ -14,7 +14,7 @@ export function rowOf(one: MachineReturn, now: number): ReturnRow {
     id: one._id,
     title: `${equipment.model} ${equipment.nickname}`.trim(),
     companyName,
-    service: [dayWords(service.at), service.subject, service.engineer].filter(Boolean).join(' · '),
+    service: [dayWords(service.at), service.subject, service.engineer].filter(Boolean).join('\u00a0· '),
     dueAt,
     due: localDate(dueAt) <= localDate(now),
     missed: missedOf(openCalls(calls)),

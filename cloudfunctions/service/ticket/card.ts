@@ -27,7 +27,7 @@ export function faceFor(ticket: Ticket, side: Side, now: number): Face {
     overdue,
     minutesLeft: left,
     near: side === 'staff' && !overdue && left !== null && left <= whole / 4,
-    next: row.next,
+    next: (side === 'staff' && row.staffNext) || row.next,
     article: row.article ?? null,
   }
 }

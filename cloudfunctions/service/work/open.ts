@@ -7,11 +7,13 @@ import { d8Desks } from '../d8/desk'
 import { dueReturns } from '../returning/list'
 import { queueCard, queueTickets } from './queue-tickets'
 
-const SHOWN = 5
+/** Who has few queues sees more of each: a page is read in one look. */
+const shownOf = (queues: readonly unknown[]): number => (queues.length > 4 ? 2 : 5)
 
 export const open: Action<'work.open'> = async (caller) => {
   const person = await staff(caller)
   const queues = queuesOf(person.roles)
+  const shown = shownOf(queues)
   const counts = queues.some(({ link }) => link?.counts)
   const [desks, due, ...found] = await Promise.all([
     d8Desks(person, caller.now),
@@ -33,7 +35,7 @@ export const open: Action<'work.open'> = async (caller) => {
       },
       count: found[i]!.length,
       overdue: found[i]!.filter((ticket) => late(ticket.due)).length,
-      items: found[i]!.slice(0, SHOWN).map((ticket) => queueCard(queues[i]!, ticket, person, caller.now)),
+      items: found[i]!.slice(0, shown).map((ticket) => queueCard(queues[i]!, ticket, person, caller.now)),
     })),
     nextDue: coming.length > 0 ? Math.min(...coming) : null,
     desks,

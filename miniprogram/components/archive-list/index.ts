@@ -25,7 +25,10 @@ const rowOf = (row: ArchiveRow, machine: boolean) => ({
   colour: colours[row.kind as ArchiveKind],
   // an old ledger knows the day only
   time: row.kind === 'ledger' ? '' : clockTime(row.at),
-  about: [row.no, machine ? row.machine : '', row.by].filter(Boolean).join(' · '),
+  // a line never begins with a dot
+  about: [row.no, machine ? row.machine.replace(' · ', '\u00a0· ') : '', row.by]
+    .filter(Boolean)
+    .join('\u00a0· '),
 })
 type Row = ReturnType<typeof rowOf>
 

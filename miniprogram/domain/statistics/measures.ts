@@ -23,6 +23,8 @@ interface Row {
   definition: string
   /** Fewer than this cannot be relied on (settings). */
   least: number
+  /** Whether more of it is good. */
+  more: boolean
   sampleWords: (reading: Reading, held: Counts) => string
   words: (value: number) => string
   read: (counts: Counts, machineHours: number) => Reading
@@ -46,6 +48,7 @@ const rows: readonly Row[] = [
     definition:
       '在用设备的日历小时合计 ÷ 故障次数。时间基准是日历时间(每天 24 小时),不是开机时间;设备从验收日起计入。故障按报修日归入期间,未受理、取消和合并的不计。',
     least: 5,
+    more: true,
     sampleWords: pieces('次故障'),
     words: hours,
     read: ({ m: c }, machineHours) => ({
@@ -59,6 +62,7 @@ const rows: readonly Row[] = [
     definition:
       '服务记录里的维修工时合计 ÷ 有维修工时的故障次数(IEEE 493)。只算动手修的时间,不含发现、等待和路途。',
     least: 5,
+    more: false,
     sampleWords: pieces('次故障'),
     words: (value) => `${(value / 60).toFixed(1)} 小时`,
     read: ({ m: c }) => mean(c[m.repairMinutes]!, c[m.repaired]!),
@@ -68,6 +72,7 @@ const rows: readonly Row[] = [
     label: '一次修复率',
     definition: `第一次上门就修复、且 ${REPEAT_DAYS} 天内同一台设备同一故障没有再上门的工单 ÷ 上过门的报修工单。「临时恢复」不算修复;最近 ${REPEAT_DAYS} 天内的还可能变化。`,
     least: 20,
+    more: true,
     sampleWords: pieces('张上过门的工单'),
     words: percent,
     read: ({ m: c }) => share(c[m.firstFixed]!, c[m.visited]!),
@@ -77,6 +82,7 @@ const rows: readonly Row[] = [
     label: '重复上门率',
     definition: `${REPEAT_DAYS} 天内同一台设备、同一故障(第三级)又上门的工单 ÷ 上过门的报修工单。同一张工单的第二次上门也算。`,
     least: 20,
+    more: false,
     sampleWords: pieces('张上过门的工单'),
     words: percent,
     read: ({ m: c }) => share(c[m.repeated]!, c[m.visited]!),
@@ -87,6 +93,7 @@ const rows: readonly Row[] = [
     definition:
       '从提出需求到第一次由人答复的工作时间,取平均;报修、安装、咨询、投诉都计。自动回执不算答复;改派不重新计算;等客户的时间不计。',
     least: 10,
+    more: false,
     sampleWords: pieces('张工单'),
     words: minutesWords,
     read: ({ m: c }) => mean(c[m.answerMinutes]!, c[m.answered]!),
@@ -96,6 +103,7 @@ const rows: readonly Row[] = [
     label: '解决时间',
     definition: '从提出需求到修复的工作时间,减去等客户、等现场、等备件的暂停时间,取平均。未修复的不计。',
     least: 10,
+    more: false,
     sampleWords: pieces('张已修复的工单'),
     words: minutesWords,
     read: ({ m: c }) => mean(c[m.solveMinutes]!, c[m.solved]!),
@@ -105,6 +113,7 @@ const rows: readonly Row[] = [
     label: '投诉按期办结率',
     definition: `按期关闭的投诉 ÷ 期间内到期的投诉。期限为受理后 ${COMPLAINT_DAYS} 个工作日;到期当天还没关闭的,先算未按期。`,
     least: 5,
+    more: true,
     sampleWords: pieces('件到期的投诉'),
     words: percent,
     read: ({ m: c }) => share(c[m.complaintsInTime]!, c[m.complaints]!),
@@ -114,6 +123,7 @@ const rows: readonly Row[] = [
     label: '满意度 CSAT',
     definition: '评 4–5 星的评价 ÷ 全部评价,按上门日归入期间。旁边是回收率:评价数 ÷ 上门数。',
     least: 10,
+    more: true,
     sampleWords: ({ sample }, { s: c }) =>
       `样本 ${sample} 份评价,回收率 ${c[s.asked] === 0 ? '—' : percent(sample / c[s.asked]!)}`,
     words: percent,
@@ -124,6 +134,7 @@ const rows: readonly Row[] = [
     label: '推荐意愿 NPS',
     definition: '9–10 分的百分比减去 0–6 分的百分比,在 −100 到 100 之间。',
     least: 20,
+    more: true,
     sampleWords: pieces('份打分'),
     words: (value) => (value > 0 ? `+${Math.round(value)}` : String(Math.round(value))),
     read: ({ s: c }) => ({ value: npsOf(c), sample: c[s.scores]! }),
@@ -138,9 +149,10 @@ const npsOf = (c: readonly number[]): number | null =>
 export function measuresOf(now: Held, before: Held, model: string): Measure[] {
   const counts = countsOf(now, model)
   const past = countsOf(before, model)
-  return rows.map(({ key, label, definition, least, sampleWords, words, read }) => {
+  return rows.map(({ key, label, definition, least, more, sampleWords, words, read }) => {
     const reading = read(counts, now.machineHours)
-    const earlier = read(past, before.machineHours).value
+    const earlier = read(past, before.machineHours)
+    const enough = reading.sample >= least
     return {
       key,
       label,
@@ -149,10 +161,16 @@ export function measuresOf(now: Held, before: Held, model: string): Measure[] {
       words: reading.value === null ? '—' : words(reading.value),
       sample: reading.sample,
       sampleWords: sampleWords(reading, counts),
-      enough: reading.sample >= least,
-      before: earlier === null ? null : words(earlier),
+      enough,
+      before: earlier.value === null ? null : words(earlier.value),
+      trend: enough && earlier.sample >= least ? trendOf(reading.value, earlier.value, more) : null,
     }
   })
+}
+
+function trendOf(now: number | null, before: number | null, more: boolean): Measure['trend'] {
+  if (now === null || before === null) return null
+  return now === before ? 'same' : now > before === more ? 'better' : 'worse'
 }
 
 function countsOf({ measures, voices }: Held, model: string): Counts {

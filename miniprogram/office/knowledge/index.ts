@@ -15,7 +15,9 @@ const rowOf = ({ id, question, answer, models, by, helped, updatedAt }: Knowledg
   question,
   /** Its beginning; the whole stands on its own page. */
   answer: cut(answer.replace(/\s+/g, ' '), 44),
-  about: [models, by, helped ? `帮到过 ${helped} 人` : '', dayWords(updatedAt)].filter(Boolean).join(' · '),
+  about: [models, by, helped ? `帮到过 ${helped} 人` : '', dayWords(updatedAt)]
+    .filter(Boolean)
+    .join('\u00a0· '),
 })
 
 Component({

@@ -76,7 +76,7 @@ Component({
     tell(visit: ReturnView) {
       const name = cachedSession()?.me.name ?? ''
       this.setData({
-        greeting: `您好,我是客户服务部的${name},回访 ${visit.title} 的使用情况,方便说一分钟吗?`,
+        greeting: `您好,我是客户服务部${name},回访 ${visit.title}的使用情况,方便说一分钟吗?`,
         score: visit.stars ? `上次服务评 ${visit.stars} 星 ${starWords[visit.stars - 1]}` : '',
         due: `${dayWords(visit.dueAt)} ${visit.due ? '前应回访' : '回访'}`,
         phoneWords: this.data.phoneWords || maskPhone(visit.contact.phone),

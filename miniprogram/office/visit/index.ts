@@ -174,7 +174,7 @@ Component({
     },
     later() {
       const offer = this.data.others.find((one) => one.move === 'returnLater')
-      if (offer) this.show(offer, { how: 'later' })
+      if (offer) this.show({ ...offer, label: '改时间' }, { how: 'later' })
     },
     askToRate() {
       if (this.data.phone) this.show(this.data.phone)

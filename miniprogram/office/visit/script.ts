@@ -26,10 +26,10 @@ export interface Answers {
 
 /** ① as it is read out. */
 export function greeting(ticket: TicketView, visit: VisitView | null, name: string): string {
-  const day = visit?.leftAt ? dayWords(visit.leftAt) : ''
+  const day = visit?.leftAt ? ` ${dayWords(visit.leftAt)} ` : ''
   const machine = ticket.equipment.nickname || ticket.equipment.model
-  const what = `${day} ${machine} 的${kinds[ticket.kind].label}`.trim()
-  return `您好,我是客户服务部的${name},回访 ${what},方便说一分钟吗?`
+  const work = ticket.kind === 'repair' ? '维修' : kinds[ticket.kind].label
+  return `您好,我是客户服务部${name},回访${day}${machine}的${work},方便说一分钟吗?`
 }
 
 /** The score given, in words; '' when there is none. */

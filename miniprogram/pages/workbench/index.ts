@@ -11,6 +11,12 @@ import { markTab } from '../../services/tab'
 import { queuePage } from '../../services/queue-pages'
 
 type View = Outputs['work.open']
+/** Nine tiles in three columns, four in two: no line is left with one alone. */
+const columnsOf = (count: number): number => (count === 4 ? 2 : Math.min(count, 3))
+const quietWords = ({ queues }: View): string => {
+  const labels = queues.filter((one) => one.count === 0 && !one.link).map((one) => one.label)
+  return labels.length === 0 ? '' : `没有待办:${labels.join('、')}`
+}
 const endings = new WeakMap<object, () => void>()
 
 Component({
@@ -20,6 +26,9 @@ Component({
     view: null as View | null,
     today: '',
     next: '',
+    /** The queues in which nothing lies, in one line. */
+    quiet: '',
+    columns: 3,
     first: null as { queue: string; card: Card } | null,
     open: '',
     more: {} as Record<string, Card[]>,
@@ -73,6 +82,8 @@ Component({
       this.setData({
         now,
         next,
+        quiet: quietWords(view),
+        columns: columnsOf(view.entries.length),
         today: waiting === 0 ? '' : `${waiting} 件待处理${overdue ? `,${overdue} 件已超时` : ''}`,
         first: queue ? { queue: queue.key, card: queue.items[0]! } : null,
         more: {},
@@ -87,6 +98,9 @@ Component({
     /** What may be begun here, beside the queues. */
     enter(event: WechatMiniprogram.TouchEvent) {
       openPath(event.currentTarget.dataset.page as string)
+    },
+    jump() {
+      wx.pageScrollTo({ selector: '#entries', offsetTop: -16, duration: 200, fail: () => {} })
     },
     begin() {
       const { first } = this.data

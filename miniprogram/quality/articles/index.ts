@@ -38,6 +38,8 @@ function aboutOf(text: string): string {
   for (const clause of clauses)
     if (words === '' || words.length + clause.length <= 34) words += clause
     else break
+  // a first clause alone may say too little
+  if (words.length < 16) words = text.slice(0, 34)
   return words.length < text.length ? `${words.slice(0, -1)}…` : words
 }
 

@@ -1,7 +1,7 @@
 import type { Outputs } from '../../../typings/contract'
 import type { CaseRow, FaultFilter } from '../../../typings/quality-views'
 import { faultLeaf } from '../../domain/fault-tree'
-import { yuan } from '../../domain/format'
+import { monthDay, yuan } from '../../domain/format'
 import { periodWords } from '../../domain/periods'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
@@ -13,8 +13,9 @@ import { filterOf, queryOf, wayTo, wholeOf } from '../filter'
 
 type View = Outputs['stats.cases']
 
-const rowOf = ({ downtimeHours, cost, ...one }: CaseRow) => ({
+const rowOf = ({ downtimeHours, cost, day, ...one }: CaseRow) => ({
   ...one,
+  day: `${day.slice(0, 4)}年${monthDay(day)}`,
   lost: [
     downtimeHours > 0 ? `停机 ${Math.round(downtimeHours * 10) / 10} 小时` : '',
     cost !== null && cost > 0 ? `费用 ${yuan(Math.round(cost))}` : '',

@@ -14,6 +14,7 @@ import {
   draftOf,
   headWords,
   noBar,
+  nowWords,
   offerOf,
   openedOf,
   stepRows,
@@ -61,6 +62,7 @@ Component({
     id: '',
     view: null as { d8: D8View } | null,
     head: '',
+    turn: null as ReturnType<typeof nowWords>,
     rows: [] as StepRow[],
     open: '' as StepKey | '',
     opened: null as Opened | null,
@@ -96,6 +98,7 @@ Component({
       this.setData({
         view: { d8 },
         head: headWords(d8),
+        turn: nowWords(d8),
         tasks: taskRows(d8),
         timeline: timelineRows(d8, Date.now()),
         may: {

@@ -146,4 +146,10 @@ export const taskRows = (d8: D8View): TaskRow[] =>
 export const timelineRows = (d8: D8View, now: number) =>
   d8.timeline.map(({ at, who, words }, i) => ({ key: i, when: shortTime(at, now), who, words }))
 
+/** Which step it stands at, with whom, until when; '' when it is over. */
+export function nowWords(d8: D8View): { step: string; words: string; late: boolean } | null {
+  const step = d8.steps.find((one) => one.key === d8.step)
+  return step ? { step: `${step.key} ${step.label}`, words: whoAndWhen(step), late: step.overdue } : null
+}
+
 export const headWords = (d8: D8View): string => `${d8.by} ${dayTime(d8.createdAt)} 由${d8.origin}发起`

@@ -22,7 +22,16 @@ const tabs = [
   { value: 'voices', label: '满意度' },
 ] as const
 
-/** What can be relied on, first of all. */
+/** 比上期差了 2 项:平均无故障时间、首次响应 */
+function answerOf(items: readonly Measure[]): string {
+  const of = (trend: Measure['trend']) =>
+    items.filter((one) => one.trend === trend).map((one) => one.label.split(' ')[0]!)
+  const [worse, better, same] = [of('worse'), of('better'), of('same')]
+  if (worse.length > 0) return `比上期差了 ${worse.length} 项:${worse.join('、')}`
+  if (better.length > 0) return `比上期好了 ${better.length} 项:${better.join('、')}`
+  return same.length > 0 ? '和上期一样' : '样本还少,和上期比不出好坏'
+}
+/** What can be relied on. */
 const trustOf = (items: readonly Measure[]): string => {
   const few = items.filter((one) => !one.enough).length
   return few === 0 ? '每一项都有足够的样本' : `${few} 项样本不足,只作参考`
@@ -55,6 +64,7 @@ Component({
     ...noExport,
     view: null as View | null,
     month: '',
+    answer: '',
     trust: '',
     measures: [] as (Measure & { said: string })[],
     /** Key of the measure whose definition is unfolded. */
@@ -81,6 +91,7 @@ Component({
       const { view } = this.data
       if (!view) return
       this.setData({
+        answer: answerOf(view.items),
         trust: trustOf(view.items),
         measures: view.items.map((one) => ({ ...one, said: spoken(one) })),
       })

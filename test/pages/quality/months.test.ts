@@ -42,6 +42,7 @@ describe('月度指标', () => {
     sampleWords: '样本 42 张工单',
     enough: true,
     before: '80%',
+    trend: 'better',
     definition: '第一次上门就修复的工单 ÷ 上过门的工单。',
     ...more,
   })
@@ -55,6 +56,17 @@ describe('月度指标', () => {
     expect(wordsOf(page)).not.toMatch(/第一次上门就修复/)
     await tap(page, '.measure', 1)
     expect(wordsOf(page)).toMatch(/第一次上门就修复的工单 ÷ 上过门的工单/)
+  })
+
+  it.each([
+    ['worse and better', ['worse', 'better'], '比上期差了 1 项:一次修复率'],
+    ['only better', ['better', 'same'], '比上期好了 1 项:一次修复率'],
+    ['the same', ['same', null], '和上期一样'],
+    ['not to be compared', [null, null], '样本还少,和上期比不出好坏'],
+  ] as const)('given measures that are %s, then that is the first sentence', async (_name, trends, words) => {
+    phone.cloud = () => ({ items: trends.map((trend, i) => measure(String(i), { trend })), models: [] })
+    const page = await visit('quality/measures/index')
+    expect(page.querySelectorAll('.answer')[0]!.dom.textContent).toBe(words)
   })
 
   it('when satisfaction is opened, then it is asked for, with the response beside it', async () => {
