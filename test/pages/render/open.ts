@@ -71,7 +71,11 @@ function libraryOf(file: string): Record<string, string> {
 export function draw(name: string, properties: object = {}): Rendered {
   const file = join(app, name)
   Object.assign(globalThis, { getApp: () => ({}), App: () => {} })
-  const id = simulate.load(file, { rootPath: app, compiler: 'official', usingComponents: libraryOf(file) })
+  const id = simulate.load(file, {
+    ...{ rootPath: app, compiler: 'official', usingComponents: libraryOf(file) },
+    // every template of the app in one answer
+    compilerOptions: { maxBuffer: 2 ** 24 },
+  })
   const made = simulate.render(id, properties)
   made.attach(document.body)
   return made
