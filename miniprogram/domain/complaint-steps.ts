@@ -1,7 +1,9 @@
 // The way of a complaint as both sides see it: 已受理 → 调查 → 方案 → 您确认 → 关闭, and what its handler does next.
+import { PLAN_DAYS } from './complaint-parts'
 import type { MoveName } from './inputs'
 import type { Ticket } from './ticket'
 import type { Step } from './visit-steps'
+import { dueAfterWorkdays } from './working-time'
 
 const labels = ['已受理', '调查', '方案', '您确认', '关闭'] as const
 const at: Readonly<Partial<Record<Ticket['state'], number>>> = { acked: 0, probing: 1, replied: 3, closed: 5 }
@@ -26,4 +28,17 @@ export function nextOf({ state, complaint }: Pick<Ticket, 'state' | 'complaint'>
   const since = replies[replies.length - 1]?.answer?.at ?? 0
   if (!assessment) return 'assess'
   return findings.some((one) => one.at >= since) ? 'sendPlan' : 'investigate'
+}
+
+/** The plans that were promised, each with when it was sent: one to begin with, another after each no. */
+export function promisesOf({
+  requestedAt,
+  complaint,
+}: Pick<Ticket, 'requestedAt' | 'complaint'>): { by: number; sentAt: number | null }[] {
+  const { replies, planBy } = complaint!
+  const refused = replies.flatMap(({ answer }) => (answer && !answer.ok ? [answer.at] : []))
+  return [requestedAt, ...refused].map((since, i) => ({
+    by: i === refused.length ? planBy : dueAfterWorkdays(since, PLAN_DAYS).at,
+    sentAt: replies[i]?.at ?? null,
+  }))
 }

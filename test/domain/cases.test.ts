@@ -84,13 +84,6 @@ describe('a ticket as a case', () => {
     expect(momentsOf(rated())[0]!.what).toMatchObject({ engineer: { name: '周海' } })
   })
 
-  it.each([
-    ['2026-11-30T17:30', true],
-    ['2026-11-30T17:31', false],
-  ])('given a complaint of Monday that is closed on %s, then it is in time: %s', (when, inTime) => {
-    const complaint = { ...submitted(), kind: 'complaint' as const, closedAt: at(when) }
-    expect(momentsOf(complaint)).toMatchObject([{ day: '2026-11-30', what: { kind: 'complaint', inTime } }])
-  })
 })
 
 const facts: CaseFacts = {

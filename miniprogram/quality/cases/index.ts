@@ -75,8 +75,7 @@ Component({
       const name = `cases-${code}-${filter.from}-${filter.to}-${filter.model}-${filter.batch}`
       await load(this, () => call('stats.cases', { ...filter, code }), { cache: name })
       const { view } = this.data
-      if (view)
-        this.setData({ rows: view.items.map(rowOf), next: view.next, offers: offerOf(view, code) })
+      if (view) this.setData({ rows: view.items.map(rowOf), next: view.next, offers: offerOf(view, code) })
     },
     onReachBottom() {
       void this.more()

@@ -212,7 +212,11 @@ describe('一类故障的工单', () => {
   const arm = { id: 'd1', no: '8D-1', title: '碟簧失效' }
 
   it('given cases, then each leads to its ticket, but one from an old ledger says that it has none', async () => {
-    phone.cloud = () => ({ items: [row('BX-1'), row('LS-2', { id: null, cost: 1860 })], next: null, d8: mine })
+    phone.cloud = () => ({
+      items: [row('BX-1'), row('LS-2', { id: null, cost: 1860 })],
+      next: null,
+      d8: mine,
+    })
     const page = await visit('quality/cases/index', query)
     expect(wordsOf(page)).toMatch(/主轴 › 拉刀松刀\s*2026年8月26日—11月23日 · V850/)
     expect(wordsOf(page)).toMatch(/停机 6.5 小时.*停机 6.5 小时 · 费用 ¥1,860.*台账导入,没有工单页/)
@@ -246,7 +250,8 @@ describe('一类故障的工单', () => {
   })
 
   it('given a class above the third level, then the way goes down to it first, with the same days and model', async () => {
-    phone.cloud = (action) => (action === 'stats.pareto' ? pareto() : { items: [row('BX-1')], next: null, d8: mine })
+    phone.cloud = (action) =>
+      action === 'stats.pareto' ? pareto() : { items: [row('BX-1')], next: null, d8: mine }
     const page = await visit('quality/cases/index', query)
     expect(page.data.offers).toBe('deeper')
     page.instance.deeper!()
