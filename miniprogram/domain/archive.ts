@@ -67,6 +67,7 @@ export const kindOfMove: Readonly<Record<string, ArchiveKind>> = {
     'takeInquiry handInquiry answer settled settledByPhone askOn lapse keepAnswer turnRepair',
   ),
   ...each('complaint', 'callCustomer assess investigate analyse sendPlan acceptPlan refusePlan planByPhone'),
+  ...each('complaint', 'foundAgain'),
 }
 
 function each(kind: ArchiveKind, moves: string): Record<string, ArchiveKind> {

@@ -70,6 +70,7 @@ describe('what a call costs the database', () => {
     // need another ticket by an action of their own
     const unmade = [
       'lapse',
+      'foundAgain',
       'turnRepair',
       'takeIn',
       'warn',
