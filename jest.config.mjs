@@ -33,4 +33,5 @@ export default {
     room('story'),
   ],
   testTimeout: 60000,
+  testSequencer: '<rootDir>/test/longest-first.cjs',
 }

@@ -29,4 +29,17 @@ export const scenes = [
     path: '/customer/complain/index',
   },
   { title: '处理投诉', who: 'fanglixin', hint: '致电、评估、调查,再解释并给出方案', path: workbench },
+  {
+    title: '故障统计',
+    who: 'qinlan',
+    hint: '哪几类故障占多数;点一类看它的工单,发起 8D(第十、十一条)',
+    path: '/quality/pareto/index',
+  },
+  { title: '8D', who: 'qinlan', hint: '统计证明 30 天没再发生,D8 才能关闭', path: '/quality/d8-list/index' },
+  {
+    title: '条款月报',
+    who: 'zhengguodong',
+    hint: '哪些条款没按时、由谁放行',
+    path: '/quality/articles/index',
+  },
 ] as const

@@ -59,7 +59,18 @@ export function noteOf(ticket: Ticket): Note {
   }
 }
 
-const ours = ['crew', 'helper', 'workshop', 'coordinator', 'manager', 'generalManager', 'technical', 'author']
+const ours = [
+  'crew',
+  'helper',
+  'workshop',
+  'coordinator',
+  'manager',
+  'generalManager',
+  'technical',
+  'quality',
+  'answerer',
+  'author',
+]
 const isHuman = ({ as, internal }: TicketEvent): boolean => ours.includes(as) && !internal
 
 const rest = ['left', 'followup', 'closed']

@@ -68,12 +68,14 @@ describe('an 8D at the door', () => {
   })
 
   it('given the same complaint twice, then one draft has both, however often it is learnt; the third is linked to it', async () => {
+    const all = async () =>
+      (await world.call('qinlan', 'd8.list', { tab: 'open' })).items.filter((one) => one.state === 'draft')
+    // the demo's own repeated complaint is drafted by the first tick
+    await world.tick()
+    const before = (await all()).map((one) => one.id)
+    const drafts = async () => (await all()).filter((one) => !before.includes(one.id))
     const first = (await world.call('liguoqiang', 'ticket.submit', complaint())).no
     await world.tick()
-    const drafts = async () =>
-      (await world.call('qinlan', 'd8.list', { tab: 'open' })).items.filter(
-        (one) => one.state === 'draft' && one.title.startsWith('V850'),
-      )
     expect(await drafts()).toEqual([])
     await world.clock(at('11-23T10:00'))
     const second = (await world.call('liguoqiang', 'ticket.submit', complaint())).no

@@ -157,8 +157,7 @@ describe(`statistics of ${STORIES} random histories (SEED=${SEED})`, () => {
         }
         for (const [key, value] of Object.entries(wanted)) {
           const got = items.find((one) => one.key === key)!.value
-          if (value === null) expect([key, got]).toEqual([key, null])
-          else expect(got).toBeCloseTo(value, 6)
+          expect([key, got]).toEqual([key, value === null ? null : expect.closeTo(value, 6)])
         }
       }),
       { numRuns: 40, seed },

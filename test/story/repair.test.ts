@@ -104,6 +104,7 @@ async function play(stage: Stage, size: Size, touch: boolean, shots: boolean): P
     await zhou.press(item, 'checkbox')
   await shot(zhou, 'prep')
   await zhou.press('准备完成')
+  await zhou.allow(true)
 
   await stage.clock(at('11-24T08:00'))
   await zhou.press('出发')

@@ -85,7 +85,7 @@ const rows: readonly Row[] = [
     key: 'response',
     label: '首次响应',
     definition:
-      '从提出需求到第一次由人答复的工作时间,取平均。自动回执不算答复;改派不重新计算;等客户的时间不计。',
+      '从提出需求到第一次由人答复的工作时间,取平均;报修、安装、咨询、投诉都计。自动回执不算答复;改派不重新计算;等客户的时间不计。',
     least: 10,
     sampleWords: pieces('张工单'),
     words: minutesWords,

@@ -77,10 +77,10 @@ export function sumsOf(cases: readonly Case[], moments: readonly Moment[]): Sums
 /** Adds one case. */
 export function addCase({ faults, measures }: Sums, one: Case): void {
   const { model, batch, fault, downtime, cost, visits, repair, response, resolution } = one
-  const isServed = one.kind === 'repair' || one.kind === 'installation'
   if (one.counted) plus(faults, keyOf(model, batch, fault), [1, downtime, cost])
   const isVisited = one.counted && visits.length > 0
-  const answered = isServed && response !== null
+  // whatever was asked for was answered, a question and a complaint too
+  const answered = response !== null
   const solved = one.counted && resolution !== null
   plus(measures, model, [
     one.counted ? 1 : 0,

@@ -72,9 +72,11 @@ export function draw(name: string, properties: object = {}): Rendered {
   const file = join(app, name)
   Object.assign(globalThis, { getApp: () => ({}), App: () => {} })
   const id = simulate.load(file, {
-    ...{ rootPath: app, compiler: 'official', usingComponents: libraryOf(file) },
-    // every template of the app in one answer
-    compilerOptions: { maxBuffer: 2 ** 24 },
+    rootPath: app,
+    compiler: 'official',
+    // WeChat's compiler answers with the templates of the whole app
+    compilerOptions: { maxBuffer: 64 * 1024 * 1024 },
+    usingComponents: libraryOf(file),
   })
   const made = simulate.render(id, properties)
   made.attach(document.body)

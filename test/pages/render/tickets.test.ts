@@ -1,0 +1,4 @@
+import { ticketPages } from '../../story/ux/tickets'
+import { everyPage } from './every-page'
+
+everyPage([...ticketPages])
