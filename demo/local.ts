@@ -76,9 +76,10 @@ function seed(db: SeedDb, demo: boolean): void {
     machines.map((one) => ({ ...one, lastServiceAt: lastAt(one._id) || null })),
   )
   db.insert('tickets', tickets)
-  db.insert('eightds', d8Records(tickets))
+  const d8s = d8Records(tickets)
+  db.insert('eightds', d8s)
   const past = pastCases(demoStart, companies)
-  db.insert('archive', archiveRecords(tickets, past))
+  db.insert('archive', archiveRecords(tickets, past, d8s))
   const cases = judged([...tickets.map(caseOf), ...past])
   const moments = tickets.flatMap(momentsOf)
   db.insert('cases', cases)

@@ -11,7 +11,7 @@ import type { Role } from '../miniprogram/domain/people'
 import type { Refusal } from '../miniprogram/domain/refusals'
 import type { TemplateKey } from '../miniprogram/domain/templates'
 import type { Served } from './complaint-views'
-import type { D8Card, D8Desk, D8Prepared, D8View } from './d8-views'
+import type { D8Card, D8Desk, D8OfFault, D8Prepared, D8View } from './d8-views'
 import type { Answerer, KnowledgeCard, KnowledgeRow, KnowledgeView } from './knowledge-views'
 import type { Approval, BoardRow, CompanyFound, QueueLink, ReceiptCheck, StaffRow } from './office-views'
 import type {
@@ -180,7 +180,7 @@ export interface Outputs {
   }
   'work.queue': { items: Card[]; next: string | null }
   'stats.pareto': Pareto
-  'stats.cases': { items: CaseRow[]; next: string | null }
+  'stats.cases': { items: CaseRow[]; next: string | null; d8: D8OfFault }
   'stats.measures': { items: Measure[]; models: string[] }
   'stats.satisfaction': { items: Satisfaction[] }
   /** `months`: newest first, those of which something is known; `items` newest first. */

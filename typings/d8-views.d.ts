@@ -93,8 +93,13 @@ export interface D8Prepared {
   models: string[]
   problem: { who: string; what: string; where: string; when: string; many: string }
   tickets: Omit<D8TicketView, 'stateWords' | 'opens'>[]
-  /** Records of the same fault that are open. */
+  running: D8OfFault['running']
+}
+
+/** What a bar of the statistics leads to: records of its fault that are open, and whether this person may begin one. */
+export interface D8OfFault {
   running: { id: string; no: string; title: string }[]
+  mayStart: boolean
 }
 
 /** Work of mine in 8D records, as 工作台 shows it. */

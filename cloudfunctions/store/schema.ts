@@ -40,6 +40,7 @@ export const collections = {
     { fields: ['tab', 'rank'] },
     { fields: ['tickets.id'] },
     { fields: ['fault', 'tab'] },
+    { fields: ['updatedAt'] },
     { fields: ['alarmAt'] },
     { fields: ['untoldSince'] },
   ],

@@ -43,21 +43,30 @@ export interface ArchiveEntry {
   hiddenFrom: string | null
 }
 
-/** Which part of the archive a move belongs to; what is not named here is 处理. */
-const kindOfMove: Readonly<Record<string, ArchiveKind>> = {
+/** Which part of the archive each move belongs to. */
+export const kindOfMove: Readonly<Record<string, ArchiveKind>> = {
   ...each('request', 'submit supplement addNote urge askReschedule cancel reopen'),
-  ...each('visit', 'assign reassign depart newEta arrive leave withdraw'),
-  ...each('record', 'report installReport'),
+  ...each('handling', 'verify askInfo decline toRemote remoteSolved remoteFailed consent refuseConsent'),
+  ...each('handling', 'takeIn mergeInto saveSite confirmSite confirmSiteByPhone siteNotReady reject'),
+  ...each('handling', 'lend refuseLend acceptNorms agreeReschedule refuseReschedule warn escalate'),
+  ...each('handling', 'askHelp takeHelp answerHelp helpLate askAppraisal appraise'),
+  ...each('visit', 'assign reassign changeRoute agreeRoute refuseRoute prepare depart newEta arrive leave'),
+  ...each('record', 'report installReport askRewrite correct'),
   ...each('part', 'waitPart partArrived'),
-  ...each(
-    'receipt',
-    'sign leaveOnPaper confirmPaper rejectPaper askException allowException refuseException',
-  ),
+  ...each('receipt', 'sign renewCode leaveOnPaper confirmPaper rejectPaper'),
+  ...each('receipt', 'askException allowException refuseException'),
   ...each('cost', 'sendQuote acceptQuote refuseQuote quoteByPhone askExtra approveExtra rejectExtra'),
   ...each('cost', 'acceptExtra refuseExtra askDelay acceptDelay refuseDelay recordDelay'),
-  ...each('day', 'dayReport milestone setPlan'),
-  ...each('survey', 'rate'),
-  ...each('followup', 'close'),
+  ...each('cost', 'askTrip approveTrip rejectTrip'),
+  ...each('day', 'dayReport dayReportLate milestone setPlan'),
+  ...each('survey', 'rate changeRating callBack callForRating surveyUnsent remindSurvey surveyLate'),
+  ...each('followup', 'close redo returnLater closeUnreached toComplaint'),
+  ...each(
+    'inquiry',
+    'takeInquiry handInquiry answer settled settledByPhone askOn lapse keepAnswer turnRepair',
+  ),
+  ...each('complaint', 'callCustomer assess investigate analyse sendPlan acceptPlan refusePlan planByPhone'),
+  ...each('complaint', 'foundAgain'),
 }
 
 function each(kind: ArchiveKind, moves: string): Record<string, ArchiveKind> {
@@ -66,7 +75,7 @@ function each(kind: ArchiveKind, moves: string): Record<string, ArchiveKind> {
 
 /** A question and a complaint are what they are from the first word to the last; their survey is a survey. */
 function kindOf(ticket: Kind, move: string): ArchiveKind {
-  const own = kindOfMove[move] ?? 'handling'
+  const own = kindOfMove[move]!
   const whole = ticket === 'inquiry' || ticket === 'complaint'
   return whole && own !== 'survey' && own !== 'followup' ? ticket : own
 }

@@ -12,6 +12,7 @@ import * as leaving from './moves/leaving'
 import * as merging from './moves/merging'
 import * as quote from './moves/quote'
 import * as record from './moves/record'
+import * as repeating from './moves/repeating'
 import * as returning from './moves/returning'
 import * as rewriting from './moves/rewriting'
 import * as road from './moves/road'
@@ -46,6 +47,7 @@ const table = {
   ...help.checks,
   ...inquiry.checks,
   ...complaint.checks,
+  ...repeating.checks,
   ...alarms.checks,
 }
 export type CheckName = keyof typeof table

@@ -66,16 +66,25 @@ export function openComplaint({ request, known, now, requestedAt, facts }: Openi
     findings: [],
     analysis: null,
     replies: [],
-    repeat: earlier.length > 0 ? { count: earlier.length + 1, earlier, at: now } : null,
+    repeat: null,
     raised: [],
     quality: null,
   }
   if (whom && known.isManager) raise(complaint, 'about', now, facts)
-  if (complaint.repeat) {
-    raise(complaint, 'repeat', now, facts)
-    complaint.quality = facts.duty.quality
-  }
+  if (earlier.length > 0) markRepeat(complaint, earlier, now, facts)
   return complaint
+}
+
+/** The same problem again: it goes above, and quality takes part (第十二条). */
+export function markRepeat(
+  complaint: Complaint,
+  earlier: Known['earlier'],
+  now: number,
+  facts: Pick<Facts, 'duty'>,
+): void {
+  complaint.repeat = { count: earlier.length + 1, earlier: [...earlier], at: now }
+  raise(complaint, 'repeat', now, facts)
+  complaint.quality ??= facts.duty.quality
 }
 
 /** 同一问题第 2 次投诉, '' for a first one. */
@@ -131,7 +140,8 @@ export function complaintTold(ticket: Ticket, now: number): Told[] {
   ]
 }
 
-function repeatTold(ticket: Ticket, words: string): Told[] {
+/** Those above, quality and the customer hear of it. */
+export function repeatTold(ticket: Ticket, words: string): Told[] {
   const { count } = ticket.complaint!.repeat!
   const title = `同一问题第 ${count} 次投诉`
   const page = casePage(ticket)

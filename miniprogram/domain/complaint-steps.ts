@@ -1,7 +1,10 @@
-// The way of a complaint: 已受理 → 调查 → 方案 → 您确认 → 关闭 for the customer, 致电 → … → 客户确认 → 关闭 for us.
+// The way of a complaint: 已受理 → 调查 → 方案 → 您确认 → 关闭 for the customer, 致电 → … → 客户确认 → 关闭 for us, and
+// what its handler does next.
+import { PLAN_DAYS } from './complaint-parts'
 import type { MoveName } from './inputs'
 import type { Ticket } from './ticket'
 import type { Step } from './visit-steps'
+import { dueAfterWorkdays } from './working-time'
 
 const labels = {
   customer: ['已受理', '调查', '方案', '您确认', '关闭'],
@@ -35,4 +38,17 @@ export function nextOf({ state, complaint }: Pick<Ticket, 'state' | 'complaint'>
   const since = replies[replies.length - 1]?.answer?.at ?? 0
   if (!assessment) return 'assess'
   return findings.some((one) => one.at >= since) ? 'sendPlan' : 'investigate'
+}
+
+/** The plans that were promised, each with when it was sent: one to begin with, another after each no. */
+export function promisesOf({
+  requestedAt,
+  complaint,
+}: Pick<Ticket, 'requestedAt' | 'complaint'>): { by: number; sentAt: number | null }[] {
+  const { replies, planBy } = complaint!
+  const refused = replies.flatMap(({ answer }) => (answer && !answer.ok ? [answer.at] : []))
+  return [requestedAt, ...refused].map((since, i) => ({
+    by: i === refused.length ? planBy : dueAfterWorkdays(since, PLAN_DAYS).at,
+    sentAt: replies[i]?.at ?? null,
+  }))
 }

@@ -3,6 +3,7 @@ import { complaintStates, type ComplaintState } from './complaint-states'
 import * as alarms from './moves/alarms'
 import * as complaints from './moves/complaint'
 import * as merging from './moves/merging'
+import * as repeating from './moves/repeating'
 import * as wishes from './moves/wishes'
 import { servedStates } from './states'
 import type { Lifecycle } from './table'
@@ -29,6 +30,7 @@ export const complaint: Lifecycle<State> = {
   },
   moves: {
     ...complaints.ticketMoves,
+    ...repeating.ticketMoves,
     urge: { ...urge, from: ours },
     addNote: { ...addNote, from: open, by: [...addNote.by, 'generalManager', 'quality'] },
     cancel: { ...cancel, label: '撤回投诉', from: open },

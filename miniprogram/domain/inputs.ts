@@ -17,6 +17,7 @@ import * as leaving from './moves/leaving'
 import * as merging from './moves/merging'
 import * as quote from './moves/quote'
 import * as record from './moves/record'
+import * as repeating from './moves/repeating'
 import * as returning from './moves/returning'
 import * as rewriting from './moves/rewriting'
 import * as road from './moves/road'
@@ -63,6 +64,7 @@ export const moveInputs = {
   ...help.inputs,
   ...inquiry.inputs,
   ...complaint.inputs,
+  ...repeating.inputs,
   ...alarms.inputs,
 }
 export type MoveName = keyof typeof moveInputs

@@ -3,8 +3,8 @@
 import { isoDay } from './format'
 import { breaches, type Breach } from './breaches'
 import { endedVisits, shortModel } from './cases'
+import { promisesOf } from './complaint-steps'
 import type { Name, Ticket } from './ticket'
-import { dueAfterWorkdays } from './working-time'
 
 export interface Moment {
   _id: string
@@ -28,15 +28,12 @@ export interface Asked {
   stars: number | null
   nps: number | null
 }
-/** A complaint by the day it had to be settled. */
+/** A complaint by the day for which its plan is promised: whether that one and those before it were sent by then. */
 export interface Promised {
   kind: 'complaint'
   inTime: boolean
 }
 export type Gate = { kind: 'gate' } & Breach['gate']
-
-/** Working days within which a complaint is to be settled (setting). */
-export const COMPLAINT_DAYS = 5
 
 /** All moments of a ticket; their ids come from it, so that the same is written again. */
 export function momentsOf(ticket: Ticket): Moment[] {
@@ -63,10 +60,9 @@ const asked = (ticket: Ticket): Moment[] =>
   })
 
 function promised(ticket: Ticket): Moment[] {
-  if (ticket.kind !== 'complaint' || ticket.state === 'cancelled' || ticket.state === 'declined') return []
-  const due = dueAfterWorkdays(ticket.requestedAt, COMPLAINT_DAYS).at
-  const inTime = ticket.closedAt !== null && ticket.closedAt <= due
-  return [moment(ticket, 'c', due, { kind: 'complaint', inTime })]
+  if (!ticket.complaint || ticket.state === 'cancelled') return []
+  const inTime = promisesOf(ticket).every(({ by, sentAt }) => sentAt !== null && sentAt <= by)
+  return [moment(ticket, 'c', ticket.complaint.planBy, { kind: 'complaint', inTime })]
 }
 
 const gates = (ticket: Ticket): Moment[] =>

@@ -14,6 +14,7 @@ import * as leaving from './moves/leaving'
 import * as merging from './moves/merging'
 import * as quote from './moves/quote'
 import * as record from './moves/record'
+import * as repeating from './moves/repeating'
 import * as returning from './moves/returning'
 import * as rewriting from './moves/rewriting'
 import * as road from './moves/road'
@@ -48,6 +49,7 @@ const table = {
   ...help.tells,
   ...inquiry.tells,
   ...complaint.tells,
+  ...repeating.tells,
   ...alarms.tells,
 }
 export type TellName = keyof typeof table

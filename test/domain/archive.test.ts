@@ -3,8 +3,10 @@ import {
   archiveOf,
   hasWords,
   isTicketNumber,
+  kindOfMove,
   withoutPrices,
 } from '../../miniprogram/domain/archive'
+import { moveInputs } from '../../miniprogram/domain/inputs'
 import type { Ticket } from '../../miniprogram/domain/ticket'
 import { ticketRecords } from '../../demo/tickets'
 
@@ -26,6 +28,18 @@ describe('客户服务档案 of a ticket', () => {
       expect(key.startsWith(String(at).padStart(15, '0'))).toBe(true)
       expect(archiveKinds[kind]).toBeTruthy()
     }
+  })
+
+  it('given every move that there is, then its kind is one on purpose', () => {
+    expect(Object.keys(kindOfMove).sort()).toEqual(['submit', ...Object.keys(moveInputs)].sort())
+  })
+
+  it('given an answer that was changed and a reminder, then both are of the survey; a return call is a return call', () => {
+    const kinds = ['changeRating', 'remindSurvey', 'callBack', 'returnLater', 'closeUnreached', 'correct']
+    const events = kinds.map((move) => ({ ...rated.events[0]!, move: move as 'rate' }))
+    expect(told({ ...rated, events, visits: [] }).map((one) => one.kind)).toEqual([
+      ...['survey', 'survey', 'survey', 'followup', 'followup', 'record'],
+    ])
   })
 
   it('given a ticket that goes on, when its archive is made again, then what was there stays as it was', () => {

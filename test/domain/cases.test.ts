@@ -1,7 +1,8 @@
 import { caseFrom, caseOf, judged, type Case, type CaseFacts } from '../../miniprogram/domain/cases'
 import { momentsOf } from '../../miniprogram/domain/moments'
+import { openTicket } from '../../miniprogram/domain/submit'
 import type { Ticket } from '../../miniprogram/domain/ticket'
-import { at, inputsOf, make, onsite, signed, submitted } from './world'
+import { at, complainingAbout, inputsOf, make, onsite, signed, submitted } from './world'
 
 const leave = (ticket: Ticket, when: string): Ticket =>
   make(ticket, 'zhou', 'leave', { code: ticket.visits.at(-1)!.receipt!.code }, at(when))
@@ -83,14 +84,6 @@ describe('a ticket as a case', () => {
     expect(momentsOf(rated())[0]!.what).toMatchObject({ kind: 'visit', stars: 5, nps: 9 })
     expect(momentsOf(rated())[0]!.what).toMatchObject({ engineer: { name: '周海' } })
   })
-
-  it.each([
-    ['2026-11-30T17:30', true],
-    ['2026-11-30T17:31', false],
-  ])('given a complaint of Monday that is closed on %s, then it is in time: %s', (when, inTime) => {
-    const complaint = { ...submitted(), kind: 'complaint' as const, closedAt: at(when) }
-    expect(momentsOf(complaint)).toMatchObject([{ day: '2026-11-30', what: { kind: 'complaint', inTime } }])
-  })
 })
 
 const facts: CaseFacts = {
@@ -117,6 +110,18 @@ describe('a repeated visit', () => {
     expect(againOf(other('two', when, { serial: 'QHV850-2403-017' }))).toBe(false)
     expect(againOf(other('two', when, { fault: 'SP-3-2' }))).toBe(false)
     expect(againOf(other('two', when, { counted: false }))).toBe(false)
+  })
+
+  // what is hidden from a person must not show to him in the cases that he sees
+  it('given a complaint about a person for the same machine and fault, then no repair becomes a repeat by it', () => {
+    const about = openTicket(complainingAbout('fang'))
+    const { visits, equipment } = repaired()
+    const hidden = caseOf({ ...about, visits, equipment, faultClass: facts.fault })
+    expect(hidden).toMatchObject({ hiddenFrom: 'fang', counted: false })
+    const soon = { from: at('2026-03-05T09:00'), to: at('2026-03-05T12:00') }
+    expect(againOf({ ...hidden, serial: facts.serial, visits: [soon] })).toBe(false)
+    const seen = { ...hidden, counted: true, serial: facts.serial, visits: [soon] }
+    expect(againOf(seen)).toBe(true)
   })
 
   it('given a second visit in the same ticket, then it is repeated as well', () => {

@@ -2,6 +2,7 @@
 // does not reach him.
 import { fingerprintOf } from '../../miniprogram/domain/complaint-open'
 import { decide, movesFor } from '../../miniprogram/domain/lifecycle'
+import { momentsOf } from '../../miniprogram/domain/moments'
 import { relationsTo } from '../../miniprogram/domain/people'
 import { openTicket } from '../../miniprogram/domain/submit'
 import type { Ticket } from '../../miniprogram/domain/ticket'
@@ -28,6 +29,7 @@ const replied = (t: Ticket, who: 'fang' | 'zheng', day: string): Ticket => {
   next = make(next, who, 'investigate', found, at(`${day}T10:00`))
   return make(next, who, 'sendPlan', plan, at(`${day}T11:00`))
 }
+const kept = (t: Ticket) => momentsOf(t).filter(({ what }) => what.kind === 'complaint')
 const told = (t: Ticket) => t.untold.map(({ to, title, words }) => ({ to, title, words }))
 
 describe('a complaint', () => {
@@ -81,6 +83,24 @@ describe('a complaint', () => {
     t = replied(t, 'zheng', '2026-12-01')
     const byPhone = { answer: 'accepts', note: '李国强来电' }
     expect(make(t, 'shen', 'planByPhone', byPhone, at('2026-12-01T14:00')).state).toBe('closed')
+  })
+
+  it.each([
+    ['2026-11-30', '2026-12-01', 'for two plans by their days, in time'],
+    ['2026-12-01', '2026-12-02', 'for a first plan that was late, not in time, however soon the second came'],
+  ])('given plans on %s and, after a no, on %s, then statistics count it, %s', (first, second) => {
+    const open = called(openTicket(complaining()))
+    expect(kept(open)).toMatchObject([{ day: '2026-11-30', what: { inTime: false } }])
+    const one = replied(open, 'fang', first)
+    const onTime = first === '2026-11-30'
+    // the customer takes his time: that is not ours
+    expect(kept(one)).toMatchObject([{ day: '2026-11-30', what: { inTime: onTime } }])
+    const refused = make(one, 'li', 'refusePlan', { note: '不行' }, at(`${first}T14:00`))
+    const by = onTime ? '2026-12-07' : '2026-12-08'
+    expect(kept(refused)).toMatchObject([{ day: by, what: { inTime: false } }])
+    const two = replied(refused, 'fang', second)
+    expect(kept(two)).toMatchObject([{ day: by, what: { inTime: onTime } }])
+    expect(kept(make(two, 'sun', 'cancel', { reason: 'wrong', note: '' }, at(`${second}T15:00`)))).toEqual([])
   })
 
   it('given a deadline that passes, then the clock takes it to the general manager and says so', () => {

@@ -67,6 +67,7 @@ const timer: readonly MoveName[] = [
   'helpLate',
   'dayReportLate',
   'lapse',
+  'foundAgain',
   'surveyUnsent',
   'remindSurvey',
   'surveyLate',

@@ -277,6 +277,7 @@ const anyTime = {
   escalate: () => ({}),
   helpLate: () => ({}),
   dayReportLate: () => ({}),
+  foundAgain: () => ({ earlier: [{ id: 't0', no: 'TS-261020-AAAA' }] }),
   surveyUnsent: () => ({}),
   remindSurvey: () => ({}),
   surveyLate: () => ({}),

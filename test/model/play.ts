@@ -168,12 +168,16 @@ function ring(story: Story, roll: Dice): void {
   if (left.length > 0) throw new Error(`${left} still due after it rang`)
   const asked = story.ticket.visits.find(({ state, survey }) => state === 'left' && survey?.phone === null)
   if (asked && roll(3) === 0) byClock(story, 'surveyUnsent', asked.id)
+  const { complaint, category } = story.ticket
+  const earlier = [{ id: 't0', no: 'TS-261020-AAAA' }]
+  if (complaint?.repeat === null && category !== 'closed' && roll(6) === 0)
+    byClock(story, 'foundAgain', null, { earlier })
 }
 
-function byClock(story: Story, move: MoveName, visit: string | null): void {
+function byClock(story: Story, move: MoveName, visit: string | null, input: object = {}): void {
   const { ticket, now } = story
   const timer = { pid: 'clock', name: '系统', title: '', relations: ['timer' as const] }
-  const command = { move, visit, key: `play-${++keys}`, input: {}, now, facts: all, actor: timer }
+  const command = { move, visit, key: `play-${++keys}`, input: { ...input }, now, facts: all, actor: timer }
   const decision = decide(ticket, command)
   if (!decision.ok) throw new Error(`${move} is due and refused: ${decision.refusal.words}`)
   story.told.push(...decision.ticket.untold.slice(ticket.untold.length))

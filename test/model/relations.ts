@@ -49,6 +49,7 @@ function note(found: Map<MoveName, Possible>, { ticket, now }: { ticket: Ticket;
   }
   for (const { id, state, survey } of ticket.visits)
     if (state === 'left' && survey?.phone === null) keep('surveyUnsent', id, now)
+  if (ticket.complaint?.repeat === null && ticket.category !== 'closed') keep('foundAgain', null, now)
   if (ticket.state === 'followup') keep('toComplaint', null, now)
   if (ticket.state === 'submitted') for (const move of inner) keep(move, null, now)
   if (ticket.alarmAt !== null)

@@ -1,3 +1,4 @@
+import { wholeYear } from '../bench/statistics'
 import { World } from './world'
 
 // given the demo's closed spindle repair, and one that no record classifies yet
@@ -39,4 +40,22 @@ describe('those who analyse faults read the tickets behind the bars (第十、�
     ).toBeGreaterThan(0)
     expect((await world.refusal('qinlan', 'receipt.verify', { id: classified })).code).toBe('NOT_FOUND')
   })
+
+  it.each([
+    ['qinlan', true],
+    ['dumingyuan', true],
+    ['fanglixin', true],
+    ['zhengguodong', false],
+  ])(
+    'given %s at the bar of a third-level fault, then it says what runs, and whether one may be begun: %s',
+    async (who, mayStart) => {
+      const bar = { ...wholeYear, level: 3 as const, code: 'TC-1-1' }
+      const { d8 } = await world.call(who, 'stats.cases', bar)
+      expect(d8.mayStart).toBe(mayStart)
+      expect(d8.running.map((one) => one.title)).toEqual(['换刀卡刀(V850、V1160、D540)'])
+      expect((await world.call(who, 'stats.cases', { ...bar, code: 'SP-3-1' })).d8.running).toEqual([])
+      if (mayStart) await world.call(who, 'd8.prepare', { fault: 'TC-1-1' })
+      else expect((await world.refusal(who, 'd8.prepare', { fault: 'TC-1-1' })).code).toBe('NO_PERMISSION')
+    },
+  )
 })

@@ -1,4 +1,6 @@
 // 投诉 at the door: numbers and dates at once, the same problem again told above, false friends left alone.
+import { options } from '../../demo/local'
+import { ticketRecords } from '../../demo/tickets'
 import type { Inputs } from '../../miniprogram/domain/inputs'
 import { at, complaint, given, newKey, pidOf, request, World } from './world'
 
@@ -73,6 +75,42 @@ describe('a complaint at the door', () => {
     expect(await repeatOf((await complain({ description: '第三次' })).id)).toBe('同一问题第 3 次投诉')
     await world.move('liguoqiang', first.id, 'cancel', { reason: 'wrong', note: '' })
     expect(await repeatOf((await complain({ description: '第四次' })).id)).toBe('同一问题第 3 次投诉')
+  })
+
+  it('given three of one instant that did not see each other, when the clock has looked, then two are told above, once, and one 8D is drafted', async () => {
+    const first = ticketRecords().find(({ kind, state }) => kind === 'complaint' && state === 'acked')!
+    const ids = [first._id, 'tsame2', 'tsame3']
+    const same = ids.slice(1).map((_id, i) => ({ ...first, _id, no: `TS-261123-AAA${i}` }))
+    const met = await World.open({
+      seed: (db) => {
+        options().seed!(db)
+        db.insert('tickets', same)
+      },
+    })
+    try {
+      const shown = () =>
+        Promise.all(
+          ids.map(async (id) => (await met.call('zhengguodong', 'ticket.open', { id })).ticket.complaint!),
+        )
+      expect((await shown()).map(({ repeat }) => repeat)).toEqual([null, null, null])
+      await met.tick()
+      await met.tick()
+      const marked = (await shown()).flatMap(({ repeat }) => repeat?.words ?? [])
+      expect(marked.sort()).toEqual(['同一问题第 2 次投诉', '同一问题第 3 次投诉'])
+      const again = (await shown()).filter(({ repeat }) => repeat)
+      for (const { raised, quality } of again)
+        expect([raised.map(({ words }) => words), quality]).toEqual([
+          ['已按 第十二条 上报上级领导:总经理 郑国栋'],
+          '质量部 秦岚 已参与分析',
+        ])
+      const inbox = (await met.call('zhengguodong', 'inbox.list', {})).items.map(({ title }) => title)
+      expect(inbox.filter((title) => title.startsWith('同一问题第'))).toHaveLength(2)
+      const { items } = await met.call('qinlan', 'd8.list', { tab: 'open' })
+      const drafts = items.filter(({ state, title }) => state === 'draft' && title.startsWith('D540'))
+      expect(drafts.map(({ tickets }) => tickets)).toEqual([3])
+    } finally {
+      await met.close()
+    }
   })
 
   it('given false friends, then nobody is told above', async () => {

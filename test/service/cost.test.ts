@@ -80,6 +80,7 @@ describe('what a call costs the database', () => {
     // need another ticket or an item of knowledge by an action of their own
     const unmade = [
       'lapse',
+      'foundAgain',
       'turnRepair',
       'takeIn',
       'warn',

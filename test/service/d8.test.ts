@@ -92,6 +92,43 @@ describe('an 8D at the door', () => {
     expect((await drafts()).map((one) => one.tickets)).toEqual([3])
   })
 
+  it('given a beginning, a step that is done and one that is saved, then the archive of the machine has the first two, once, and no customer reads them', async () => {
+    const id = await started()
+    const make = d8Maker(world, id)
+    await finishStep(world, id, 'D0')
+    await make('dumingyuan', 'save', { step: 'D3', values: { action: '全检' }, media: [], seen: 0 })
+    const machine = { serial: 'QHV850-2403-016', kind: 'd8' } as const
+    const told = async (who: string) => (await world.call(who, 'archive.list', machine)).items
+    await world.tick()
+    await world.tick()
+    const { no } = await open('qinlan', id)
+    const own = (await told('shenxiaowen')).filter((one) => one.no === no)
+    expect(own.map((one) => one.words)).toEqual([
+      '润滑管断裂(V850):完成 D0 紧急措施',
+      '润滑管断裂(V850):由工单发起',
+    ])
+    expect(own[0]).toMatchObject({ kindLabel: '8D', by: '秦岚', companyName: '苏州澄远精密机械' })
+    expect(await told('liguoqiang')).toEqual([])
+    const [link] = (await open('qinlan', id)).tickets
+    await make('qinlan', 'unlink', { ticket: link!.id, reason: '另一种故障' })
+    await world.tick()
+    expect((await told('shenxiaowen')).filter((one) => one.no === no)).toEqual([])
+  })
+
+  it('given a complaint about the manager among the tickets of a draft, then the archive hides it from him as well', async () => {
+    const about = { about: 'person' as const, personPid: pidOf('fanglixin'), topic: 'attitude' as const }
+    const id = await started()
+    const { no } = await world.call('liguoqiang', 'ticket.submit', complaint({ ...about, equipmentId: '' }))
+    await d8Maker(world, id)('qinlan', 'link', { no })
+    await world.tick()
+    const of = async (who: string, filter: object) =>
+      (await world.call(who, 'archive.list', { kind: 'd8', companyId: 'c1', ...filter })).items.length
+    // at the machine it stands by the repair that it began with, without one by the complaint alone
+    const machine = { serial: 'QHV850-2403-016' }
+    expect(await of('fanglixin', machine)).toBe(await of('zhengguodong', machine))
+    expect(await of('fanglixin', {})).toBe((await of('zhengguodong', {})) - 1)
+  })
+
   it('given a complaint about the manager, when quality links it, then it is not among the links that he sees', async () => {
     const id = await started()
     const about = { about: 'person' as const, personPid: pidOf('fanglixin'), topic: 'attitude' as const }

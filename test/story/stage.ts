@@ -241,6 +241,11 @@ export class Stage {
   async clock(now: number): Promise<void> {
     await fetch(`${this.server.url}/clock`, { method: 'POST', body: JSON.stringify({ now }) })
   }
+  /** Lets the clock function run, as each minute does. */
+  async tick(): Promise<void> {
+    const body = JSON.stringify({ name: 'clock', data: { Type: 'timer' } })
+    await fetch(`${this.server.url}/call`, { method: 'POST', body })
+  }
   async chat(openid: string): Promise<{ title: string; page: string; delivered: boolean }[]> {
     return (await (await fetch(`${this.server.url}/chat?openid=${openid}`)).json()) as {
       title: string

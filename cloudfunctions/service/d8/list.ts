@@ -3,7 +3,8 @@ import { eightds } from '../../store/collections'
 import type { Filter } from '../../store/filter'
 import type { Action } from '../action'
 import { staff } from '../caller'
-import { d8Roles, starters } from './seen'
+import { mayStart } from './running'
+import { d8Roles } from './seen'
 import { d8Card } from './view'
 
 const PAGE = 10
@@ -27,7 +28,7 @@ export const list: Action<'d8.list'> = async (caller, { tab, after }) => {
   return {
     items: page.map((one) => d8Card(one, caller.now)),
     counts: { open: counts[0] ?? 0, mine: counts[1] ?? 0, closed: counts[2] ?? 0 },
-    mayStart: person.roles.some((role) => starters.includes(role)),
+    mayStart: mayStart(person),
     next: found.length > PAGE ? page[page.length - 1]!.rank : null,
   }
 }

@@ -5,15 +5,14 @@ import type { TicketView } from '../../../typings/contract'
 import { eightds } from '../../store/collections'
 import type { PersonRecord } from '../../store/records'
 import { personOf } from '../caller'
-import { d8Roles, starters } from './seen'
+import { mayStart } from './running'
+import { d8Roles } from './seen'
 
 export async function d8sOfTicket(
   ticketId: string,
   person: PersonRecord,
 ): Promise<NonNullable<TicketView['inside']>['d8']> {
-  const has = (roles: typeof d8Roles) =>
-    person.side === 'staff' && person.roles.some((one) => roles.includes(one))
-  if (!has(d8Roles)) return null
+  if (person.side !== 'staff' || !person.roles.some((one) => d8Roles.includes(one))) return null
   const found = await eightds.find(
     { tab: { in: ['open', 'closed'] }, 'tickets.id': ticketId },
     { limit: 10, without: ['events', 'untold', 'media'] },
@@ -24,5 +23,5 @@ export async function d8sOfTicket(
     no,
     words: `${title} · ${d8States[state]}`,
   }))
-  return { items, mayStart: has(starters) }
+  return { items, mayStart: mayStart(person) }
 }

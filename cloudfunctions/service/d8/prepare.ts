@@ -2,19 +2,19 @@
 // how many, the tickets with their photos, and whether one runs already (第十一条).
 import type { Case } from '../../../miniprogram/domain/cases'
 import { d8Title, describeProblem } from '../../../miniprogram/domain/d8/start'
-import { d8RelationsTo } from '../../../miniprogram/domain/d8/lifecycle'
 import { faultWords } from '../../../miniprogram/domain/fault-tree'
 import { isoDay } from '../../../miniprogram/domain/format'
 import { relationsTo } from '../../../miniprogram/domain/people'
 import { Refused } from '../../../miniprogram/domain/refusals'
 import type { Checked } from '../../../miniprogram/domain/inputs'
 import { addressesOf } from '../../platform/files'
-import { cases, eightds, tickets } from '../../store/collections'
+import { cases, tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { personOf, staff } from '../caller'
 import { findFor } from '../ticket/known'
 import { happenedIn, happenedTo, linkOf } from '../../../miniprogram/domain/d8/linking'
+import { runningOf, seenRunning } from './running'
 import { starters } from './seen'
 import { photoView } from './view'
 
@@ -30,7 +30,7 @@ export const prepare: Action<'d8.prepare'> = async (caller, from) => {
   const links = found.map(linkOf)
   const [urls, running] = await Promise.all([
     addressesOf(links.flatMap((one) => one.photos.map((photo) => photo.fileId))),
-    fault === '' ? [] : eightds.find({ fault, tab: 'open' }, { limit: 10 }),
+    runningOf(fault),
   ])
   const { who = '', what = '', where = '', when = '', many = '' } = problem
   return {
@@ -43,9 +43,7 @@ export const prepare: Action<'d8.prepare'> = async (caller, from) => {
       ...link,
       media: photos.map((one) => photoView({ ...one, kind: 'photo', slot: link.no }, urls)),
     })),
-    running: running
-      .filter((one) => d8RelationsTo(personOf(person), one).length > 0)
-      .map(({ _id: id, no, title: name }) => ({ id, no, title: name })),
+    running: seenRunning(person, running),
   }
 }
 

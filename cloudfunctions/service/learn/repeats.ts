@@ -14,15 +14,16 @@ import { changeD8 } from '../d8/change'
 import { insertOnce } from '../d8/start'
 import { tellD8 } from '../d8/tell'
 import { nameOf, staffOnDuty, withRole } from '../staff-on-duty'
+import { markMissed } from './missed'
 import type { Learner } from './sweep'
 
-/** A learner: drafts or links, and does nothing where that is done. */
+/** A learner: finds what nobody saw, drafts or links, and does nothing where that is done. */
 export const learnRepeats: Learner = async (changed, now) => {
-  const again = changed.filter(
-    ({ complaint, fingerprint }) => complaint?.repeat && complaint.about !== 'person' && fingerprint !== '',
-  )
-  if (again.length === 0) return
+  const complaints = changed.filter(({ complaint, fingerprint }) => complaint && fingerprint !== '')
+  if (complaints.length === 0) return
   const staff = await staffOnDuty()
+  const all = await markMissed(complaints, staff, now)
+  const again = all.filter(({ complaint }) => complaint?.repeat && complaint.about !== 'person')
   for (const ticket of again) await learn(ticket, staff, now)
 }
 

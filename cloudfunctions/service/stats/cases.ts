@@ -8,6 +8,7 @@ import { cases as stored } from '../../store/collections'
 import type { Condition, Filter } from '../../store/filter'
 import type { Action } from '../action'
 import type { Caller } from '../caller'
+import { mayStart, runningOf, seenRunning } from '../d8/running'
 import { heldIn, hiddenFrom, less } from './held'
 import { viewOf } from './pareto'
 import { seesFaults, seesPrices, withoutPrices } from './who'
@@ -15,14 +16,21 @@ import { seesFaults, seesPrices, withoutPrices } from './who'
 const PAGE = 20
 const fields = { 1: 'l1', 2: 'l2', 3: 'fault' } as const
 
-export const cases: Action<'stats.cases'> = (caller, input) => caseRows(caller, input, PAGE)
+export const cases: Action<'stats.cases'> = async (caller, input) => {
+  const [person, page, running] = await Promise.all([
+    seesFaults(caller),
+    caseRows(caller, input, PAGE),
+    runningOf(input.level === 3 ? input.code : ''),
+  ])
+  return { ...page, d8: { running: seenRunning(person, running), mayStart: mayStart(person) } }
+}
 
 /** At most so many cases of a bar: a screen's page, or a file's. */
 export async function caseRows(
   caller: Caller,
   input: Checked['stats.cases'],
   most: number,
-): Promise<Outputs['stats.cases']> {
+): Promise<Pick<Outputs['stats.cases'], 'items' | 'next'>> {
   const [person, codes] = await Promise.all([seesFaults(caller), codesOf(caller, input)])
   withoutPrices(person, input.base)
   if (codes.length === 0) return { items: [], next: null }

@@ -1,6 +1,6 @@
 // The measures of the service (第八条): each with how many it rests on, whether that is enough, and what it means.
 import type { Measure, Satisfaction } from '../../../typings/quality-views'
-import { COMPLAINT_DAYS } from '../moments'
+import { PLAN_DAYS } from '../complaint-parts'
 import { REPEAT_DAYS } from '../cases'
 import { minutesWords } from '../format'
 import { measured as m, partsOf, voiced as s, whole, type Rows, type Sums } from './sums'
@@ -110,8 +110,8 @@ const rows: readonly Row[] = [
   },
   {
     key: 'complaints',
-    label: '投诉按期办结率',
-    definition: `按期关闭的投诉 ÷ 期间内到期的投诉。期限为受理后 ${COMPLAINT_DAYS} 个工作日;到期当天还没关闭的,先算未按期。`,
+    label: '投诉按期答复率',
+    definition: `按期给出处理方案的投诉 ÷ 期间内到期的投诉。期限为受理后 ${PLAN_DAYS} 个工作日,客户不接受则从那天再计 ${PLAN_DAYS} 个工作日;有一次没按期给出就算未按期。客户考虑的时间不算,撤回和并入其他投诉的不计。`,
     least: 5,
     more: true,
     sampleWords: pieces('件到期的投诉'),

@@ -32,6 +32,15 @@ const titleOf = (code: string): string =>
         .map((one) => one.name)
         .join(' › ') || '还没有归类'
 
+type Offer = 'begin' | 'deeper' | 'nothing'
+
+/** An 8D is about a class of the third level and begins once; what was put together or has no class is no matter of it. */
+function offerOf({ items, d8 }: View, code: string): Offer {
+  if (!d8.mayStart || items.length === 0 || code === '' || code === 'other') return 'nothing'
+  if (!faultLeaf(code)) return 'deeper'
+  return d8.running.length === 0 ? 'begin' : 'nothing'
+}
+
 /** 2026年8月26日—11月23日 · V850 · 2403 批 */
 const scopeOf = (filter: FaultFilter): string =>
   [periodWords(filter), filter.model, filter.batch ? `批次 ${filter.batch}` : ''].filter(Boolean).join(' · ')
@@ -43,10 +52,7 @@ Component({
     ...noExport,
     view: null as View | null,
     filter: wholeOf('quarter', 0),
-    /** A class of its own can be improved; what was put together or has none cannot. */
-    classed: false,
-    /** A class of the third level: what an 8D is about. */
-    leaf: false,
+    offers: 'nothing' as Offer,
     code: '',
     title: '',
     scope: '',
@@ -61,8 +67,6 @@ Component({
       this.setData({
         filter,
         code,
-        classed: code !== '' && code !== 'other',
-        leaf: faultLeaf(code) !== undefined,
         title: titleOf(code),
         scope: scopeOf(filter),
         large: largeType(),
@@ -74,7 +78,7 @@ Component({
       const name = `cases-${code}-${filter.from}-${filter.to}-${filter.model}-${filter.batch}`
       await load(this, () => call('stats.cases', { ...filter, code }), { cache: name })
       const { view } = this.data
-      if (view) this.setData({ rows: view.items.map(rowOf), next: view.next })
+      if (view) this.setData({ rows: view.items.map(rowOf), next: view.next, offers: offerOf(view, code) })
     },
     onReachBottom() {
       void this.more()
@@ -98,6 +102,9 @@ Component({
     deeper() {
       const { code, filter } = this.data
       openPath(`/quality/pareto/index?${queryOf({ ...filter, within: code, level: 3 })}`)
+    },
+    running(event: WechatMiniprogram.TouchEvent) {
+      openPath(`/quality/d8/index?id=${event.currentTarget.dataset.id as string}`)
     },
     /** 质量反馈: the class, the model and the days go with it. */
     begin() {

@@ -103,6 +103,7 @@ takeHelp           x     x         x     x    x          x      x        y      
 answerHelp         x     x         x     x    x          x      x        y           y       x              x         x      x     0
 warn               x     x         x     x    x          x      x        x           x       x              x         x      y     0
 escalate           x     x         x     x    x          x      x        x           x       x              x         x      y     0
+foundAgain         x     x         x     x    x          x      x        x           x       x              x         x      y     0
 helpLate           x     x         x     x    x          x      x        x           x       x              x         x      y     0
 surveyUnsent       x     x         x     x    x          x      x        x           x       x              x         x      y     0
 remindSurvey       x     x         x     x    x          x      x        x           x       x              x         x      y     0

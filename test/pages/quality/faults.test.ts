@@ -134,12 +134,13 @@ describe('故障统计', () => {
   )
 
   it('given cases without a class, then they are a tap away, and no 8D begins with them', async () => {
-    phone.cloud = (action) => (action === 'stats.pareto' ? pareto() : { items: [], next: null })
+    const none = { items: [], next: null, d8: { running: [], mayStart: true } }
+    phone.cloud = (action) => (action === 'stats.pareto' ? pareto() : none)
     await tap(await visit('quality/pareto/index'), '.unclassified')
     expect(phone.went[0]).toMatch(/^\/quality\/cases\/index\?code=&/)
     const page = await visit('quality/cases/index', { code: '', from: '2026-08-26', to: '2026-11-23' })
     expect(wordsOf(page)).toMatch(/还没有归类/)
-    expect(page.data.classed).toBe(false)
+    expect(page.data.offers).toBe('nothing')
   })
 
   it('given 其他, then it has no level below', async () => {
@@ -229,9 +230,15 @@ describe('一类故障的工单', () => {
     to: '2026-11-23',
     model: 'V850',
   }
+  const mine = { running: [], mayStart: true }
+  const arm = { id: 'd1', no: '8D-1', title: '碟簧失效' }
 
   it('given cases, then each leads to its ticket, but one from an old ledger says that it has none', async () => {
-    phone.cloud = () => ({ items: [row('BX-1'), row('LS-2', { id: null, cost: 1860 })], next: null })
+    phone.cloud = () => ({
+      items: [row('BX-1'), row('LS-2', { id: null, cost: 1860 })],
+      next: null,
+      d8: mine,
+    })
     const page = await visit('quality/cases/index', query)
     expect(wordsOf(page)).toMatch(/主轴 › 拉刀松刀\s*2026年8月26日—11月23日 · V850/)
     expect(wordsOf(page)).toMatch(/停机 6.5 小时.*停机 6.5 小时 · 费用 ¥1,860.*台账导入,没有工单页/)
@@ -255,19 +262,33 @@ describe('一类故障的工单', () => {
   })
 
   it('when 发起 8D is tapped, then the class, the model and the days go with it', async () => {
-    phone.cloud = () => ({ items: [row('BX-1')], next: null })
+    phone.cloud = () => ({ items: [row('BX-1')], next: null, d8: mine })
     const page = await visit('quality/cases/index', { ...query, code: 'SP-3-1', level: '3' })
+    expect(wordsOf(page)).not.toMatch(/进行中的 8D/)
+    expect(page.data.offers).toBe('begin')
     page.instance.begin!()
-    expect(page.data.leaf).toBe(true)
     expect(phone.went).toEqual([
       '/quality/d8-new/index?fault=SP-3-1&model=V850&from=2026-08-26&to=2026-11-23',
     ])
   })
 
+  it.each([
+    ['one of the class runs, then it opens and none is begun beside it', { ...mine, running: [arm] }],
+    ['who may begin none, then he reads', { running: [arm], mayStart: false }],
+  ])('given %s', async (_, d8) => {
+    phone.cloud = () => ({ items: [row('BX-1')], next: null, d8 })
+    const page = await visit('quality/cases/index', { ...query, code: 'SP-3-1', level: '3' })
+    expect(page.data.offers).toBe('nothing')
+    expect(wordsOf(page)).toMatch(/这类故障已有进行中的 8D\s*8D-1 碟簧失效/)
+    await tap(page, '.running')
+    expect(phone.went).toEqual(['/quality/d8/index?id=d1'])
+  })
+
   it('given a class above the third level, then the way goes down to it first, with the same days and model', async () => {
-    phone.cloud = (action) => (action === 'stats.pareto' ? pareto() : { items: [row('BX-1')], next: null })
+    phone.cloud = (action) =>
+      action === 'stats.pareto' ? pareto() : { items: [row('BX-1')], next: null, d8: mine }
     const page = await visit('quality/cases/index', query)
-    expect(page.data.leaf).toBe(false)
+    expect(page.data.offers).toBe('deeper')
     page.instance.deeper!()
     const [path, more] = phone.went[0]!.split('?')
     expect(path).toBe('/quality/pareto/index')
@@ -283,7 +304,7 @@ describe('一类故障的工单', () => {
 
   it('given more than a page, then the rest comes after what is there', async () => {
     phone.cloud = (_action, { after }) =>
-      after ? { items: [row('BX-2')], next: null } : { items: [row('BX-1')], next: 'n1' }
+      after ? { items: [row('BX-2')], next: null, d8: mine } : { items: [row('BX-1')], next: 'n1', d8: mine }
     const page = await visit('quality/cases/index', query)
     await tap(page, '.btn-plain')
     expect(asked()).toMatchObject({ code: 'SP-3', model: 'V850', after: 'n1' })
