@@ -123,7 +123,7 @@ describe('every page says how it stands', () => {
   })
 
   it.each([
-    ['工单', 'gaoxue', '/pages/tickets/index', '还没有工单'],
+    ['工单', 'jiangyue', '/pages/tickets/index', '还没有工单'],
     ['消息', 'jiangyue', '/customer/inbox/index', '没有新消息'],
     ['设备,还没加入', 'sunxiaobing', '/pages/equipment/index', '先加入您的企业'],
     ['工单,还没加入', 'sunxiaobing', '/pages/tickets/index', '先加入您的企业'],

@@ -95,6 +95,9 @@ Component({
     open(event: WechatMiniprogram.CustomEvent<{ card: Card }>) {
       openPath(ticketPage(event.detail.card.id, this.data.side, event.detail.card.kind))
     },
+    work() {
+      openPath('/pages/workbench/index')
+    },
     join() {
       openPath('/pages/join/index')
     },
