@@ -46,13 +46,6 @@ export const rules: readonly Rule[] = [
   },
   {
     article: '18.2',
-    of: ({ site }) =>
-      site.confirmed?.how === 'phone'
-        ? waived('site', '现场条件由电话确认,没有现场照片', site.confirmed)
-        : none,
-  },
-  {
-    article: '18.2',
     of: each((visit) =>
       visit.arrivedAt !== null && visit.conduct?.siteReady === false
         ? [found(`site-${visit.id}`, visit.arrivedAt, 'broken', '到场时现场条件与确认不一致')]

@@ -168,8 +168,8 @@ describe('the office, in Chromium', () => {
     await jiang.sees('工作联系函 LX-2611-018')
     await jiang.open('/pages/workbench/index')
     await jiang.sees('客户服务部须在 11月24日(周二)17:30 前核实')
-    const { queues } = await stage.call('shenxiaowen', 'work.open', {})
-    const { id } = queues[0]!.items.find((card) => card.kind === 'installation')!
+    const { items } = await stage.call('shenxiaowen', 'work.queue', { queue: 'verify' })
+    const { id } = items.find((card) => card.kind === 'installation')!
     const arrived = async () =>
       (await stage.call('shenxiaowen', 'ticket.open', { id })).ticket.media.find((one) => one.url)
     expect(await until(arrived)).toMatchObject({ slot: '联系函' })
