@@ -45,6 +45,7 @@ async function play(stage: Stage, size: Size, touch: boolean, shots: boolean): P
 
   const shen = await stage.phone('shenxiaowen', '/pages/workbench/index', size, touch)
   await shot(shen, 'workbench')
+  await shen.press('加载更多')
   await shen.press(/V850.*报警停机|BX-.*V850/)
   await shen.title('核实')
   await shen.type('核实情况', '电话复述现象,用户确认')

@@ -251,7 +251,7 @@ describe('一类故障的工单', () => {
   it('when 导出 Excel fails, then the list stays, and so does its way to more', async () => {
     phone.cloud = (action) =>
       action === 'stats.cases'
-        ? { items: [row('BX-1')], next: 'n1' }
+        ? { items: [row('BX-1')], next: 'n1', d8: mine }
         : Promise.reject({ errMsg: 'cloud.callFunction:fail' })
     const page = await visit('quality/cases/index', query)
     const shown = asked()
