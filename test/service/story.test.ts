@@ -31,8 +31,8 @@ describe('a repair from request to rating, through the door', () => {
   })
 
   it('then the coordinator finds it in 待核实 and verifies; the customer hears', async () => {
-    const { queues } = await world.call('shenxiaowen', 'work.open', {})
-    expect(queues[0]!.items.map((card) => card.id)).toContain(id)
+    const { items } = await world.call('shenxiaowen', 'work.queue', { queue: 'verify' })
+    expect(items.map((card) => card.id)).toContain(id)
     const ticket = await world.move('shenxiaowen', id, 'verify', given.verify)
     expect(ticket.face.words).toBe('待派工')
     expect(await world.chat('sunxiaobing')).toMatchObject([{ title: '服务进度提醒', delivered: true }])
