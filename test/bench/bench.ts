@@ -89,7 +89,7 @@ async function time(): Promise<void> {
     await joins(world, measure)
     for (let i = 0; i < ROUNDS; i++) {
       // A caller's budget is by the minute.
-      if (i % 10 === 0) await world.clock(demoStart + ((i / 10) % 60) * MINUTE)
+      if (i % 5 === 0) await world.clock(demoStart + ((i / 5) % 60) * MINUTE)
       await looking(world, measure, await repair(world, measure))
     }
   })

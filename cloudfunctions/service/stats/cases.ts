@@ -34,14 +34,12 @@ export async function caseRows(
   const [person, codes] = await Promise.all([seesFaults(caller), codesOf(caller, input)])
   withoutPrices(person, input.base)
   if (codes.length === 0) return { items: [], next: null }
-  const found = await stored.find(
-    { ...filterOf(input, codes), hiddenFrom: { not: caller.pid } },
-    { order: ['rank', 'desc'], limit: most + 1 },
-  )
-  const shown = found.slice(0, most)
+  const found = await stored.find(filterOf(input, codes), { order: ['rank', 'desc'], limit: most + 1 })
+  // only complaints are hidden from somebody, and they are no counted cases: this is a second lock, not the first
+  const shown = found.slice(0, most).filter((one) => one.hiddenFrom !== caller.pid)
   return {
     items: shown.map((one) => rowOf(one, seesPrices(person))),
-    next: found.length > most ? shown[shown.length - 1]!.rank : null,
+    next: found.length > most ? (shown[shown.length - 1]?.rank ?? null) : null,
   }
 }
 
