@@ -6,9 +6,10 @@ import { ticketRecords } from '../../demo/tickets'
 import { caseOf, judged } from '../../miniprogram/domain/cases'
 import { measuresOf } from '../../miniprogram/domain/statistics/measures'
 import { classOf, paretoOf } from '../../miniprogram/domain/statistics/pareto'
-import { addSums, noSums, sumsOf, type Sums } from '../../miniprogram/domain/statistics/sums'
+import { addCase, addSums, noSums, sumsOf, type Sums } from '../../miniprogram/domain/statistics/sums'
 import { rollupsOf, unpack } from '../../cloudfunctions/store/rollups'
 import { history } from '../model/history'
+import { ticketOf } from '../model/planted-tickets'
 
 const COUNT = 100_000
 const { cases, moments, planted } = history(COUNT)
@@ -52,6 +53,24 @@ describe('a hundred thousand cases of two years', () => {
         .slice(0, 10)
         .map(([code, n]) => [code, as(n)]),
     )
+  })
+
+  it('given the same two years as whole tickets, then what is learnt from each adds up to what was planted', () => {
+    const learnt = noSums()
+    for (const one of cases) addCase(learnt, caseOf(ticketOf(one)))
+    for (const [base, at] of [
+      ['count', 0],
+      ['downtime', 1],
+      ['cost', 2],
+    ] as const) {
+      const { bars, cases: counted } = paretoOf(learnt.faults, { ...view, base })
+      const wanted = paretoOf(months.faults, { ...view, base })
+      expect([base, counted, bars]).toEqual([base, COUNT, wanted.bars])
+      expect(bars[0]!.code).toBe(expected(1, at)[0]![0])
+    }
+    const held = { measures: learnt.measures, voices: learnt.voices, machineHours: 0 }
+    const mttr = measuresOf(held, held, '').find(({ key }) => key === 'mttr')!
+    expect(mttr.value! * COUNT).toBeCloseTo(planted.repairMinutes, 3)
   })
 
   it('given a class, then its leaves are those that were planted, and the rest is 其他', () => {
