@@ -180,6 +180,11 @@ export const servedStates: Readonly<Record<ServedState, StateRow>> = {
   },
 }
 
+/** Where a ticket that engineers go out for is not over yet. */
+export const openServed = (Object.keys(servedStates) as ServedState[]).filter(
+  (state) => servedStates[state].category !== 'closed',
+)
+
 /** The states of every kind, each once. */
 export const ticketStates: Readonly<Record<TicketState, StateRow>> = {
   ...servedStates,

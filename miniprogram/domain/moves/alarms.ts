@@ -2,8 +2,9 @@
 import * as v from 'valibot'
 import { dueAlarms } from '../alarms'
 import { dayTime, isoDay, minutesWords } from '../format'
+import { openServed } from '../states'
 import type { Checks, Draft, Moves, Tellings } from '../table'
-import { visitOf, type ServedState, type TicketState } from '../ticket'
+import { visitOf, type TicketState } from '../ticket'
 import { jobPage, owner, person, role } from '../telling'
 import { dueAfterMinutes, workingMinutes } from '../working-time'
 
@@ -57,24 +58,11 @@ export const tells = {
 
 /** Working minutes within which the superior calls back after an escalation (setting). */
 const CALL_BACK = 120
-const always: readonly Exclude<ServedState, 'closed'>[] = [
-  'submitted',
-  'need_info',
-  'gm_review',
-  'remote',
-  'site_ready',
-  'verified',
-  'waiting_part',
-  'visiting',
-  'left',
-  'followup',
-  'rewriting',
-]
 
 export const ticketMoves = {
   warn: {
     label: '将超时提醒',
-    from: always,
+    from: openServed,
     by: ['timer'],
     when: ['warnDue'],
     internal: true,
@@ -86,7 +74,7 @@ export const ticketMoves = {
   },
   escalate: {
     label: '超时上报',
-    from: always,
+    from: openServed,
     by: ['timer'],
     when: ['escalateDue'],
     article: '18.1',
@@ -105,7 +93,7 @@ export const ticketMoves = {
   },
   helpLate: {
     label: '求助超时上报',
-    from: always,
+    from: openServed,
     by: ['timer'],
     when: ['helpLateDue'],
     article: '17',

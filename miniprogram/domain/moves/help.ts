@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { ANSWER } from '../asks'
 import { nameOf } from '../parts'
 import { choice, flag, id, media, words } from '../schema'
+import { openServed } from '../states'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../table'
 import type { Help, TicketState } from '../ticket'
 import { jobPage, person, role } from '../telling'
@@ -76,21 +77,6 @@ export const tells = {
     person(at.ticket, answered(at).by.pid, '求助已答复', `${at.actor.name}:${answered(at).answer}`),
 } satisfies Tellings
 
-/** Wherever the ticket has gone meanwhile, who asked gets his answer. */
-export const stillOpen = [
-  'submitted',
-  'need_info',
-  'gm_review',
-  'remote',
-  'site_ready',
-  'verified',
-  'waiting_part',
-  'visiting',
-  'left',
-  'followup',
-  'rewriting',
-] as const
-
 export const ticketMoves = {
   askHelp: {
     label: '求助内勤',
@@ -119,7 +105,8 @@ export const ticketMoves = {
   },
   takeHelp: {
     label: '接单',
-    from: stillOpen,
+    // wherever the ticket has gone meanwhile, who asked gets his answer
+    from: openServed,
     by: ['coordinator', 'manager'],
     when: ['helpOpen'],
     needs: ['helpNamed', 'helpUntaken', 'helpWaiting'],
@@ -132,7 +119,7 @@ export const ticketMoves = {
   },
   answerHelp: {
     label: '答复求助',
-    from: stillOpen,
+    from: openServed,
     by: ['coordinator', 'manager'],
     when: ['helpOpen'],
     needs: ['helpNamed'],

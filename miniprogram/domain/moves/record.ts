@@ -4,11 +4,11 @@ import { acceptanceItems, acceptanceResults, jobOf, onsiteList } from '../checkl
 import { faultLeaf, faultWords, notReproduced } from '../fault-tree'
 import { decided, nameOf } from '../parts'
 import { choice, id, media, text, words } from '../schema'
+import { openServed } from '../states'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../table'
 import type { Ticket, TicketState } from '../ticket'
 import { jobPage, owner, person, role } from '../telling'
 import type { VisitState } from '../visit-parts'
-import { stillOpen } from './help'
 
 export const results = { fixed: '已修复', temporary: '临时恢复', unfixed: '未修复,需再次上门' } as const
 export const oldParts = { back: '带回', stays: '留用户', sent: '寄回' } as const
@@ -223,7 +223,7 @@ export const ticketMoves = {
   },
   appraise: {
     label: '答复鉴定',
-    from: stillOpen,
+    from: openServed,
     by: ['technical'],
     when: ['appraisalOpen'],
     article: '17',

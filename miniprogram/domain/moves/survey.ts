@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { dayTime } from '../format'
 import { decided, nameOf } from '../parts'
 import { choice, flag, media, text, words } from '../schema'
+import { openServed } from '../states'
 import {
   answer,
   callBackBy,
@@ -202,24 +203,10 @@ export const visitMoves = {
   },
 } satisfies Moves<VisitState>
 
-const running = [
-  'submitted',
-  'need_info',
-  'gm_review',
-  'remote',
-  'site_ready',
-  'verified',
-  'waiting_part',
-  'visiting',
-  'left',
-  'followup',
-  'rewriting',
-] as const
-
 export const ticketMoves = {
   remindSurvey: {
     label: '评价提醒',
-    from: running,
+    from: openServed,
     by: ['timer'],
     when: ['reminderDue'],
     article: '8',
@@ -232,7 +219,7 @@ export const ticketMoves = {
   },
   surveyLate: {
     label: '评价转电话',
-    from: running,
+    from: openServed,
     by: ['timer'],
     when: ['phoneDue'],
     article: '8',
