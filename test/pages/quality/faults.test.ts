@@ -1,36 +1,7 @@
 // The pages of faults with answers made by hand: what they say, what they ask for, where they lead.
-import { demoStart } from '../../../demo/local'
 import type { Bar, CaseRow, Pareto } from '../../../typings/quality-views'
-import type { WeChat } from '../foundation/wechat'
-import { draw, phoneOf, settle, tap, wordsOf, type Rendered } from '../render/open'
-
-let phone: WeChat & { went: string[] }
-let open: Rendered[] = []
-beforeAll(() =>
-  jest.useFakeTimers({
-    now: demoStart,
-    doNotFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'nextTick', 'queueMicrotask'],
-  }),
-)
-beforeEach(() => {
-  jest.resetModules()
-  phone = phoneOf()
-})
-afterEach(() => {
-  for (const page of open) page.detach()
-  open = []
-})
-afterAll(() => jest.useRealTimers())
-
-async function visit(route: string, query: Record<string, string> = {}): Promise<Rendered> {
-  const page = draw(route)
-  open.push(page)
-  page.instance.onLoad?.(query)
-  page.instance.onShow?.()
-  await settle()
-  return page
-}
-const asked = (): Record<string, unknown> => phone.calls[phone.calls.length - 1]!.input
+import { draw, settle, tap, wordsOf } from '../render/open'
+import { asked, open, phone, visit } from './phone'
 
 const bar = (code: string, name: string, value: number, share: number, cumulative: number): Bar => ({
   code,
