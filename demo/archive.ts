@@ -1,8 +1,8 @@
 // 客户服务档案 of the demo: of its tickets and 8Ds, as the clock's first tick would leave it, and of the old
 // ledger's records.
-import { archiveOf } from '../miniprogram/domain/archive'
-import type { Case } from '../miniprogram/domain/cases'
-import { archiveOfD8 } from '../miniprogram/domain/d8/archive'
+import { archiveOf } from '../miniprogram/domain/archive/archive'
+import type { Case } from '../miniprogram/domain/statistics/cases'
+import { archiveOfD8 } from '../miniprogram/domain/quality/archive'
 import { entryOfRecord } from '../miniprogram/domain/ledger/kept'
 import type { ArchiveRecord, D8Record, TicketRecord } from '../cloudfunctions/store/records'
 

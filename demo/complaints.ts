@@ -1,6 +1,6 @@
 // Complaints of the demo: TM52's spindle noise came back within the window, so the second one went above (第十二条).
-import type { Known } from '../miniprogram/domain/complaint-open'
-import type { ComplaintRequest } from '../miniprogram/domain/complaint-request'
+import type { Known } from '../miniprogram/domain/complaint/open'
+import type { ComplaintRequest } from '../miniprogram/domain/complaint/request'
 import { step, type Step } from './steps'
 
 export interface ComplaintStory {

@@ -1,7 +1,7 @@
 // What the demo's customers asked, and what was kept of the answers.
-import { keysOfItem } from '../miniprogram/domain/knowledge'
-import { EVERY_MACHINE } from '../miniprogram/domain/manuals'
-import { knowledgeIdOf } from '../miniprogram/domain/moves/inquiry'
+import { keysOfItem } from '../miniprogram/domain/knowledge/knowledge'
+import { EVERY_MACHINE } from '../miniprogram/domain/knowledge/manuals'
+import { knowledgeIdOf } from '../miniprogram/domain/inquiry/moves'
 import type { KnowledgeRecord, PersonRecord, TicketRecord } from '../cloudfunctions/store/records'
 import { pidOf } from '../cloudfunctions/store/ids'
 import { at, step, type Step } from './steps'

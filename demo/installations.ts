@@ -1,5 +1,5 @@
 // Installations of the demo: a turnkey job that waits for its site, a guided one with a delay to be confirmed.
-import type { InstallMode } from '../miniprogram/domain/kinds'
+import type { InstallMode } from '../miniprogram/domain/company/kinds'
 import { arrive, assign, at, depart, step, trip, verify, type Step } from './steps'
 
 export interface InstallStory {

@@ -1,5 +1,5 @@
 // The maker's manuals (第九条), a version each; 技术部 approves a new one. Titles and texts are the demo maker's.
-import { EVERY_MACHINE, type Manual } from '../miniprogram/domain/manuals'
+import { EVERY_MACHINE, type Manual } from '../miniprogram/domain/knowledge/manuals'
 
 const safe = {
   title: '作业前',

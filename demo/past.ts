@@ -1,7 +1,7 @@
 // Sixty closed records of nine months, as the maker's old ledger had them before the mini-program: cases of the demo.
-import { caseFrom, type Case } from '../miniprogram/domain/cases'
-import { faultName } from '../miniprogram/domain/fault-tree'
-import { isoDay } from '../miniprogram/domain/format'
+import { caseFrom, type Case } from '../miniprogram/domain/statistics/cases'
+import { faultName } from '../miniprogram/domain/company/fault-tree'
+import { isoDay } from '../miniprogram/domain/calendar/format'
 import type { CompanyRecord } from '../cloudfunctions/store/records'
 import { machines } from './machines'
 

@@ -1,6 +1,6 @@
 // The people of the demo company and its customers; all fictional.
-import type { Post, Role } from '../miniprogram/domain/people'
-import { posts } from '../miniprogram/domain/people'
+import type { Post, Role } from '../miniprogram/domain/ticket/people'
+import { posts } from '../miniprogram/domain/ticket/people'
 import { pidOf } from '../cloudfunctions/store/ids'
 import type { CompanyRecord, InvitationRecord, PersonRecord } from '../cloudfunctions/store/records'
 

@@ -1,6 +1,6 @@
 // What the preview page can play with: the next deadline, the next working day, answers of the door.
-import { refusalWords, type RefusalCode } from '../miniprogram/domain/refusals'
-import { isWorkday } from '../miniprogram/domain/working-time'
+import { refusalWords, type RefusalCode } from '../miniprogram/domain/engine/refusals'
+import { isWorkday } from '../miniprogram/domain/calendar/working-time'
 import type { PlayedAnswer, ReadDb } from '../local/options'
 
 const DAY = 86400_000

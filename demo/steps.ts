@@ -1,5 +1,5 @@
 // Steps of demo stories: what somebody did at a time, as the product's own moves take it.
-import type { MoveName } from '../miniprogram/domain/inputs'
+import type { MoveName } from '../miniprogram/domain/door/inputs'
 import { pidOf } from '../cloudfunctions/store/ids'
 
 /** Demo time: 11-23T09:40. */

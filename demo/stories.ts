@@ -1,5 +1,5 @@
 // What happened at the demo's customers: repairs in every state that one can be in.
-import type { Symptom } from '../miniprogram/domain/kinds'
+import type { Symptom } from '../miniprogram/domain/company/kinds'
 import {
   arrive,
   assign,

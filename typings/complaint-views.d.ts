@@ -1,8 +1,8 @@
 // What the pages of a complaint are shown; types only.
-import type { About } from '../miniprogram/domain/complaint-parts'
-import type { MoveName } from '../miniprogram/domain/inputs'
-import type { Name } from '../miniprogram/domain/parts'
-import type { Step } from '../miniprogram/domain/visit-steps'
+import type { About } from '../miniprogram/domain/complaint/parts'
+import type { MoveName } from '../miniprogram/domain/door/inputs'
+import type { Name } from '../miniprogram/domain/ticket/parts'
+import type { Step } from '../miniprogram/domain/visit/steps'
 
 /** The services and the maker's people of a company, to choose from. */
 export interface Served {

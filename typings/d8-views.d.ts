@@ -1,8 +1,8 @@
 // What the 8D pages are shown; types only.
-import type { Effect } from '../miniprogram/domain/d8/effect'
-import type { D8Lock, D8Offered } from '../miniprogram/domain/d8/lifecycle'
-import type { D8State } from '../miniprogram/domain/d8/record'
-import type { StepKey } from '../miniprogram/domain/d8/steps'
+import type { Effect } from '../miniprogram/domain/quality/effect'
+import type { D8Lock, D8Offered } from '../miniprogram/domain/quality/lifecycle'
+import type { D8State } from '../miniprogram/domain/quality/record'
+import type { StepKey } from '../miniprogram/domain/quality/steps'
 import type { MediaView } from './views'
 
 export interface D8Card {

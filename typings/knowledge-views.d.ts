@@ -1,5 +1,5 @@
 // What pages are shown of inquiries and of knowledge: types only.
-import type { KnowledgeState } from '../miniprogram/domain/knowledge'
+import type { KnowledgeState } from '../miniprogram/domain/knowledge/knowledge'
 import type { MediaView } from './views'
 
 /** One word of the exchange, the question first. */

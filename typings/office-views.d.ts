@@ -1,9 +1,9 @@
 // What the office is shown: the week board, approvals, people, companies, receipts' checks; types only.
-import type { ArticleKey } from '../miniprogram/domain/articles'
-import type { Offered } from '../miniprogram/domain/lifecycle'
-import type { Role } from '../miniprogram/domain/people'
-import type { Leg, PriceLine } from '../miniprogram/domain/parts'
-import type { Trip } from '../miniprogram/domain/visit-parts'
+import type { ArticleKey } from '../miniprogram/domain/company/articles'
+import type { Offered } from '../miniprogram/domain/door/lifecycle'
+import type { Role } from '../miniprogram/domain/ticket/people'
+import type { Leg, PriceLine } from '../miniprogram/domain/ticket/parts'
+import type { Trip } from '../miniprogram/domain/visit/parts'
 
 /** A person's day on the week board. */
 export interface BoardDay {

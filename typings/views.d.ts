@@ -1,18 +1,18 @@
 // What pages are shown: the answers' parts, types only. The contract names which action answers which.
-import type { ArticleKey } from '../miniprogram/domain/articles'
+import type { ArticleKey } from '../miniprogram/domain/company/articles'
 import type { ComplaintView } from './complaint-views'
-import type { Category } from '../miniprogram/domain/categories'
-import type { Kind, Symptom } from '../miniprogram/domain/kinds'
-import type { Offered } from '../miniprogram/domain/lifecycle'
-import type { Post, Role } from '../miniprogram/domain/people'
-import type { Ask } from '../miniprogram/domain/asks'
-import type { PrepItem } from '../miniprogram/domain/checklists'
-import type { Decided, Name, Quote } from '../miniprogram/domain/parts'
-import type { Milestone } from '../miniprogram/domain/plan'
-import type { ReturnCall } from '../miniprogram/domain/returning'
-import type { FaceCode, Help, Report, Ticket } from '../miniprogram/domain/ticket'
+import type { Category } from '../miniprogram/domain/company/categories'
+import type { Kind, Symptom } from '../miniprogram/domain/company/kinds'
+import type { Offered } from '../miniprogram/domain/door/lifecycle'
+import type { Post, Role } from '../miniprogram/domain/ticket/people'
+import type { Ask } from '../miniprogram/domain/ticket/asks'
+import type { PrepItem } from '../miniprogram/domain/company/checklists'
+import type { Decided, Name, Quote } from '../miniprogram/domain/ticket/parts'
+import type { Milestone } from '../miniprogram/domain/installation/plan'
+import type { ReturnCall } from '../miniprogram/domain/returning/returning'
+import type { FaceCode, Help, Report, Ticket } from '../miniprogram/domain/ticket/ticket'
 import type { InquiryView } from './knowledge-views'
-import type { Step } from '../miniprogram/domain/visit-steps'
+import type { Step } from '../miniprogram/domain/visit/steps'
 import type {
   DayReport,
   Delay,
@@ -25,7 +25,7 @@ import type {
   Paper,
   RouteChange,
   Trip,
-} from '../miniprogram/domain/visit-parts'
+} from '../miniprogram/domain/visit/parts'
 
 export interface Me {
   pid: string

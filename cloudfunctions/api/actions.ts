@@ -1,5 +1,5 @@
 // Every action of the door and who may come in at all; the action itself asks for more where it needs more.
-import type { ActionName } from '../../miniprogram/domain/inputs'
+import type { ActionName } from '../../miniprogram/domain/door/inputs'
 import type { Action } from '../service/action'
 import { open as approveOpen } from '../service/approve/open'
 import { companies as archiveCompanies } from '../service/archive/companies'

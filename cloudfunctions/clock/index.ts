@@ -3,9 +3,9 @@
 // exported files.
 // Runs twice without harm: an alarm's key is its ticket, name and deadline.
 import cloudbase from '@cloudbase/node-sdk'
-import { dueAlarms } from '../../miniprogram/domain/alarms'
-import { Refused } from '../../miniprogram/domain/refusals'
-import { isQuiet } from '../../miniprogram/domain/working-time'
+import { dueAlarms } from '../../miniprogram/domain/escalation/alarms'
+import { Refused } from '../../miniprogram/domain/engine/refusals'
+import { isQuiet } from '../../miniprogram/domain/calendar/working-time'
 import { ringD8s, tellUntoldD8s } from '../service/d8/ring'
 import { dropOldExports } from '../service/export/make'
 import { sweep } from '../service/learn/sweep'

@@ -1,5 +1,5 @@
 // WeChat's one-time subscribe messages. One accepted tap is one message; 43101 says that there is none left.
-import type { TemplateKey } from '../../miniprogram/domain/templates'
+import type { TemplateKey } from '../../miniprogram/domain/company/templates'
 import { cloud } from '../store/db'
 import { opened } from '../store/gate'
 

@@ -1,5 +1,5 @@
 // An action: its input is already checked against its schema, its caller is already somebody.
-import type { ActionName, Checked } from '../../miniprogram/domain/inputs'
+import type { ActionName, Checked } from '../../miniprogram/domain/door/inputs'
 import type { Outputs } from '../../typings/contract'
 import type { Caller } from './caller'
 

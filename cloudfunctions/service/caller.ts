@@ -1,6 +1,6 @@
 // Who calls: read from the database by the platform's OPENID, never from what the phone says.
-import type { Person, Role } from '../../miniprogram/domain/people'
-import { Refused } from '../../miniprogram/domain/refusals'
+import type { Person, Role } from '../../miniprogram/domain/ticket/people'
+import { Refused } from '../../miniprogram/domain/engine/refusals'
 import type { Me } from '../../typings/contract'
 import { people } from '../store/collections'
 import { pidOf } from '../store/ids'

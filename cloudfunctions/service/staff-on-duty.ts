@@ -1,8 +1,8 @@
 // The maker's people who are at work: duty, engineers, receivers of role messages. One read a call.
-import { isoDay } from '../../miniprogram/domain/format'
-import type { Role } from '../../miniprogram/domain/people'
-import type { Facts } from '../../miniprogram/domain/table'
-import type { Name, RoleOnDuty, Ticket } from '../../miniprogram/domain/ticket'
+import { isoDay } from '../../miniprogram/domain/calendar/format'
+import type { Role } from '../../miniprogram/domain/ticket/people'
+import type { Facts } from '../../miniprogram/domain/ticket/table'
+import type { Name, RoleOnDuty, Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { people } from '../store/collections'
 import { hash, random } from '../store/ids'
 import type { PersonRecord } from '../store/records'

@@ -1,5 +1,5 @@
 // The collections, typed.
-import type { MachineReturn } from '../../miniprogram/domain/returning'
+import type { MachineReturn } from '../../miniprogram/domain/returning/returning'
 import type {
   ArchiveRecord,
   AuditRecord,
@@ -17,8 +17,8 @@ import type {
   RollupRecord,
   TicketRecord,
 } from './records'
-import type { Case } from '../../miniprogram/domain/cases'
-import type { Moment } from '../../miniprogram/domain/moments'
+import type { Case } from '../../miniprogram/domain/statistics/cases'
+import type { Moment } from '../../miniprogram/domain/statistics/moments'
 import { table } from './table'
 
 export const people = table<PersonRecord>('people')

@@ -1,12 +1,12 @@
 // What the collections hold, beside the ticket.
-import type { Knowledge } from '../../miniprogram/domain/knowledge'
-import type { D8 } from '../../miniprogram/domain/d8/record'
-import type { ArchiveEntry } from '../../miniprogram/domain/archive'
-import type { Manual } from '../../miniprogram/domain/manuals'
-import type { Post, Role } from '../../miniprogram/domain/people'
+import type { Knowledge } from '../../miniprogram/domain/knowledge/knowledge'
+import type { D8 } from '../../miniprogram/domain/quality/record'
+import type { ArchiveEntry } from '../../miniprogram/domain/archive/archive'
+import type { Manual } from '../../miniprogram/domain/knowledge/manuals'
+import type { Post, Role } from '../../miniprogram/domain/ticket/people'
 import type { Section } from '../../miniprogram/domain/statistics/sums'
-import type { TemplateKey } from '../../miniprogram/domain/templates'
-import type { Ticket } from '../../miniprogram/domain/ticket'
+import type { TemplateKey } from '../../miniprogram/domain/company/templates'
+import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 
 export interface PersonRecord {
   _id: string

@@ -1,6 +1,6 @@
 // How sums are kept: ids of days, months and months of one model, and packing.
-import type { Case } from '../../miniprogram/domain/cases'
-import type { Moment } from '../../miniprogram/domain/moments'
+import type { Case } from '../../miniprogram/domain/statistics/cases'
+import type { Moment } from '../../miniprogram/domain/statistics/moments'
 import type { Fleet } from '../../miniprogram/domain/statistics/fleet'
 import { monthOf } from '../../miniprogram/domain/statistics/period'
 import {

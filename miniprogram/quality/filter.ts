@@ -1,7 +1,7 @@
 // What of the faults is looked at: its words, and its way from page to page.
-import { faultName } from '../domain/fault-tree'
-import { yuan } from '../domain/format'
-import { periodOf, type PeriodKey } from '../domain/periods'
+import { faultName } from '../domain/company/fault-tree'
+import { yuan } from '../domain/calendar/format'
+import { periodOf, type PeriodKey } from '../domain/calendar/periods'
 import type { FaultFilter } from '../../typings/quality-views'
 
 export const levels = [

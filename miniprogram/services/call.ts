@@ -1,7 +1,7 @@
 // The one door to the functions.
 import type { Answer, Call, Outputs } from '../../typings/contract'
-import type { ActionName, Inputs } from '../domain/inputs'
-import type { Refusal } from '../domain/refusals'
+import type { ActionName, Inputs } from '../domain/door/inputs'
+import type { Refusal } from '../domain/engine/refusals'
 import { askNetwork } from './network'
 import { answered } from './synced'
 

@@ -1,5 +1,5 @@
 // Asking to be told by WeChat: only in a tap, never twice in a row, never in the way.
-import type { TemplateKey } from '../domain/templates'
+import type { TemplateKey } from '../domain/company/templates'
 import { call } from './call'
 import { promised } from './promised'
 import { amendSession, cachedSession, type Session } from './session'

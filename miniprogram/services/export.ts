@@ -1,5 +1,5 @@
 // 导出 Excel: what is on the screen becomes a file on this phone and is opened there.
-import type { ActionName, Inputs } from '../domain/inputs'
+import type { ActionName, Inputs } from '../domain/door/inputs'
 import { act } from './act'
 import { call, UnreachableError } from './call'
 import { dropFile } from './files'

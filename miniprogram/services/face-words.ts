@@ -1,8 +1,8 @@
 // A ticket's face in sentences: who holds it, until when, what comes next; the same in hero, card and label.
 import type { Card, Face } from '../../typings/contract'
-import { categories } from '../domain/categories'
-import { dayTime, minutesWords, shortTime } from '../domain/format'
-import { workingMinutes } from '../domain/working-time'
+import { categories } from '../domain/company/categories'
+import { dayTime, minutesWords, shortTime } from '../domain/calendar/format'
+import { workingMinutes } from '../domain/calendar/working-time'
 
 export type Side = 'customer' | 'staff'
 

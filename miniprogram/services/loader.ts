@@ -1,6 +1,6 @@
 // How every page gets what it shows: cached first, then the answer, or the trouble in place; what this phone has
 // not sent yet lies on top. The cache is this person's storage: it survives a restart and goes with the session.
-import { clockTime } from '../domain/format'
+import { clockTime } from '../domain/calendar/format'
 import { UnreachableError } from './call'
 import type { PageLike, Problem } from './page'
 import { codeOf, problemOf } from './problem'

@@ -1,6 +1,6 @@
 // A form that makes one move with its files: checked on the phone, sent once, kept when there is no network.
-import type { MoveName } from '../domain/inputs'
-import { moveErrors } from '../domain/inputs'
+import type { MoveName } from '../domain/door/inputs'
+import { moveErrors } from '../domain/door/inputs'
 import { act, showErrors } from './act'
 import { clearDraft } from './draft'
 import { announced, type LocalMedia } from './media'

@@ -1,5 +1,5 @@
 // What a sheet says before a move is made: who is told, what happens then.
-import type { MoveName } from '../domain/inputs'
+import type { MoveName } from '../domain/door/inputs'
 
 const notes: Partial<Record<MoveName, string>> = {
   urge: '催办会立即通知内勤和客户服务部负责人',

@@ -1,7 +1,7 @@
 // Making a move of a ticket from a page: the key, the files, and what to do when there is no network.
 import type { TicketView } from '../../typings/contract'
-import type { MoveName } from '../domain/inputs'
-import type { Offered } from '../domain/lifecycle'
+import type { MoveName } from '../domain/door/inputs'
+import type { Offered } from '../domain/door/lifecycle'
 import { call } from './call'
 import { newKey } from './key'
 import { keptTicket } from './kept-tickets'

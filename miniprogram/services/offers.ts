@@ -1,11 +1,11 @@
 // What a customer is asked to say yes or no to: a price, extra work, a longer time. One form for page and ticket.
 import type { MediaView, TicketView, VisitView } from '../../typings/contract'
-import type { ArticleKey } from '../domain/articles'
-import { dayTime, minutesWords, yuan } from '../domain/format'
-import type { Offered } from '../domain/lifecycle'
-import type { MoveName } from '../domain/inputs'
-import { proofs } from '../domain/moves/delay'
-import type { Decided, PriceLine } from '../domain/parts'
+import type { ArticleKey } from '../domain/company/articles'
+import { dayTime, minutesWords, yuan } from '../domain/calendar/format'
+import type { Offered } from '../domain/door/lifecycle'
+import type { MoveName } from '../domain/door/inputs'
+import { proofs } from '../domain/onsite/delay'
+import type { Decided, PriceLine } from '../domain/ticket/parts'
 import { offerOf } from './moving'
 
 export type OfferKind = 'quote' | 'extra' | 'delay'

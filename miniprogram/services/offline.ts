@@ -1,6 +1,6 @@
 // How a ticket stands on this phone, in words: what waits to go up, and what was saved for a visit without a network.
 import type { TicketView } from '../../typings/contract'
-import { shortTime } from '../domain/format'
+import { shortTime } from '../domain/calendar/format'
 import { isOnline } from './network'
 import { sizeWords } from './outbox-rows'
 import { preparedOf } from './prepared-store'

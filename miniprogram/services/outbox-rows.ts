@@ -1,5 +1,5 @@
 // The outbox in words: for its page, the banner and the entries that lead there.
-import { clockTime, shortTime } from '../domain/format'
+import { clockTime, shortTime } from '../domain/calendar/format'
 import { unitsOf, type OutboxItem } from './outbox-store'
 
 const kinds = { photo: '照片', video: '视频', voice: '语音' } as const

@@ -1,6 +1,6 @@
 // What lies in the outbox, in this phone's storage; every change is told.
 import type { Upload } from '../../typings/contract'
-import type { Inputs } from '../domain/inputs'
+import type { Inputs } from '../domain/door/inputs'
 import type { LocalMedia } from './media'
 import { keep, read } from './store'
 

@@ -2,7 +2,7 @@
 // strictly in the order in which things were done; other tickets go on. Survives a restart; goes on when the
 // network is back or the app is shown again. A key makes every repeat harmless.
 import type { Outputs } from '../../typings/contract'
-import type { Inputs } from '../domain/inputs'
+import type { Inputs } from '../domain/door/inputs'
 import { call, RefusedError, UnreachableError } from './call'
 import { dropFile, fileSize, hasFile } from './files'
 import { keepTicket, keptTicket } from './kept-tickets'

@@ -1,5 +1,5 @@
 // Trouble in the person's words: what happened, what to do, and last and small a code.
-import { refusalWords } from '../domain/refusals'
+import { refusalWords } from '../domain/engine/refusals'
 import { RefusedError, UnreachableError } from './call'
 import { FullError } from './outbox-store'
 import type { Problem } from './page'

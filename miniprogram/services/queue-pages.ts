@@ -1,5 +1,5 @@
 // Where the work of a queue is done.
-import type { Kind } from '../domain/kinds'
+import type { Kind } from '../domain/company/kinds'
 import { ticketPage } from './routes'
 
 const pages: Readonly<Record<string, string>> = {

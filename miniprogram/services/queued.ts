@@ -1,9 +1,9 @@
 // A ticket as this phone shows it: what the server said, with what has not gone up yet on top. No right is worked
 // out here: without a network the page offers the next step that the server named ahead (docs/architecture.md).
 import type { TicketView, VisitView } from '../../typings/contract'
-import type { Inputs, MoveName } from '../domain/inputs'
-import { asides } from '../domain/ahead'
-import type { Offered } from '../domain/lifecycle'
+import type { Inputs, MoveName } from '../domain/door/inputs'
+import { asides } from '../domain/door/ahead'
+import type { Offered } from '../domain/door/lifecycle'
 import { isOnline } from './network'
 import { outboxItems, type OutboxItem } from './outbox-store'
 import { preparedFiles } from './prepared-store'

@@ -1,9 +1,9 @@
 // What was recorded, as text: for a note on the ticket, for the clipboard, never to be lost.
 import * as v from 'valibot'
-import { faultWords } from '../domain/fault-tree'
-import { dayTime } from '../domain/format'
-import { moveInputs, type Inputs, type MoveName } from '../domain/inputs'
-import { results } from '../domain/moves/record'
+import { faultWords } from '../domain/company/fault-tree'
+import { dayTime } from '../domain/calendar/format'
+import { moveInputs, type Inputs, type MoveName } from '../domain/door/inputs'
+import { results } from '../domain/onsite/record'
 import type { OutboxItem } from './outbox-store'
 import { moveOf } from './queued'
 

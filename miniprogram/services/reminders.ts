@@ -1,5 +1,5 @@
 // 消息提醒状态: what WeChat will still deliver, in words a person can act on.
-import { templates, type TemplateKey } from '../domain/templates'
+import { templates, type TemplateKey } from '../domain/company/templates'
 import type { Session } from './session'
 
 export interface Reminder {

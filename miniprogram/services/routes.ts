@@ -1,6 +1,6 @@
 // Where each move is made, and how a page is opened.
-import type { MoveName } from '../domain/inputs'
-import type { Kind } from '../domain/kinds'
+import type { MoveName } from '../domain/door/inputs'
+import type { Kind } from '../domain/company/kinds'
 
 const pages: Partial<Record<MoveName, string>> = {
   verify: '/office/verify/index',

@@ -1,6 +1,6 @@
 // The way of a visit as this phone shows it: what was done here and has not gone up yet counts, and is marked.
 import type { VisitView } from '../../typings/contract'
-import { stepsTaken, type Step } from '../domain/visit-steps'
+import { stepsTaken, type Step } from '../domain/visit/steps'
 import { moveOf, unsentOf } from './queued'
 
 export interface ShownStep extends Step {

@@ -1,5 +1,5 @@
 // Times to propose: the next working morning, and the end of that day.
-import { isWorkday, startOfDay } from '../domain/working-time'
+import { isWorkday, startOfDay } from '../domain/calendar/working-time'
 
 const HOUR = 3600_000
 const DAY = 24 * HOUR

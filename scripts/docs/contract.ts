@@ -1,6 +1,6 @@
 // docs/contract.md: every action and every move with its fields, from the schemas that both sides use.
 import * as v from 'valibot'
-import { inputs, moveInputs } from '../../miniprogram/domain/inputs'
+import { inputs, moveInputs } from '../../miniprogram/domain/door/inputs'
 import { row, table } from './markdown'
 
 interface Parts {

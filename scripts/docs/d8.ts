@@ -1,16 +1,16 @@
-// docs/8d.md from the tables of miniprogram/domain/d8/: steps, moves, what locks the closing.
-import { closingChecks, d8Checks } from '../../miniprogram/domain/d8/checks'
-import { EFFECT_DAYS } from '../../miniprogram/domain/d8/effect'
-import { d8Moves } from '../../miniprogram/domain/d8/moves'
-import { d8Relations, d8States, type D8Relation, type D8State } from '../../miniprogram/domain/d8/record'
-import { d8Steps } from '../../miniprogram/domain/d8/steps'
+// docs/8d.md from the tables of miniprogram/domain/quality/: steps, moves, what locks the closing.
+import { closingChecks, d8Checks } from '../../miniprogram/domain/quality/checks'
+import { EFFECT_DAYS } from '../../miniprogram/domain/quality/effect'
+import { d8Moves } from '../../miniprogram/domain/quality/moves'
+import { d8Relations, d8States, type D8Relation, type D8State } from '../../miniprogram/domain/quality/record'
+import { d8Steps } from '../../miniprogram/domain/quality/steps'
 import { row, table } from './markdown'
 
 export function d8Page(): string {
   return [
     '# 8D',
     '',
-    'Made by `npm run docs` from `miniprogram/domain/d8/`: do not edit. An 8D (第十一条) is a document of its own in `eightds`; it begins from a bar of the statistics, from a ticket, or by itself from the second complaint of the same problem (`service/learn/repeats.ts`).',
+    'Made by `npm run docs` from `miniprogram/domain/quality/`: do not edit. An 8D (第十一条) is a document of its own in `eightds`; it begins from a bar of the statistics, from a ticket, or by itself from the second complaint of the same problem (`service/learn/repeats.ts`).',
     '',
     `Its closing is locked until the cases of the statistics show it: no case of the same fault at its models for ${EFFECT_DAYS} days after D6; one that comes back begins the days anew (\`effect.ts\`).`,
     '\n## Steps\n',

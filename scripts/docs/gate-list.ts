@@ -1,8 +1,8 @@
 // The gates of the company's rules and what holds each of them in the tables.
-import type { ArticleKey } from '../../miniprogram/domain/articles'
-import type { CheckName } from '../../miniprogram/domain/checks'
-import type { MoveName } from '../../miniprogram/domain/inputs'
-import type { FaceCode } from '../../miniprogram/domain/ticket'
+import type { ArticleKey } from '../../miniprogram/domain/company/articles'
+import type { CheckName } from '../../miniprogram/domain/door/checks'
+import type { MoveName } from '../../miniprogram/domain/door/inputs'
+import type { FaceCode } from '../../miniprogram/domain/ticket/ticket'
 
 export interface Gate {
   title: string

@@ -1,10 +1,14 @@
 // What a gate says, read from where it is written: a check's words, a field's message, a state's next step and clock.
 import type * as v from 'valibot'
-import { dueAfterMinutes, dueAfterWorkdays, workingMinutes } from '../../miniprogram/domain/working-time'
-import { clockTime, minutesWords } from '../../miniprogram/domain/format'
-import type { Check } from '../../miniprogram/domain/checks'
-import { moveInputs, type MoveName } from '../../miniprogram/domain/inputs'
-import type { StateRow } from '../../miniprogram/domain/table'
+import {
+  dueAfterMinutes,
+  dueAfterWorkdays,
+  workingMinutes,
+} from '../../miniprogram/domain/calendar/working-time'
+import { clockTime, minutesWords } from '../../miniprogram/domain/calendar/format'
+import type { Check } from '../../miniprogram/domain/door/checks'
+import { moveInputs, type MoveName } from '../../miniprogram/domain/door/inputs'
+import type { StateRow } from '../../miniprogram/domain/ticket/table'
 
 /** The sentences in a check's words, with … where a value stands. */
 export function wordsOf({ words }: Check): string {

@@ -1,13 +1,13 @@
 // docs/lifecycle.md from the tables that the server enforces and the phone shows.
-import { checks } from '../../miniprogram/domain/checks'
-import { relations } from '../../miniprogram/domain/people'
-import { complaint } from '../../miniprogram/domain/complaint'
-import { inquiry } from '../../miniprogram/domain/inquiry'
-import { installation } from '../../miniprogram/domain/installation'
-import { repair } from '../../miniprogram/domain/repair'
-import type { Lifecycle, Move, StateRow } from '../../miniprogram/domain/table'
-import type { MoveName } from '../../miniprogram/domain/inputs'
-import { visit } from '../../miniprogram/domain/visit'
+import { checks } from '../../miniprogram/domain/door/checks'
+import { relations } from '../../miniprogram/domain/ticket/people'
+import { complaint } from '../../miniprogram/domain/complaint/complaint'
+import { inquiry } from '../../miniprogram/domain/inquiry/inquiry'
+import { installation } from '../../miniprogram/domain/installation/installation'
+import { repair } from '../../miniprogram/domain/repair/repair'
+import type { Lifecycle, Move, StateRow } from '../../miniprogram/domain/ticket/table'
+import type { MoveName } from '../../miniprogram/domain/door/inputs'
+import { visit } from '../../miniprogram/domain/visit/visit'
 import { row, table } from './markdown'
 
 /** The whole page: a diagram and two tables a lifecycle. */

@@ -1,6 +1,6 @@
 // Everything of a complaint once, as the right people.
 import { complaint, pidOf, type World } from '../service/world'
-import type { MoveName } from '../../miniprogram/domain/inputs'
+import type { MoveName } from '../../miniprogram/domain/door/inputs'
 import type { Measure } from './paths'
 
 const judged = { severity: 'high', safety: 'none', complexity: 'simple', impact: 'one' }

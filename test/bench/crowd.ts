@@ -1,8 +1,8 @@
 // A company with years behind it: thousands of tickets at hundreds of customers, cloned from the demo's, which
 // the product's own rules have made.
 import { createHash } from 'node:crypto'
-import { judged } from '../../miniprogram/domain/cases'
-import { isoDay } from '../../miniprogram/domain/format'
+import { judged } from '../../miniprogram/domain/statistics/cases'
+import { isoDay } from '../../miniprogram/domain/calendar/format'
 import { countMachines } from '../../miniprogram/domain/statistics/fleet'
 import { fleetDoc, rollupsOf } from '../../cloudfunctions/store/rollups'
 import { pidOf } from '../../cloudfunctions/store/ids'

@@ -1,7 +1,7 @@
 // Every move of an 8D once, from the statistics to its closing, as the right people.
 import { at, newKey, pidOf, type World } from '../service/world'
-import type { D8MoveName } from '../../miniprogram/domain/d8/inputs'
-import type { StepKey } from '../../miniprogram/domain/d8/steps'
+import type { D8MoveName } from '../../miniprogram/domain/quality/inputs'
+import type { StepKey } from '../../miniprogram/domain/quality/steps'
 import type { D8View } from '../../typings/contract'
 import type { Measure } from './paths'
 

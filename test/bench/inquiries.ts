@@ -1,6 +1,6 @@
 // Everything of an inquiry and of knowledge once, as the right people.
 import { newKey, pidOf, question, type World } from '../service/world'
-import type { MoveName } from '../../miniprogram/domain/inputs'
+import type { MoveName } from '../../miniprogram/domain/door/inputs'
 import type { Measure } from './paths'
 
 const text = (words: string) => ({ text: words, media: [] })

@@ -3,7 +3,7 @@ import { at, entry, given, newKey, pidOf, request, type World } from '../service
 import { followedUp, inVain } from './after'
 import { complaints } from './complaints'
 import { inquiries } from './inquiries'
-import type { MoveName } from '../../miniprogram/domain/inputs'
+import type { MoveName } from '../../miniprogram/domain/door/inputs'
 import type { TicketView } from '../../typings/contract'
 
 /** One call under the name that a table shows. */

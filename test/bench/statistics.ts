@@ -1,5 +1,5 @@
 // What the statistics are asked, once, as the right people.
-import type { Inputs } from '../../miniprogram/domain/inputs'
+import type { Inputs } from '../../miniprogram/domain/door/inputs'
 import type { World } from '../service/world'
 import type { Measure } from './paths'
 

@@ -1,7 +1,7 @@
-import { dueAlarms, nextAlarm, type Alarm } from '../../miniprogram/domain/alarms'
-import { decide } from '../../miniprogram/domain/lifecycle'
-import { openTicket } from '../../miniprogram/domain/submit'
-import type { Ticket } from '../../miniprogram/domain/ticket'
+import { dueAlarms, nextAlarm, type Alarm } from '../../miniprogram/domain/escalation/alarms'
+import { decide } from '../../miniprogram/domain/door/lifecycle'
+import { openTicket } from '../../miniprogram/domain/intake/open'
+import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { at, facts, inputsOf, installing, make, onsite, prepared, submitted } from './world'
 
 const timer = { pid: 'clock', name: '系统', title: '', relations: ['timer' as const] }

@@ -5,9 +5,9 @@ import {
   isTicketNumber,
   kindOfMove,
   withoutPrices,
-} from '../../miniprogram/domain/archive'
-import { moveInputs } from '../../miniprogram/domain/inputs'
-import type { Ticket } from '../../miniprogram/domain/ticket'
+} from '../../miniprogram/domain/archive/archive'
+import { moveInputs } from '../../miniprogram/domain/door/inputs'
+import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { ticketRecords } from '../../demo/tickets'
 
 const demo = ticketRecords()

@@ -1,7 +1,7 @@
-import { breaches } from '../../miniprogram/domain/breaches'
-import { dueAlarms } from '../../miniprogram/domain/alarms'
-import { decide } from '../../miniprogram/domain/lifecycle'
-import type { Ticket } from '../../miniprogram/domain/ticket'
+import { breaches } from '../../miniprogram/domain/statistics/breaches'
+import { dueAlarms } from '../../miniprogram/domain/escalation/alarms'
+import { decide } from '../../miniprogram/domain/door/lifecycle'
+import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { at, facts, inputsOf, make, onsite, prepared, signed, submitted } from './world'
 
 const found = (ticket: Ticket) =>

@@ -1,7 +1,13 @@
-import { caseFrom, caseOf, judged, type Case, type CaseFacts } from '../../miniprogram/domain/cases'
-import { momentsOf } from '../../miniprogram/domain/moments'
-import { openTicket } from '../../miniprogram/domain/submit'
-import type { Ticket } from '../../miniprogram/domain/ticket'
+import {
+  caseFrom,
+  caseOf,
+  judged,
+  type Case,
+  type CaseFacts,
+} from '../../miniprogram/domain/statistics/cases'
+import { momentsOf } from '../../miniprogram/domain/statistics/moments'
+import { openTicket } from '../../miniprogram/domain/intake/open'
+import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { at, complainingAbout, inputsOf, make, onsite, signed, submitted } from './world'
 
 const leave = (ticket: Ticket, when: string): Ticket =>

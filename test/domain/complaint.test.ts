@@ -1,12 +1,12 @@
 // 投诉 (GB/T 19012; 第十二条): acknowledged with both dates, looked into, answered; again goes above; about a person
 // does not reach him.
-import { fingerprintOf } from '../../miniprogram/domain/complaint-open'
-import { decide, movesFor } from '../../miniprogram/domain/lifecycle'
-import { momentsOf } from '../../miniprogram/domain/moments'
-import { relationsTo } from '../../miniprogram/domain/people'
-import { openTicket } from '../../miniprogram/domain/submit'
-import type { Ticket } from '../../miniprogram/domain/ticket'
-import { inputErrors } from '../../miniprogram/domain/inputs'
+import { fingerprintOf } from '../../miniprogram/domain/complaint/open'
+import { decide, movesFor } from '../../miniprogram/domain/door/lifecycle'
+import { momentsOf } from '../../miniprogram/domain/statistics/moments'
+import { relationsTo } from '../../miniprogram/domain/ticket/people'
+import { openTicket } from '../../miniprogram/domain/intake/open'
+import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
+import { inputErrors } from '../../miniprogram/domain/door/inputs'
 import {
   actor,
   ask,

@@ -1,8 +1,8 @@
 // Which tap asks for which messages: the table of ux.md 7, row by row, beside the table of the code.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Kind } from '../../miniprogram/domain/kinds'
-import { asksOfKind, asksOfMove, asksOfStaff } from '../../miniprogram/domain/templates'
+import type { Kind } from '../../miniprogram/domain/company/kinds'
+import { asksOfKind, asksOfMove, asksOfStaff } from '../../miniprogram/domain/company/templates'
 
 type Asked = { kinds?: readonly Kind[]; moves?: readonly (keyof typeof asksOfMove)[]; ids: readonly string[] }
 const rows: Readonly<Record<string, Asked>> = {

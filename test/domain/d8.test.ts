@@ -1,17 +1,17 @@
 // An 8D (第十一条): who does which step, what locks its closing, and what the statistics must show.
-import { effectOf, type Occurrence } from '../../miniprogram/domain/d8/effect'
-import { d8MoveInputs, type D8MoveName } from '../../miniprogram/domain/d8/inputs'
+import { effectOf, type Occurrence } from '../../miniprogram/domain/quality/effect'
+import { d8MoveInputs, type D8MoveName } from '../../miniprogram/domain/quality/inputs'
 import {
   d8Locks,
   d8MovesFor,
   d8RelationsTo,
   decideD8,
   dueD8Alarms,
-} from '../../miniprogram/domain/d8/lifecycle'
-import { stepOf, type D8 } from '../../miniprogram/domain/d8/record'
-import { beginD8, describeProblem, type Beginning } from '../../miniprogram/domain/d8/start'
-import { stepKeys, type StepKey } from '../../miniprogram/domain/d8/steps'
-import type { Person, Role } from '../../miniprogram/domain/people'
+} from '../../miniprogram/domain/quality/lifecycle'
+import { stepOf, type D8 } from '../../miniprogram/domain/quality/record'
+import { beginD8, describeProblem, type Beginning } from '../../miniprogram/domain/quality/start'
+import { stepKeys, type StepKey } from '../../miniprogram/domain/quality/steps'
+import type { Person, Role } from '../../miniprogram/domain/ticket/people'
 import { at } from './world'
 
 const person = (pid: string, name: string, role: Role): Person => ({

@@ -1,5 +1,5 @@
-import { decide, movesFor, type Command } from '../../miniprogram/domain/lifecycle'
-import type { Ticket } from '../../miniprogram/domain/ticket'
+import { decide, movesFor, type Command } from '../../miniprogram/domain/door/lifecycle'
+import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { actor, ask, at, facts, inputsOf, make, submitted, type Who } from './world'
 
 const noon = at('2026-11-23T12:00')

@@ -1,11 +1,11 @@
 // 咨询: a named person answers; solved, asked on, closed by the clock, or turned into a repair.
-import { dueAlarms } from '../../miniprogram/domain/alarms'
-import { bestOf, keysOf, keysOfItem } from '../../miniprogram/domain/knowledge'
-import { decide, movesFor, rowOf } from '../../miniprogram/domain/lifecycle'
-import type { MoveName } from '../../miniprogram/domain/inputs'
-import { openTicket } from '../../miniprogram/domain/submit'
-import { fillTemplate } from '../../miniprogram/domain/tells'
-import { titleOf, type Ticket } from '../../miniprogram/domain/ticket'
+import { dueAlarms } from '../../miniprogram/domain/escalation/alarms'
+import { bestOf, keysOf, keysOfItem } from '../../miniprogram/domain/knowledge/knowledge'
+import { decide, movesFor, rowOf } from '../../miniprogram/domain/door/lifecycle'
+import type { MoveName } from '../../miniprogram/domain/door/inputs'
+import { openTicket } from '../../miniprogram/domain/intake/open'
+import { fillTemplate } from '../../miniprogram/domain/door/tells'
+import { titleOf, type Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { actor, ask, at, facts, inquiring, make, submission, type Who } from './world'
 
 const monday = at('2026-11-23T09:40')

@@ -1,9 +1,14 @@
-import type { Ticket } from '../../miniprogram/domain/ticket'
-import { dueAlarms } from '../../miniprogram/domain/alarms'
-import { milestones, nextStep, scheduleOf, type MilestoneKey } from '../../miniprogram/domain/plan'
-import { openTicket } from '../../miniprogram/domain/submit'
-import { warrantyFrom } from '../../miniprogram/domain/warranty'
-import { decide, movesFor } from '../../miniprogram/domain/lifecycle'
+import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
+import { dueAlarms } from '../../miniprogram/domain/escalation/alarms'
+import {
+  milestones,
+  nextStep,
+  scheduleOf,
+  type MilestoneKey,
+} from '../../miniprogram/domain/installation/plan'
+import { openTicket } from '../../miniprogram/domain/intake/open'
+import { warrantyFrom } from '../../miniprogram/domain/charge/warranty'
+import { decide, movesFor } from '../../miniprogram/domain/door/lifecycle'
 import { actor, ask, at, facts, inputsOf, make } from './world'
 
 const days = ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-26', '2026-11-27', '2026-11-27']

@@ -1,5 +1,5 @@
-import { openTicket } from '../../miniprogram/domain/submit'
-import { visitOf, type Ticket } from '../../miniprogram/domain/ticket'
+import { openTicket } from '../../miniprogram/domain/intake/open'
+import { visitOf, type Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { ask, at, inputsOf, make, onsite, prepared, submission } from './world'
 
 /** A repair of a machine of this model. */

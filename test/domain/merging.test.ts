@@ -1,6 +1,6 @@
-import { decide } from '../../miniprogram/domain/lifecycle'
-import { openTicket } from '../../miniprogram/domain/submit'
-import type { Ticket } from '../../miniprogram/domain/ticket'
+import { decide } from '../../miniprogram/domain/door/lifecycle'
+import { openTicket } from '../../miniprogram/domain/intake/open'
+import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { actor, at, facts, make, onsite, submission, submitted } from './world'
 
 const photo = { id: 'photo-2', kind: 'photo' as const, slot: '报警', digest: '' }

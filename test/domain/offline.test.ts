@@ -1,8 +1,8 @@
-import { aheadOf } from '../../miniprogram/domain/ahead'
-import { decide } from '../../miniprogram/domain/lifecycle'
-import type { MoveName } from '../../miniprogram/domain/inputs'
-import { receiptProblems } from '../../miniprogram/domain/receipt'
-import type { Ticket } from '../../miniprogram/domain/ticket'
+import { aheadOf } from '../../miniprogram/domain/door/ahead'
+import { decide } from '../../miniprogram/domain/door/lifecycle'
+import type { MoveName } from '../../miniprogram/domain/door/inputs'
+import { receiptProblems } from '../../miniprogram/domain/receipt/receipt'
+import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { actor, ask, at, facts, inputsOf, make, onsite, prepared, signed, submitted, type Who } from './world'
 
 let keys = 0

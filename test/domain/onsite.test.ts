@@ -1,14 +1,14 @@
 // On site: extra work, delay, the record, paper and exception, a call for support (第十七、十九条).
-import { decide, movesFor } from '../../miniprogram/domain/lifecycle'
-import { stepsOf } from '../../miniprogram/domain/visit-steps'
+import { decide, movesFor } from '../../miniprogram/domain/door/lifecycle'
+import { stepsOf } from '../../miniprogram/domain/visit/steps'
 import {
   delayStanding,
   extraStanding,
   helpStanding,
   paperStanding,
-} from '../../miniprogram/domain/visit-words'
-import type { MoveName } from '../../miniprogram/domain/inputs'
-import type { Ticket } from '../../miniprogram/domain/ticket'
+} from '../../miniprogram/domain/visit/words'
+import type { MoveName } from '../../miniprogram/domain/door/inputs'
+import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { actor, ask, at, facts, inputsOf, make, onsite, prepared, signed, submitted, type Who } from './world'
 
 const at10 = at('2026-11-25T10:00')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { pause, resume } from '../../miniprogram/domain/pausing'
-import { isWorkingTime, workingMinutes, type Pause } from '../../miniprogram/domain/working-time'
+import { pause, resume } from '../../miniprogram/domain/ticket/pausing'
+import { isWorkingTime, workingMinutes, type Pause } from '../../miniprogram/domain/calendar/working-time'
 import { ask, at, inputsOf, make, submitted } from './world'
 
 const MINUTE = 60_000

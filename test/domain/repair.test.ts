@@ -1,5 +1,5 @@
-import { faceOf, movesFor } from '../../miniprogram/domain/lifecycle'
-import { brokenReceipts } from '../../miniprogram/domain/receipt'
+import { faceOf, movesFor } from '../../miniprogram/domain/door/lifecycle'
+import { brokenReceipts } from '../../miniprogram/domain/receipt/receipt'
 import { actor, ask, at, facts, inputsOf, make, onsite, prepared, signed, submitted, type Who } from './world'
 
 const labels = (ticket: ReturnType<typeof submitted>, who: Who) =>

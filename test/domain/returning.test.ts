@@ -1,7 +1,7 @@
-import { faceOf, movesFor } from '../../miniprogram/domain/lifecycle'
-import { receiptProblems } from '../../miniprogram/domain/receipt'
-import { learntReturn, nextReturn, openCalls, returnOf } from '../../miniprogram/domain/returning'
-import type { Ticket } from '../../miniprogram/domain/ticket'
+import { faceOf, movesFor } from '../../miniprogram/domain/door/lifecycle'
+import { receiptProblems } from '../../miniprogram/domain/receipt/receipt'
+import { learntReturn, nextReturn, openCalls, returnOf } from '../../miniprogram/domain/returning/returning'
+import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { actor, ask, at, facts, inputsOf, make, signed, type Who } from './world'
 
 const leave = (start: Ticket) => make(start, 'zhou', 'leave', { code: '012345' }, at('2026-11-25T11:30'))

@@ -4,7 +4,7 @@ import { othersOf, paretoOf, type ParetoView } from '../../miniprogram/domain/st
 import { before, daysIn, daysOf, nextDay, spansOf } from '../../miniprogram/domain/statistics/period'
 import { countMachines, machineHours, machinesAt } from '../../miniprogram/domain/statistics/fleet'
 import { keyOf, noSums, plus, type Rows } from '../../miniprogram/domain/statistics/sums'
-import { faultLeaves } from '../../miniprogram/domain/fault-tree'
+import { faultLeaves } from '../../miniprogram/domain/company/fault-tree'
 
 const view: ParetoView = { level: 1, within: '', batch: '', base: 'count', per: null }
 const rows = (...cases: [string, number, number?, number?, string?][]): Rows => {

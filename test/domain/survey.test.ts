@@ -1,7 +1,7 @@
-import { dueAlarms } from '../../miniprogram/domain/alarms'
-import { decide, movesFor } from '../../miniprogram/domain/lifecycle'
-import { callBackBy } from '../../miniprogram/domain/survey'
-import type { Ticket } from '../../miniprogram/domain/ticket'
+import { dueAlarms } from '../../miniprogram/domain/escalation/alarms'
+import { decide, movesFor } from '../../miniprogram/domain/door/lifecycle'
+import { callBackBy } from '../../miniprogram/domain/survey/survey'
+import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { actor, ask, at, facts, inputsOf, make, onsite, signed, type Who } from './world'
 
 const gone = at('2026-11-25T11:30')

@@ -1,10 +1,10 @@
 // Every telling of the tables, met in stories, is sent as WeChat takes it.
-import { faceRow } from '../../miniprogram/domain/lifecycle'
-import { milestones } from '../../miniprogram/domain/plan'
-import { openTicket } from '../../miniprogram/domain/submit'
-import { templates } from '../../miniprogram/domain/templates'
-import { fillTemplate, tells } from '../../miniprogram/domain/tells'
-import type { Tell, Ticket } from '../../miniprogram/domain/ticket'
+import { faceRow } from '../../miniprogram/domain/door/lifecycle'
+import { milestones } from '../../miniprogram/domain/installation/plan'
+import { openTicket } from '../../miniprogram/domain/intake/open'
+import { templates } from '../../miniprogram/domain/company/templates'
+import { fillTemplate, tells } from '../../miniprogram/domain/door/tells'
+import type { Tell, Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { wander, type Story } from '../model/play'
 import { at, inputsOf, installing, make, onsite } from './world'
 

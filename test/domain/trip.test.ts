@@ -1,6 +1,6 @@
 import { actor, ask, at, facts, inputsOf, make, prepared, submitted } from './world'
-import { movesFor } from '../../miniprogram/domain/lifecycle'
-import type { Ticket } from '../../miniprogram/domain/ticket'
+import { movesFor } from '../../miniprogram/domain/door/lifecycle'
+import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 
 const big = { ...inputsOf.askTrip, costs: [{ name: '机票', amount: 5000 }] }
 const route = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { getDayDetail } from 'chinese-days'
-import { china2026 } from '../../miniprogram/domain/calendar'
+import { china2026 } from '../../miniprogram/domain/calendar/china'
 import {
   dueAfterMinutes,
   dueAfterWorkdays,
@@ -9,7 +9,7 @@ import {
   isWorkingTime,
   localDate,
   workingMinutes,
-} from '../../miniprogram/domain/working-time'
+} from '../../miniprogram/domain/calendar/working-time'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const DAY = 86400_000

@@ -1,6 +1,6 @@
 import { actor, ask, at, facts, inputsOf, make, submitted, type Who } from './world'
-import { movesFor } from '../../miniprogram/domain/lifecycle'
-import type { Ticket } from '../../miniprogram/domain/ticket'
+import { movesFor } from '../../miniprogram/domain/door/lifecycle'
+import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 
 const offered = (ticket: Ticket, who: Who) =>
   movesFor(ticket, actor(who, ticket), at('2026-11-23T11:30'), facts).map((one) => one.move)

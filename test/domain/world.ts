@@ -1,13 +1,13 @@
 // A small world for domain sentences: people, a machine, a clock; every step goes through decide().
 import { createHash } from 'node:crypto'
-import type { Known } from '../../miniprogram/domain/complaint-open'
-import type { ComplaintRequest } from '../../miniprogram/domain/complaint-request'
-import { decide, type Decision } from '../../miniprogram/domain/lifecycle'
-import type { MoveName } from '../../miniprogram/domain/inputs'
-import { relationsTo, type Person, type Post, type Role } from '../../miniprogram/domain/people'
-import { openTicket, type Submission } from '../../miniprogram/domain/submit'
-import type { Actor, Facts } from '../../miniprogram/domain/table'
-import { noMachine, type Ticket } from '../../miniprogram/domain/ticket'
+import type { Known } from '../../miniprogram/domain/complaint/open'
+import type { ComplaintRequest } from '../../miniprogram/domain/complaint/request'
+import { decide, type Decision } from '../../miniprogram/domain/door/lifecycle'
+import type { MoveName } from '../../miniprogram/domain/door/inputs'
+import { relationsTo, type Person, type Post, type Role } from '../../miniprogram/domain/ticket/people'
+import { openTicket, type Submission } from '../../miniprogram/domain/intake/open'
+import type { Actor, Facts } from '../../miniprogram/domain/ticket/table'
+import { noMachine, type Ticket } from '../../miniprogram/domain/ticket/ticket'
 
 export const at = (text: string) => Date.parse(`${text}:00+08:00`)
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { machines } from '../../demo/machines'
 import { companies } from '../../demo/people'
-import { d8MoveInputs } from '../../miniprogram/domain/d8/inputs'
-import { inputs, moveInputs } from '../../miniprogram/domain/inputs'
-import { refusalWords } from '../../miniprogram/domain/refusals'
+import { d8MoveInputs } from '../../miniprogram/domain/quality/inputs'
+import { inputs, moveInputs } from '../../miniprogram/domain/door/inputs'
+import { refusalWords } from '../../miniprogram/domain/engine/refusals'
 import { d8Problem, runningD8 } from './permissions/inputs'
 import { given, request, World } from '../service/world'
 

@@ -1,8 +1,8 @@
 // A complaint about a person is not there for him: every action that can be asked is asked as him, with every tab,
 // queue, machine and search, and nothing in any answer gives it away; not a number more than before.
 import { machines } from '../../demo/machines'
-import { inputs, type ActionName } from '../../miniprogram/domain/inputs'
-import { queues } from '../../miniprogram/domain/queues'
+import { inputs, type ActionName } from '../../miniprogram/domain/door/inputs'
+import { queues } from '../../miniprogram/domain/company/queues'
 import { wellFormed } from './permissions/inputs'
 import { at, complaint, entry, newKey, pidOf, World } from '../service/world'
 

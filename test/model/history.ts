@@ -1,8 +1,8 @@
 // Two years of a service department, made up: seasons, repeats and a Pareto are planted, and what was planted is told.
 // The same seed makes the same history.
-import { caseFrom, type Case } from '../../miniprogram/domain/cases'
-import { faultLeaves } from '../../miniprogram/domain/fault-tree'
-import type { Moment } from '../../miniprogram/domain/moments'
+import { caseFrom, type Case } from '../../miniprogram/domain/statistics/cases'
+import { faultLeaves } from '../../miniprogram/domain/company/fault-tree'
+import type { Moment } from '../../miniprogram/domain/statistics/moments'
 import { keyOf, partsOf } from '../../miniprogram/domain/statistics/sums'
 import { daysOf } from '../../miniprogram/domain/statistics/period'
 import { dice } from './cast'

@@ -1,7 +1,7 @@
 // A story at the door: what people do there, one after another and at once, and what must hold after each.
 import fc from 'fast-check'
-import { movesFor } from '../../miniprogram/domain/lifecycle'
-import type { Ticket } from '../../miniprogram/domain/ticket'
+import { movesFor } from '../../miniprogram/domain/door/lifecycle'
+import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import type { Answer, TicketView } from '../../typings/contract'
 import { complaint, newKey, question, request, type World } from '../service/world'
 import { dice, type Dice } from './cast'

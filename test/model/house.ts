@@ -5,11 +5,11 @@ import { demoStart } from '../../demo/local'
 import { machines } from '../../demo/machines'
 import { hash, pidOf, random } from '../../cloudfunctions/store/ids'
 import type { TicketRecord } from '../../cloudfunctions/store/records'
-import { decide } from '../../miniprogram/domain/lifecycle'
-import { relationsTo } from '../../miniprogram/domain/people'
-import { openTicket, type Submission } from '../../miniprogram/domain/submit'
-import type { Actor, Facts } from '../../miniprogram/domain/table'
-import type { Ticket } from '../../miniprogram/domain/ticket'
+import { decide } from '../../miniprogram/domain/door/lifecycle'
+import { relationsTo } from '../../miniprogram/domain/ticket/people'
+import { openTicket, type Submission } from '../../miniprogram/domain/intake/open'
+import type { Actor, Facts } from '../../miniprogram/domain/ticket/table'
+import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import {
   complaining,
   complainingAgain,

@@ -1,10 +1,10 @@
 // A well-formed input for every move, as a person would type it on the page of that move.
 import type * as v from 'valibot'
-import { acceptanceItems, jobOf, onsiteList } from '../../miniprogram/domain/checklists'
-import { isoDay } from '../../miniprogram/domain/format'
-import type { moveInputs, MoveName } from '../../miniprogram/domain/inputs'
-import { milestones, nextStep } from '../../miniprogram/domain/plan'
-import { visitOf, type Ticket, type Visit } from '../../miniprogram/domain/ticket'
+import { acceptanceItems, jobOf, onsiteList } from '../../miniprogram/domain/company/checklists'
+import { isoDay } from '../../miniprogram/domain/calendar/format'
+import type { moveInputs, MoveName } from '../../miniprogram/domain/door/inputs'
+import { milestones, nextStep } from '../../miniprogram/domain/installation/plan'
+import { visitOf, type Ticket, type Visit } from '../../miniprogram/domain/ticket/ticket'
 import type { Cast, Dice } from './cast'
 
 /** The ticket as the person sees it, and what he chooses by. */

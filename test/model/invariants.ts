@@ -1,10 +1,10 @@
 // What must hold of every ticket at every moment, whatever has been done to it.
-import { dueAlarms } from '../../miniprogram/domain/alarms'
-import { faceOf } from '../../miniprogram/domain/lifecycle'
-import { brokenReceipts } from '../../miniprogram/domain/receipt'
-import { summarize } from '../../miniprogram/domain/summary'
-import type { Facts } from '../../miniprogram/domain/table'
-import type { Ticket, Visit } from '../../miniprogram/domain/ticket'
+import { dueAlarms } from '../../miniprogram/domain/escalation/alarms'
+import { faceOf } from '../../miniprogram/domain/door/lifecycle'
+import { brokenReceipts } from '../../miniprogram/domain/receipt/receipt'
+import { summarize } from '../../miniprogram/domain/ticket/summary'
+import type { Facts } from '../../miniprogram/domain/ticket/table'
+import type { Ticket, Visit } from '../../miniprogram/domain/ticket/ticket'
 import { illegal } from './replay'
 
 /** Everything that is wrong with a ticket in words, [] when all is well; `spent` are tries that counted. */

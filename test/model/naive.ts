@@ -1,7 +1,7 @@
 // The statistics once more, from the tickets themselves and as simply as possible: every question goes through all
 // tickets, working time is counted minute by minute. Nothing of the product's own sums is used.
-import type { Ticket, TicketEvent, Visit } from '../../miniprogram/domain/ticket'
-import { isWorkingTime } from '../../miniprogram/domain/working-time'
+import type { Ticket, TicketEvent, Visit } from '../../miniprogram/domain/ticket/ticket'
+import { isWorkingTime } from '../../miniprogram/domain/calendar/working-time'
 
 const MINUTE = 60_000
 const DAYS_30 = 30 * 24 * 60 * MINUTE

@@ -1,8 +1,8 @@
 // The made-up history as whole tickets, one after the other: each is a finished repair of the demo with its own
 // machine, times, fault and costs.
 import { ticketRecords } from '../../demo/tickets'
-import type { Case } from '../../miniprogram/domain/cases'
-import type { Ticket } from '../../miniprogram/domain/ticket'
+import type { Case } from '../../miniprogram/domain/statistics/cases'
+import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 
 const MINUTE = 60_000
 /** A machine that runs on is repaired ten hours later. */

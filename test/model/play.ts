@@ -1,10 +1,10 @@
 // A story on the domain alone: each step is decided, judged and checked against all that must hold.
-import { dueAlarms } from '../../miniprogram/domain/alarms'
-import type { MoveName } from '../../miniprogram/domain/inputs'
-import { decide, type Decision } from '../../miniprogram/domain/lifecycle'
-import { openTicket } from '../../miniprogram/domain/submit'
-import type { Facts } from '../../miniprogram/domain/table'
-import type { Tell, Ticket } from '../../miniprogram/domain/ticket'
+import { dueAlarms } from '../../miniprogram/domain/escalation/alarms'
+import type { MoveName } from '../../miniprogram/domain/door/inputs'
+import { decide, type Decision } from '../../miniprogram/domain/door/lifecycle'
+import { openTicket } from '../../miniprogram/domain/intake/open'
+import type { Facts } from '../../miniprogram/domain/ticket/table'
+import type { Tell, Ticket } from '../../miniprogram/domain/ticket/ticket'
 import {
   actor,
   complaining,

@@ -1,10 +1,10 @@
 // The history of a ticket, replayed through the tables: every state must have been reached by a legal move.
-import type { MoveName } from '../../miniprogram/domain/inputs'
-import { lifecycleOf } from '../../miniprogram/domain/lifecycle'
-import { ticketStates } from '../../miniprogram/domain/states'
-import type { Move } from '../../miniprogram/domain/table'
-import type { Ticket, TicketEvent } from '../../miniprogram/domain/ticket'
-import { visit as visits } from '../../miniprogram/domain/visit'
+import type { MoveName } from '../../miniprogram/domain/door/inputs'
+import { lifecycleOf } from '../../miniprogram/domain/door/lifecycle'
+import { ticketStates } from '../../miniprogram/domain/repair/states'
+import type { Move } from '../../miniprogram/domain/ticket/table'
+import type { Ticket, TicketEvent } from '../../miniprogram/domain/ticket/ticket'
+import { visit as visits } from '../../miniprogram/domain/visit/visit'
 
 type Row = Move<string, MoveName>
 

@@ -1,7 +1,7 @@
-import { sealed, type ArchiveEntry } from '../../miniprogram/domain/archive'
+import { sealed, type ArchiveEntry } from '../../miniprogram/domain/archive/archive'
 import { options } from '../../demo/local'
 import type { SeedDb } from '../../local/options'
-import type { Inputs } from '../../miniprogram/domain/inputs'
+import type { Inputs } from '../../miniprogram/domain/door/inputs'
 import { at, given, pidOf, request, World } from './world'
 import { excelTime, readXlsxByHand } from './xlsx'
 

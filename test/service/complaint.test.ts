@@ -1,7 +1,7 @@
 // 投诉 at the door: numbers and dates at once, the same problem again told above, false friends left alone.
 import { options } from '../../demo/local'
 import { ticketRecords } from '../../demo/tickets'
-import type { Inputs } from '../../miniprogram/domain/inputs'
+import type { Inputs } from '../../miniprogram/domain/door/inputs'
 import { at, complaint, given, newKey, pidOf, request, World } from './world'
 
 const DAYS_91 = 91 * 24 * 3600_000

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { inputs, moveInputs } from '../../miniprogram/domain/inputs'
+import { inputs, moveInputs } from '../../miniprogram/domain/door/inputs'
 import type { Operation } from '../../local/options'
 import { crowd } from '../bench/crowd'
 import { apiOnly } from '../bench/api-only'

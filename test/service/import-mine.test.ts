@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { options } from '../../demo/local'
 import type { SeedDb } from '../../local/options'
 import type { LedgerMapping } from '../../miniprogram/domain/ledger/fields'
-import { faultName } from '../../miniprogram/domain/fault-tree'
+import { faultName } from '../../miniprogram/domain/company/fault-tree'
 import { at, pidOf, World } from './world'
 
 const file = join(__dirname, '../../../shared/data/excavator-work-orders.csv')

@@ -1,4 +1,4 @@
-import type { Inputs } from '../../miniprogram/domain/inputs'
+import type { Inputs } from '../../miniprogram/domain/door/inputs'
 import { at, given, joining, newKey, pidOf, request, World } from './world'
 
 /** A call of 李国强 about 澄远's V850, written down at 09:40. */

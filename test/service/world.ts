@@ -6,8 +6,8 @@ import { pidOf } from '../../cloudfunctions/store/ids'
 import { options } from '../../demo/local'
 import type { LocalOptions } from '../../local/options'
 import { startLocal, type LocalServer } from '../../local/server'
-import type { ActionName, Inputs, MoveName } from '../../miniprogram/domain/inputs'
-import type { Refusal } from '../../miniprogram/domain/refusals'
+import type { ActionName, Inputs, MoveName } from '../../miniprogram/domain/door/inputs'
+import type { Refusal } from '../../miniprogram/domain/engine/refusals'
 import type { Answer, Outputs, TicketView } from '../../typings/contract'
 
 export const at = (text: string): number => Date.parse(`2026-${text}:00+08:00`)

@@ -1,6 +1,6 @@
 // What a story does not play by taps is asked at the same door.
-import type { ActionName, Inputs, MoveName } from '../../miniprogram/domain/inputs'
-import type { Refusal } from '../../miniprogram/domain/refusals'
+import type { ActionName, Inputs, MoveName } from '../../miniprogram/domain/door/inputs'
+import type { Refusal } from '../../miniprogram/domain/engine/refusals'
 import type { Answer, Outputs, TicketView } from '../../typings/contract'
 
 let keys = 0

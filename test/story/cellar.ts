@@ -1,7 +1,7 @@
 // A visit prepared by real calls, and pictures whose bytes can be told apart: what the story of the cellar begins with.
 import { deflateSync } from 'node:zlib'
 import { pidOf } from '../../cloudfunctions/store/ids'
-import type { ActionName, Inputs, MoveName } from '../../miniprogram/domain/inputs'
+import type { ActionName, Inputs, MoveName } from '../../miniprogram/domain/door/inputs'
 import type { Answer, Outputs, TicketView } from '../../typings/contract'
 import { at, type Stage } from './stage'
 

@@ -1,6 +1,6 @@
 // 投诉 in Chromium: the same problem twice goes above where the customer and the general manager see it; a complaint
 // about a person is not there for him.
-import type { Inputs, MoveName } from '../../miniprogram/domain/inputs'
+import type { Inputs, MoveName } from '../../miniprogram/domain/door/inputs'
 import type { Phone } from './stage'
 import { Stage } from './stage'
 

@@ -1,4 +1,4 @@
-import type { ActionName, Inputs } from '../../miniprogram/domain/inputs'
+import type { ActionName, Inputs } from '../../miniprogram/domain/door/inputs'
 import type { Answer, Outputs } from '../../typings/contract'
 import { given, joining, newKey, pidOf, request } from '../service/world'
 import { at, Stage, usual, type Phone } from './stage'

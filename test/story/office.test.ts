@@ -1,5 +1,5 @@
 import { at, photo, Stage, type Phone } from './stage'
-import type { Inputs, MoveName } from '../../miniprogram/domain/inputs'
+import type { Inputs, MoveName } from '../../miniprogram/domain/door/inputs'
 
 let keys = 0
 const newKey = (): string => `office-${process.pid}-${++keys}`

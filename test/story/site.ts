@@ -1,7 +1,7 @@
 // A customer's machine, an engineer who may depart on Tuesday morning, and what both do beside the phones on stage.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { MoveName } from '../../miniprogram/domain/inputs'
+import type { MoveName } from '../../miniprogram/domain/door/inputs'
 import type { TicketView, VisitView } from '../../typings/contract'
 import { given, joining, request, World } from '../service/world'
 import { at, photo, Stage, type Phone } from './stage'

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from
 import { options } from '../../demo/local'
 import type { LocalOptions } from '../../local/options'
 import { startLocal, type LocalServer } from '../../local/server'
-import type { ActionName, Inputs } from '../../miniprogram/domain/inputs'
+import type { ActionName, Inputs } from '../../miniprogram/domain/door/inputs'
 import type { Answer, Outputs } from '../../typings/contract'
 import { openChromium } from '../chromium'
 

@@ -1,6 +1,6 @@
 // The archive as a learner of the sweep: what happened to a ticket stands there once. Only what is new or different
 // is written.
-import { archiveOf, type ArchiveEntry } from '../../../miniprogram/domain/archive'
+import { archiveOf, type ArchiveEntry } from '../../../miniprogram/domain/archive/archive'
 import { archive } from '../../store/collections'
 import type { ArchiveRecord } from '../../store/records'
 import type { Learner } from '../learn/sweep'

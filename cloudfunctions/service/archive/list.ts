@@ -1,5 +1,5 @@
 // archive.list: 客户服务档案 of a customer or a machine, newest first; a customer his own company's.
-import { warrantyAt } from '../../../miniprogram/domain/warranty'
+import { warrantyAt } from '../../../miniprogram/domain/charge/warranty'
 import type { ArchiveMachine } from '../../../typings/contract'
 import { companies, equipment } from '../../store/collections'
 import type { EquipmentRecord } from '../../store/records'

@@ -6,10 +6,10 @@ import {
   isTicketNumber,
   withoutPrices,
   type ArchiveKind,
-} from '../../../miniprogram/domain/archive'
-import type { Checked } from '../../../miniprogram/domain/inputs'
-import type { Role } from '../../../miniprogram/domain/people'
-import { Refused } from '../../../miniprogram/domain/refusals'
+} from '../../../miniprogram/domain/archive/archive'
+import type { Checked } from '../../../miniprogram/domain/door/inputs'
+import type { Role } from '../../../miniprogram/domain/ticket/people'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import type { ArchiveRow } from '../../../typings/contract'
 import { archive } from '../../store/collections'
 import type { Condition, Filter } from '../../store/filter'

@@ -1,5 +1,5 @@
 // company.find: the office looks a customer up while it writes his request down.
-import { warrantyAt } from '../../../miniprogram/domain/warranty'
+import { warrantyAt } from '../../../miniprogram/domain/charge/warranty'
 import type { CompanyFound } from '../../../typings/contract'
 import { companies, equipment, people } from '../../store/collections'
 import type { CompanyRecord } from '../../store/records'

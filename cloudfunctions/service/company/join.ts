@@ -1,6 +1,6 @@
 // company.join: a visitor becomes one of a company's people.
-import { posts } from '../../../miniprogram/domain/people'
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { posts } from '../../../miniprogram/domain/ticket/people'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import type { Me } from '../../../typings/contract'
 import { invitations, people } from '../../store/collections'
 import type { PersonRecord } from '../../store/records'

@@ -1,5 +1,5 @@
 // company.peek: which company an invitation code belongs to, before joining it.
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { invitations } from '../../store/collections'
 import type { InvitationRecord } from '../../store/records'
 import type { Action } from '../action'

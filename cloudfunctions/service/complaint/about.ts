@@ -1,5 +1,5 @@
 // complaint.about: what a complaint may be about: the company's latest services, and who of ours served it.
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { equipment } from '../../store/collections'
 import type { Action } from '../action'
 import { joined } from '../caller'

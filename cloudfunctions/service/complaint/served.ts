@@ -1,6 +1,6 @@
 // Who and what has served a company: a complaint chooses from these, never from free text.
-import { dayWords } from '../../../miniprogram/domain/format'
-import { titleOf } from '../../../miniprogram/domain/ticket'
+import { dayWords } from '../../../miniprogram/domain/calendar/format'
+import { titleOf } from '../../../miniprogram/domain/ticket/ticket'
 import type { Served } from '../../../typings/contract'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import { findFor } from '../ticket/known'

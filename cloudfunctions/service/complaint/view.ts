@@ -1,5 +1,5 @@
 // A complaint as one side sees it: the customer what was explained, our people how it was looked into as well.
-import { raisedWords, repeatWords } from '../../../miniprogram/domain/complaint-open'
+import { raisedWords, repeatWords } from '../../../miniprogram/domain/complaint/open'
 import {
   abouts,
   complexities,
@@ -8,9 +8,9 @@ import {
   remedies,
   severities,
   type Complaint,
-} from '../../../miniprogram/domain/complaint-parts'
-import { complaintSteps, nextOf } from '../../../miniprogram/domain/complaint-steps'
-import type { Ticket } from '../../../miniprogram/domain/ticket'
+} from '../../../miniprogram/domain/complaint/parts'
+import { complaintSteps, nextOf } from '../../../miniprogram/domain/complaint/steps'
+import type { Ticket } from '../../../miniprogram/domain/ticket/ticket'
 import type { ComplaintView } from '../../../typings/contract'
 
 export function complaintView(ticket: Ticket, side: 'customer' | 'staff'): ComplaintView | null {

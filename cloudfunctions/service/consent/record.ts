@@ -1,5 +1,5 @@
 // consent.record: the ledger of subscribe credits: an accepted tap is one message, a refusal is remembered for a day.
-import { templates, type TemplateKey } from '../../../miniprogram/domain/templates'
+import { templates, type TemplateKey } from '../../../miniprogram/domain/company/templates'
 import { credits } from '../../store/collections'
 import type { CreditsRecord } from '../../store/records'
 import { DuplicateError } from '../../store/table'

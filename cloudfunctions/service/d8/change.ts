@@ -1,8 +1,8 @@
 // One change of an 8D: decide, write by compare-and-set, tell; read and decided again when somebody was faster.
-import type { D8MoveName } from '../../../miniprogram/domain/d8/inputs'
-import { decideD8 } from '../../../miniprogram/domain/d8/lifecycle'
-import type { D8Actor, D8Facts } from '../../../miniprogram/domain/d8/table'
-import { Refused } from '../../../miniprogram/domain/refusals'
+import type { D8MoveName } from '../../../miniprogram/domain/quality/inputs'
+import { decideD8 } from '../../../miniprogram/domain/quality/lifecycle'
+import type { D8Actor, D8Facts } from '../../../miniprogram/domain/quality/table'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { eightds } from '../../store/collections'
 import type { D8Record, PersonRecord } from '../../store/records'
 import { notFound } from './seen'

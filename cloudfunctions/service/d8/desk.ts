@@ -1,6 +1,6 @@
 // What waits for a person in 8D records, as 工作台 shows it: his steps, and 手册待更新 for the technical department.
-import { d8Steps } from '../../../miniprogram/domain/d8/steps'
-import { dayWords } from '../../../miniprogram/domain/format'
+import { d8Steps } from '../../../miniprogram/domain/quality/steps'
+import { dayWords } from '../../../miniprogram/domain/calendar/format'
 import type { D8Desk } from '../../../typings/contract'
 import { eightds } from '../../store/collections'
 import type { D8Record, PersonRecord } from '../../store/records'

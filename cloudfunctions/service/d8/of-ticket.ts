@@ -1,6 +1,6 @@
 // Which 8D records have a ticket, for those of the maker's people who work on them; never for a customer.
-import { d8RelationsTo } from '../../../miniprogram/domain/d8/lifecycle'
-import { d8States } from '../../../miniprogram/domain/d8/record'
+import { d8RelationsTo } from '../../../miniprogram/domain/quality/lifecycle'
+import { d8States } from '../../../miniprogram/domain/quality/record'
 import type { TicketView } from '../../../typings/contract'
 import { eightds } from '../../store/collections'
 import type { PersonRecord } from '../../store/records'

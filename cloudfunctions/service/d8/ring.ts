@@ -1,12 +1,12 @@
 // What the clock does for 8D records: it rings for steps and manuals that are overdue, and tells what was not told.
-import { dueD8Alarms } from '../../../miniprogram/domain/d8/lifecycle'
-import type { D8Facts } from '../../../miniprogram/domain/d8/table'
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { dueD8Alarms } from '../../../miniprogram/domain/quality/lifecycle'
+import type { D8Facts } from '../../../miniprogram/domain/quality/table'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { eightds } from '../../store/collections'
 import type { D8Record, PersonRecord } from '../../store/records'
 import { staffOnDuty } from '../staff-on-duty'
 import { changeD8 } from './change'
-import { effectOf } from '../../../miniprogram/domain/d8/effect'
+import { effectOf } from '../../../miniprogram/domain/quality/effect'
 import { tellD8 } from './tell'
 
 const BATCH = 50

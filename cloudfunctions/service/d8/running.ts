@@ -1,5 +1,5 @@
 // Which 8D records of a fault run, as a person may know of them, and whether he may begin one.
-import { d8RelationsTo } from '../../../miniprogram/domain/d8/lifecycle'
+import { d8RelationsTo } from '../../../miniprogram/domain/quality/lifecycle'
 import type { D8OfFault } from '../../../typings/contract'
 import { eightds } from '../../store/collections'
 import type { D8Record, PersonRecord } from '../../store/records'

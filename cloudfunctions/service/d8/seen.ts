@@ -1,8 +1,8 @@
 // An 8D as a caller may know of it: what he may not see is not found.
-import { d8RelationsTo } from '../../../miniprogram/domain/d8/lifecycle'
-import type { D8Actor } from '../../../miniprogram/domain/d8/table'
-import type { Role } from '../../../miniprogram/domain/people'
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { d8RelationsTo } from '../../../miniprogram/domain/quality/lifecycle'
+import type { D8Actor } from '../../../miniprogram/domain/quality/table'
+import type { Role } from '../../../miniprogram/domain/ticket/people'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { eightds } from '../../store/collections'
 import type { D8Record, PersonRecord } from '../../store/records'
 import { personOf, staff, type Caller } from '../caller'

@@ -1,8 +1,8 @@
 // People are told of an 8D through the messages that wait: the clock sends them within a minute, never at night.
 // Ids come from record, rev and receiver, so that telling twice tells once.
-import type { D8Tell } from '../../../miniprogram/domain/d8/record'
-import { d8RelationsTo } from '../../../miniprogram/domain/d8/lifecycle'
-import { cut, wechatTime } from '../../../miniprogram/domain/format'
+import type { D8Tell } from '../../../miniprogram/domain/quality/record'
+import { d8RelationsTo } from '../../../miniprogram/domain/quality/lifecycle'
+import { cut, wechatTime } from '../../../miniprogram/domain/calendar/format'
 import { messages } from '../../store/collections'
 import type { D8Record, MessageRecord, PersonRecord } from '../../store/records'
 import { DuplicateError } from '../../store/table'

@@ -1,20 +1,20 @@
 // An 8D as one person may see it: a ticket that is not there for him is not there among the links either.
-import { lastWords } from '../../../miniprogram/domain/d8/checks'
-import type { Effect } from '../../../miniprogram/domain/d8/effect'
-import { d8Locks, d8MovesFor } from '../../../miniprogram/domain/d8/lifecycle'
+import { lastWords } from '../../../miniprogram/domain/quality/checks'
+import type { Effect } from '../../../miniprogram/domain/quality/effect'
+import { d8Locks, d8MovesFor } from '../../../miniprogram/domain/quality/lifecycle'
 import {
   d8States,
   origins,
   type D8,
   type D8Step,
   type LinkedTicket,
-} from '../../../miniprogram/domain/d8/record'
-import { d8Steps } from '../../../miniprogram/domain/d8/steps'
-import type { D8Facts } from '../../../miniprogram/domain/d8/table'
-import { faultWords } from '../../../miniprogram/domain/fault-tree'
-import { faceRow } from '../../../miniprogram/domain/lifecycle'
-import { manualsFor } from '../../../miniprogram/domain/manuals'
-import { relationsTo } from '../../../miniprogram/domain/people'
+} from '../../../miniprogram/domain/quality/record'
+import { d8Steps } from '../../../miniprogram/domain/quality/steps'
+import type { D8Facts } from '../../../miniprogram/domain/quality/table'
+import { faultWords } from '../../../miniprogram/domain/company/fault-tree'
+import { faceRow } from '../../../miniprogram/domain/door/lifecycle'
+import { manualsFor } from '../../../miniprogram/domain/knowledge/manuals'
+import { relationsTo } from '../../../miniprogram/domain/ticket/people'
 import type {
   D8Card,
   D8StepView,

@@ -1,6 +1,6 @@
 // dispatch.board: the week: who is where on which day, who is away, what collides, and what waits to be sent.
-import { isoDay } from '../../../miniprogram/domain/format'
-import { faceRow } from '../../../miniprogram/domain/lifecycle'
+import { isoDay } from '../../../miniprogram/domain/calendar/format'
+import { faceRow } from '../../../miniprogram/domain/door/lifecycle'
 import type { BoardRow } from '../../../typings/contract'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'

@@ -1,5 +1,5 @@
 // dispatch.candidates: who could go, best first, with the reason for the rank in words.
-import { isoDay } from '../../../miniprogram/domain/format'
+import { isoDay } from '../../../miniprogram/domain/calendar/format'
 import type { Candidate } from '../../../typings/contract'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'

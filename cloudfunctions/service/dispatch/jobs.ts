@@ -1,6 +1,6 @@
 // Who goes out, and what is on the road now.
-import type { Away } from '../../../miniprogram/domain/table'
-import { isWorkday, startOfDay } from '../../../miniprogram/domain/working-time'
+import type { Away } from '../../../miniprogram/domain/ticket/table'
+import { isWorkday, startOfDay } from '../../../miniprogram/domain/calendar/working-time'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import { findFor } from '../ticket/known'
 

@@ -1,5 +1,5 @@
 // equipment.list: the machines of my company, with 三包 and what is open.
-import { warrantyAt } from '../../../miniprogram/domain/warranty'
+import { warrantyAt } from '../../../miniprogram/domain/charge/warranty'
 import type { EquipmentCard } from '../../../typings/contract'
 import { equipment } from '../../store/collections'
 import type { EquipmentRecord } from '../../store/records'

@@ -1,6 +1,6 @@
 // equipment.open: a machine by the serial number on its nameplate. Another company's is not found.
-import { relationsTo } from '../../../miniprogram/domain/people'
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { relationsTo } from '../../../miniprogram/domain/ticket/people'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { equipment } from '../../store/collections'
 import type { Filter } from '../../store/filter'
 import type { Action } from '../action'

@@ -1,6 +1,6 @@
 // export.make: what is on the screen as an .xlsx, by an address that ends; on record who exported what.
 import { randomUUID } from 'node:crypto'
-import { isoDay } from '../../../miniprogram/domain/format'
+import { isoDay } from '../../../miniprogram/domain/calendar/format'
 import type { Outputs } from '../../../typings/contract'
 import { addressesOf, dropFiles, keepFile } from '../../platform/files'
 import { writeSheet, type Cell, type Column } from '../../platform/sheet'

@@ -1,6 +1,6 @@
 // What can be exported: each as a table with its columns, read page by page through the same question as the screen,
 // so that nobody exports what he may not see. A new one is a row here and a line in the schema of `export.make`.
-import type { Checked } from '../../../miniprogram/domain/inputs'
+import type { Checked } from '../../../miniprogram/domain/door/inputs'
 import type { Cell, Column } from '../../platform/sheet'
 import { joined, staff, type Caller } from '../caller'
 import { archiveReaders, readArchive } from '../archive/read'

@@ -9,8 +9,8 @@ import {
   type ReadLedger,
   type Registered,
 } from '../../../miniprogram/domain/ledger/read'
-import { isoDay } from '../../../miniprogram/domain/format'
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { isoDay } from '../../../miniprogram/domain/calendar/format'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { contentOf } from '../../platform/files'
 import { readSheet, SheetError } from '../../platform/sheet'
 import { companies, equipment } from '../../store/collections'

@@ -1,6 +1,6 @@
 // import.report: the refused lines as an .xlsx.
 import { randomUUID } from 'node:crypto'
-import { isoDay } from '../../../miniprogram/domain/format'
+import { isoDay } from '../../../miniprogram/domain/calendar/format'
 import type { Action } from '../action'
 import { staff } from '../caller'
 import { handOut } from '../export/make'

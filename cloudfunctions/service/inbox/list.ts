@@ -1,5 +1,5 @@
 // inbox.list: every push is also here, newest first; what did not reach WeChat says so.
-import { templates } from '../../../miniprogram/domain/templates'
+import { templates } from '../../../miniprogram/domain/company/templates'
 import { messages } from '../../store/collections'
 import type { Filter } from '../../store/filter'
 import type { MessageRecord } from '../../store/records'

@@ -1,7 +1,7 @@
 // inquiry.open: an inquiry with what its answer needs: earlier answers, colleagues who may answer, and the company's
 // machines when none is named.
-import { mayAnswer } from '../../../miniprogram/domain/moves/inquiry'
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { mayAnswer } from '../../../miniprogram/domain/inquiry/moves'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { equipment } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'

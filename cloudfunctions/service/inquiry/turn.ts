@@ -1,9 +1,9 @@
 // inquiry.turn: an inquiry becomes a repair without typing again: words and files go along, both name each other.
 // The repair's id is derived from the inquiry's, so that whoever asks, and however often, meets the same one.
-import type { Checked } from '../../../miniprogram/domain/inputs'
-import { decide } from '../../../miniprogram/domain/lifecycle'
-import { Refused } from '../../../miniprogram/domain/refusals'
-import { openTicket, type Submission } from '../../../miniprogram/domain/submit'
+import type { Checked } from '../../../miniprogram/domain/door/inputs'
+import { decide } from '../../../miniprogram/domain/door/lifecycle'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
+import { openTicket, type Submission } from '../../../miniprogram/domain/intake/open'
 import { tickets } from '../../store/collections'
 import { ticketIdOf } from '../../store/ids'
 import type { EquipmentRecord, PersonRecord, TicketRecord } from '../../store/records'

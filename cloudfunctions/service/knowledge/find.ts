@@ -1,5 +1,5 @@
 // Finding what was answered before: an index over words, then a score in the function.
-import { bestOf, keysOf, modelsWords } from '../../../miniprogram/domain/knowledge'
+import { bestOf, keysOf, modelsWords } from '../../../miniprogram/domain/knowledge/knowledge'
 import type { KnowledgeCard } from '../../../typings/contract'
 import { knowledge } from '../../store/collections'
 import type { KnowledgeRecord } from '../../store/records'

@@ -1,5 +1,5 @@
 // knowledge.helped: a person says that it answered his question; each counts once.
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { knowledge, marks } from '../../store/collections'
 import { DuplicateError } from '../../store/table'
 import type { Action } from '../action'

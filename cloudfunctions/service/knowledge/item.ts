@@ -1,5 +1,5 @@
 // One item as its page shows it, and who may do what with it.
-import { publishers } from '../../../miniprogram/domain/knowledge'
+import { publishers } from '../../../miniprogram/domain/knowledge/knowledge'
 import type { KnowledgeView } from '../../../typings/contract'
 import type { KnowledgeRecord, PersonRecord } from '../../store/records'
 

@@ -1,5 +1,10 @@
 // knowledge.list: what is kept, by state, the last changed first; searched for by its words.
-import { bestOf, keysOf, knowledgeStates, type KnowledgeState } from '../../../miniprogram/domain/knowledge'
+import {
+  bestOf,
+  keysOf,
+  knowledgeStates,
+  type KnowledgeState,
+} from '../../../miniprogram/domain/knowledge/knowledge'
 import type { KnowledgeRow } from '../../../typings/contract'
 import { knowledge } from '../../store/collections'
 import type { Filter } from '../../store/filter'

@@ -1,6 +1,6 @@
 // Cases and moments of changed tickets, and which days they change.
-import { caseOf, judged, type Case } from '../../../miniprogram/domain/cases'
-import { momentsOf, type Moment } from '../../../miniprogram/domain/moments'
+import { caseOf, judged, type Case } from '../../../miniprogram/domain/statistics/cases'
+import { momentsOf, type Moment } from '../../../miniprogram/domain/statistics/moments'
 import { cases, moments } from '../../store/collections'
 import type { TicketRecord } from '../../store/records'
 import { spoiling, spoilFleet } from './rollups'

@@ -1,5 +1,5 @@
 // What 8D records leave in the archive of the customers and machines of their tickets.
-import { archiveOfD8 } from '../../../miniprogram/domain/d8/archive'
+import { archiveOfD8 } from '../../../miniprogram/domain/quality/archive'
 import { archive, tickets } from '../../store/collections'
 import type { D8Record } from '../../store/records'
 import { keepEntries } from '../archive/keep'

@@ -1,6 +1,6 @@
 // Complaints of the same problem that did not see each other when they came in: the later one is marked now (第十二条).
-import { REPEAT_DAYS } from '../../../miniprogram/domain/complaint-parts'
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { REPEAT_DAYS } from '../../../miniprogram/domain/complaint/parts'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import { factsOf } from '../staff-on-duty'

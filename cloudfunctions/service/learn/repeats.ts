@@ -1,11 +1,11 @@
 // The same problem complained of again (第十二条) becomes a draft of an 8D for the quality department (第十一条): one
 // for a fingerprint, however often it is learnt; what is complained of later is linked to it. A complaint about a
 // person is no matter of the product.
-import { linkOf, happenedTo } from '../../../miniprogram/domain/d8/linking'
-import { beginD8, d8Title, describeProblem } from '../../../miniprogram/domain/d8/start'
-import { faultLeaf } from '../../../miniprogram/domain/fault-tree'
-import { numberOf } from '../../../miniprogram/domain/kinds'
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { linkOf, happenedTo } from '../../../miniprogram/domain/quality/linking'
+import { beginD8, d8Title, describeProblem } from '../../../miniprogram/domain/quality/start'
+import { faultLeaf } from '../../../miniprogram/domain/company/fault-tree'
+import { numberOf } from '../../../miniprogram/domain/company/kinds'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { eightds, tickets } from '../../store/collections'
 import { d8IdOf, random } from '../../store/ids'
 import type { D8Record, PersonRecord, TicketRecord } from '../../store/records'

@@ -1,6 +1,6 @@
 // Adds up: a dirty day from its cases and moments, a dirty month from its days. "From scratch" is the same with every
 // day dirty. Somebody who spoils a day meanwhile stamps it anew, so it is added up again.
-import { isoDay } from '../../../miniprogram/domain/format'
+import { isoDay } from '../../../miniprogram/domain/calendar/format'
 import { countMachines, type Fleet } from '../../../miniprogram/domain/statistics/fleet'
 import { daysOf, monthOf } from '../../../miniprogram/domain/statistics/period'
 import { sumsOf } from '../../../miniprogram/domain/statistics/sums'

@@ -1,5 +1,5 @@
 // manual.list: the whole manuals of a ticket's machine, to be read on the job and without a network (第九条).
-import { manualBytes, manualsFor } from '../../../miniprogram/domain/manuals'
+import { manualBytes, manualsFor } from '../../../miniprogram/domain/knowledge/manuals'
 import { manuals } from '../../store/collections'
 import type { Action } from '../action'
 import { staff } from '../caller'

@@ -1,8 +1,8 @@
 // media.arrived: the bytes of an announced photo are in the store; only who announced it may say so. Where a digest
 // was announced the bytes must be those: a receipt stands for them (第十九条第2项).
 import { createHash } from 'node:crypto'
-import { Refused } from '../../../miniprogram/domain/refusals'
-import type { Media } from '../../../miniprogram/domain/ticket'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
+import type { Media } from '../../../miniprogram/domain/ticket/ticket'
 import { contentOf } from '../../platform/files'
 import { eightds, tickets } from '../../store/collections'
 import type { Action } from '../action'

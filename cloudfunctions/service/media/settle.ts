@@ -1,6 +1,6 @@
 // Where an announced file is, written on its ticket and on those that the ticket was merged or turned into.
-import { Refused } from '../../../miniprogram/domain/refusals'
-import type { Media } from '../../../miniprogram/domain/ticket'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
+import type { Media } from '../../../miniprogram/domain/ticket/ticket'
 import { eightds, tickets } from '../../store/collections'
 import type { D8Record, TicketRecord } from '../../store/records'
 

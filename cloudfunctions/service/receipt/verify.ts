@@ -1,7 +1,7 @@
 // receipt.verify: the chain of a ticket's receipts, recomputed: content, signature, photos, predecessor (第十九条第2项).
 import { createHash } from 'node:crypto'
-import { receiptProblems } from '../../../miniprogram/domain/receipt'
-import type { Media } from '../../../miniprogram/domain/ticket'
+import { receiptProblems } from '../../../miniprogram/domain/receipt/receipt'
+import type { Media } from '../../../miniprogram/domain/ticket/ticket'
 import type { ReceiptCheck } from '../../../typings/contract'
 import { contentOf } from '../../platform/files'
 import { hash } from '../../store/ids'

@@ -1,5 +1,5 @@
 // return.complain: a return visit that ends in a complaint: its own ticket about this service, and a line here (第十二条).
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { tickets } from '../../store/collections'
 import type { Action } from '../action'
 import { staff as staffOnly } from '../caller'

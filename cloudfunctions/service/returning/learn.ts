@@ -1,6 +1,6 @@
 // A learner: each service sets its machine's next return visit (第八条): every three months within 三包, later six.
 // Learning the same service again changes nothing, so that calls and agreed times stay.
-import { learntReturn, returnOf, type MachineReturn } from '../../../miniprogram/domain/returning'
+import { learntReturn, returnOf, type MachineReturn } from '../../../miniprogram/domain/returning/returning'
 import { returnVisits } from '../../store/collections'
 import { DuplicateError } from '../../store/table'
 import type { Learner } from '../learn/sweep'

@@ -1,6 +1,6 @@
 // return.list: 定期回访, the machines whose turn comes next, those that are due first.
-import { returnRank } from '../../../miniprogram/domain/returning'
-import { startOfDay } from '../../../miniprogram/domain/working-time'
+import { returnRank } from '../../../miniprogram/domain/returning/returning'
+import { startOfDay } from '../../../miniprogram/domain/calendar/working-time'
 import { returnVisits } from '../../store/collections'
 import type { Action } from '../action'
 import { staff } from '../caller'

@@ -1,5 +1,5 @@
 // return.open: a machine's return visit with whom to call; the look at the number is noted.
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { returnVisits } from '../../store/collections'
 import type { Action } from '../action'
 import { noteLook } from '../audit'

@@ -7,10 +7,10 @@ import {
   returnRank,
   type MachineReturn,
   type ReturnCall,
-} from '../../../miniprogram/domain/returning'
-import { Refused } from '../../../miniprogram/domain/refusals'
+} from '../../../miniprogram/domain/returning/returning'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { returnVisits } from '../../store/collections'
-import type { Checked } from '../../../miniprogram/domain/inputs'
+import type { Checked } from '../../../miniprogram/domain/door/inputs'
 import type { Action } from '../action'
 import { staff } from '../caller'
 import { nameOf } from '../staff-on-duty'

@@ -1,8 +1,8 @@
 // A machine's return visit as a list and as its page show it.
-import { dayWords } from '../../../miniprogram/domain/format'
-import { missedOf, openCalls, type MachineReturn } from '../../../miniprogram/domain/returning'
-import { warrantyAt } from '../../../miniprogram/domain/warranty'
-import { localDate } from '../../../miniprogram/domain/working-time'
+import { dayWords } from '../../../miniprogram/domain/calendar/format'
+import { missedOf, openCalls, type MachineReturn } from '../../../miniprogram/domain/returning/returning'
+import { warrantyAt } from '../../../miniprogram/domain/charge/warranty'
+import { localDate } from '../../../miniprogram/domain/calendar/working-time'
 import type { ReturnRow, ReturnView } from '../../../typings/contract'
 
 /** Those who plan and make return visits. */

@@ -1,5 +1,5 @@
 // staff.absence: days on which somebody is away; one's own, or those of the department by its manager.
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { people } from '../../store/collections'
 import type { Action } from '../action'
 import { staff } from '../caller'

@@ -1,5 +1,5 @@
 // staff.change: skills, home and whether somebody is with us still; never one's own way out by mistake.
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { people } from '../../store/collections'
 import type { Action } from '../action'
 import { staff } from '../caller'

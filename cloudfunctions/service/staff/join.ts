@@ -1,5 +1,5 @@
 // staff.join: an invited colleague becomes one of the maker's people.
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { invitations, people } from '../../store/collections'
 import type { PersonRecord } from '../../store/records'
 import { DuplicateError } from '../../store/table'

@@ -1,7 +1,7 @@
 // stats.articles: a month's gates that were met late, waived or broken, article by article, and by whom released.
-import { articles as texts, chapters, type ArticleKey } from '../../../miniprogram/domain/articles'
-import type { Checked } from '../../../miniprogram/domain/inputs'
-import type { Gate, Moment } from '../../../miniprogram/domain/moments'
+import { articles as texts, chapters, type ArticleKey } from '../../../miniprogram/domain/company/articles'
+import type { Checked } from '../../../miniprogram/domain/door/inputs'
+import type { Gate, Moment } from '../../../miniprogram/domain/statistics/moments'
 import { daysOf, nextDay } from '../../../miniprogram/domain/statistics/period'
 import type { Rows } from '../../../miniprogram/domain/statistics/sums'
 import type { ArticleCase, ArticleRow, Outputs } from '../../../typings/contract'

@@ -1,8 +1,8 @@
 // stats.cases: the cases of a bar, newest first.
-import { faultWords } from '../../../miniprogram/domain/fault-tree'
-import type { Case } from '../../../miniprogram/domain/cases'
+import { faultWords } from '../../../miniprogram/domain/company/fault-tree'
+import type { Case } from '../../../miniprogram/domain/statistics/cases'
 import { OTHER, othersOf } from '../../../miniprogram/domain/statistics/pareto'
-import type { Checked } from '../../../miniprogram/domain/inputs'
+import type { Checked } from '../../../miniprogram/domain/door/inputs'
 import type { CaseRow, Outputs } from '../../../typings/contract'
 import { cases as stored } from '../../store/collections'
 import type { Condition, Filter } from '../../store/filter'

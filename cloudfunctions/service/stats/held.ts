@@ -9,9 +9,9 @@ import {
 } from '../../../miniprogram/domain/statistics/sums'
 import type { Fleet } from '../../../miniprogram/domain/statistics/fleet'
 import { monthOf, spansOf } from '../../../miniprogram/domain/statistics/period'
-import { isoDay } from '../../../miniprogram/domain/format'
-import type { Case } from '../../../miniprogram/domain/cases'
-import type { Moment } from '../../../miniprogram/domain/moments'
+import { isoDay } from '../../../miniprogram/domain/calendar/format'
+import type { Case } from '../../../miniprogram/domain/statistics/cases'
+import type { Moment } from '../../../miniprogram/domain/statistics/moments'
 import { cases, moments, rollups } from '../../store/collections'
 import { companiesId, dayId, fleetId, modelId, monthId, unpack } from '../../store/rollups'
 

@@ -2,7 +2,7 @@
 import { machineHours, type Fleet } from '../../../miniprogram/domain/statistics/fleet'
 import { measuresOf, type Held as Counted } from '../../../miniprogram/domain/statistics/measures'
 import { before } from '../../../miniprogram/domain/statistics/period'
-import { isoDay } from '../../../miniprogram/domain/format'
+import { isoDay } from '../../../miniprogram/domain/calendar/format'
 import type { Action } from '../action'
 import { fleetNow, heldIn, hiddenFrom, less, type Asked, type Held } from './held'
 import { seesFaults } from './who'

@@ -2,7 +2,7 @@
 import { machinesAt } from '../../../miniprogram/domain/statistics/fleet'
 import { paretoOf, type ParetoView } from '../../../miniprogram/domain/statistics/pareto'
 import { partsOf, type Rows } from '../../../miniprogram/domain/statistics/sums'
-import type { Checked } from '../../../miniprogram/domain/inputs'
+import type { Checked } from '../../../miniprogram/domain/door/inputs'
 import type { Action } from '../action'
 import { fleetNow, heldIn, hiddenFrom, less, type Asked } from './held'
 import { seesFaults, seesPrices, withoutPrices } from './who'

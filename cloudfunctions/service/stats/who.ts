@@ -1,6 +1,6 @@
 // Who may see statistics (ux 3.3): faults the quality and the technical department too, the service's own month its
 // manager and the general manager; prices only these two.
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import type { PersonRecord } from '../../store/records'
 import { staff, type Caller } from '../caller'
 

@@ -1,8 +1,8 @@
 // One change of a ticket: decide, write by compare-and-set, tell; read and decided again when somebody was faster.
-import type { MoveName } from '../../../miniprogram/domain/inputs'
-import { decide, type Decision } from '../../../miniprogram/domain/lifecycle'
-import { Refused } from '../../../miniprogram/domain/refusals'
-import type { Actor, Facts } from '../../../miniprogram/domain/table'
+import type { MoveName } from '../../../miniprogram/domain/door/inputs'
+import { decide, type Decision } from '../../../miniprogram/domain/door/lifecycle'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
+import type { Actor, Facts } from '../../../miniprogram/domain/ticket/table'
 import { tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import { after } from './after'

@@ -1,8 +1,8 @@
 // ticket.enter: what came by phone, chat or 工作联系函, written down by staff (第十八条第1项).
-import { Refused } from '../../../miniprogram/domain/refusals'
-import { isServed } from '../../../miniprogram/domain/kinds'
-import type { Submission } from '../../../miniprogram/domain/submit'
-import { noMachine } from '../../../miniprogram/domain/ticket'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
+import { isServed } from '../../../miniprogram/domain/company/kinds'
+import type { Submission } from '../../../miniprogram/domain/intake/open'
+import { noMachine } from '../../../miniprogram/domain/ticket/ticket'
 import { companies, people, tickets } from '../../store/collections'
 import { ticketIdOf } from '../../store/ids'
 import type { PersonRecord, TicketRecord } from '../../store/records'

@@ -1,6 +1,6 @@
 // The question and its answers as one side reads them.
-import { desks } from '../../../miniprogram/domain/inquiry-parts'
-import type { Media, Ticket } from '../../../miniprogram/domain/ticket'
+import { desks } from '../../../miniprogram/domain/inquiry/parts'
+import type { Media, Ticket } from '../../../miniprogram/domain/ticket/ticket'
 import type { InquiryView, MediaView } from '../../../typings/contract'
 
 /** Null for a ticket of another kind. */

@@ -1,5 +1,5 @@
 // ticket.list: a customer's own company, an engineer's own jobs, the office everything; keyset-paged by rank.
-import type { Tab } from '../../../miniprogram/domain/categories'
+import type { Tab } from '../../../miniprogram/domain/company/categories'
 import type { Filter } from '../../store/filter'
 import type { PersonRecord } from '../../store/records'
 import type { Action } from '../action'

@@ -1,7 +1,7 @@
 // ticket.merge: a duplicate goes into the ticket that was there first: both move or neither; repeated without harm.
-import { decide } from '../../../miniprogram/domain/lifecycle'
-import { Refused } from '../../../miniprogram/domain/refusals'
-import type { Facts } from '../../../miniprogram/domain/table'
+import { decide } from '../../../miniprogram/domain/door/lifecycle'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
+import type { Facts } from '../../../miniprogram/domain/ticket/table'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { joined } from '../caller'

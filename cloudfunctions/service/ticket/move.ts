@@ -1,7 +1,7 @@
 // ticket.move: read, decide, write by compare-and-set, tell. The one way in which a ticket changes.
 import * as v from 'valibot'
-import { fieldErrors, moveInputs, type MoveName } from '../../../miniprogram/domain/inputs'
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { fieldErrors, moveInputs, type MoveName } from '../../../miniprogram/domain/door/inputs'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import type { Action } from '../action'
 import { joined } from '../caller'
 import { awayOf, runningJobs } from '../dispatch/jobs'

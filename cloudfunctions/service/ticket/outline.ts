@@ -1,6 +1,6 @@
 // What is left of a ticket for those who see less of it: a workshop and its people before the job is theirs (第十五条),
 // and who analyses faults (第十、十一条).
-import type { Relation } from '../../../miniprogram/domain/people'
+import type { Relation } from '../../../miniprogram/domain/ticket/people'
 import type { TicketView } from '../../../typings/contract'
 
 const outside: readonly Relation[] = ['workshop', 'helper']

@@ -1,7 +1,7 @@
 // A ticket as a caller may know of it: what he may not see is not found.
-import { handedOn } from '../../../miniprogram/domain/handed'
-import { relationsTo } from '../../../miniprogram/domain/people'
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { handedOn } from '../../../miniprogram/domain/ticket/handed'
+import { relationsTo } from '../../../miniprogram/domain/ticket/people'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import { joined, personOf, type Caller } from '../caller'

@@ -1,5 +1,5 @@
 // ticket.similar: what else is open on the machine or in the company, and the machine's last 90 days.
-import { relationsTo } from '../../../miniprogram/domain/people'
+import { relationsTo } from '../../../miniprogram/domain/ticket/people'
 import type { Action } from '../action'
 import { personOf, staff } from '../caller'
 import { factsOf, staffOnDuty } from '../staff-on-duty'

@@ -1,8 +1,8 @@
 // ticket.submit: a customer's request becomes a ticket with a number and a promised time (第十八条第1项).
-import { Refused } from '../../../miniprogram/domain/refusals'
-import { openTicket, type Submission } from '../../../miniprogram/domain/submit'
-import { noMachine } from '../../../miniprogram/domain/ticket'
-import { isWorkingTime } from '../../../miniprogram/domain/working-time'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
+import { openTicket, type Submission } from '../../../miniprogram/domain/intake/open'
+import { noMachine } from '../../../miniprogram/domain/ticket/ticket'
+import { isWorkingTime } from '../../../miniprogram/domain/calendar/working-time'
 import type { Outputs } from '../../../typings/contract'
 import { equipment, tickets } from '../../store/collections'
 import { random, ticketIdOf } from '../../store/ids'

@@ -1,5 +1,5 @@
 // Photos that were announced and have not arrived: where the phone puts them.
-import type { Ticket } from '../../../miniprogram/domain/ticket'
+import type { Ticket } from '../../../miniprogram/domain/ticket/ticket'
 import type { Upload } from '../../../typings/contract'
 
 /** Of one person, or of everybody. */

@@ -1,10 +1,10 @@
 // One visit as one person may see it: the customer without trip, preparation and what was not approved.
-import { faultWords } from '../../../miniprogram/domain/fault-tree'
-import { faceRow, type Offered } from '../../../miniprogram/domain/lifecycle'
-import { results } from '../../../miniprogram/domain/moves/record'
-import { callBackBy, changeableUntil, waitsForCallBack } from '../../../miniprogram/domain/survey'
-import type { Media, Ticket, Visit } from '../../../miniprogram/domain/ticket'
-import { stepsOf } from '../../../miniprogram/domain/visit-steps'
+import { faultWords } from '../../../miniprogram/domain/company/fault-tree'
+import { faceRow, type Offered } from '../../../miniprogram/domain/door/lifecycle'
+import { results } from '../../../miniprogram/domain/onsite/record'
+import { callBackBy, changeableUntil, waitsForCallBack } from '../../../miniprogram/domain/survey/survey'
+import type { Media, Ticket, Visit } from '../../../miniprogram/domain/ticket/ticket'
+import { stepsOf } from '../../../miniprogram/domain/visit/steps'
 import type { MediaView, VisitView } from '../../../typings/contract'
 import type { PersonRecord } from '../../store/records'
 

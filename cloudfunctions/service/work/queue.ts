@@ -1,6 +1,6 @@
 // work.queue: one queue of mine, page by page.
-import { queuesOf } from '../../../miniprogram/domain/queues'
-import { Refused } from '../../../miniprogram/domain/refusals'
+import { queuesOf } from '../../../miniprogram/domain/company/queues'
+import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import type { Action } from '../action'
 import { staff } from '../caller'
 import { keyAfter, queueCard, queueTickets } from './queue-tickets'

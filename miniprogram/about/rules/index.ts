@@ -1,4 +1,10 @@
-import { articles, articlesNote, chapters, customerArticles, type ArticleKey } from '../../domain/articles'
+import {
+  articles,
+  articlesNote,
+  chapters,
+  customerArticles,
+  type ArticleKey,
+} from '../../domain/company/articles'
 import { largeType } from '../../services/large'
 import { cachedSession } from '../../services/session'
 

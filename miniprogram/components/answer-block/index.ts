@@ -1,5 +1,5 @@
 import type { Face, TicketView } from '../../../typings/contract'
-import { categories } from '../../domain/categories'
+import { categories } from '../../domain/company/categories'
 import { escalatedWords, heroOf, type Hero, type Side } from '../../services/face-words'
 
 type Escalated = NonNullable<TicketView['escalated']>

@@ -1,6 +1,6 @@
 import type { ArchiveRow } from '../../../typings/contract'
-import type { ArchiveKind } from '../../domain/archive'
-import { clockTime, dayWords, isoDay } from '../../domain/format'
+import type { ArchiveKind } from '../../domain/archive/archive'
+import { clockTime, dayWords, isoDay } from '../../domain/calendar/format'
 
 /** The colour of a kind: whose word it is, ours, the customer's, the site's, done, or a warning. */
 const colours: Readonly<Record<ArchiveKind, string>> = {

@@ -1,5 +1,5 @@
 import type { ComplaintView } from '../../../typings/contract'
-import { dayTime, shortTime } from '../../domain/format'
+import { dayTime, shortTime } from '../../domain/calendar/format'
 
 interface Line {
   icon: string

@@ -1,5 +1,5 @@
 import type { ReplyView } from '../../../typings/contract'
-import { shortTime } from '../../domain/format'
+import { shortTime } from '../../domain/calendar/format'
 
 interface Row {
   title: string

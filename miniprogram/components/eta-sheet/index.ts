@@ -1,4 +1,4 @@
-import type { Offered } from '../../domain/lifecycle'
+import type { Offered } from '../../domain/door/lifecycle'
 
 const MINUTE = 60_000
 const etas = [30, 60, 120, 180].map((minutes) => ({

@@ -1,4 +1,4 @@
-import { faultLeaves, faultTree } from '../../domain/fault-tree'
+import { faultLeaves, faultTree } from '../../domain/company/fault-tree'
 
 interface Choice {
   code: string

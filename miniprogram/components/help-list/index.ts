@@ -1,6 +1,6 @@
-import type { Help } from '../../domain/ticket'
-import { dayTime } from '../../domain/format'
-import { helpStanding } from '../../domain/visit-words'
+import type { Help } from '../../domain/ticket/ticket'
+import { dayTime } from '../../domain/calendar/format'
+import { helpStanding } from '../../domain/visit/words'
 
 interface Row {
   id: string

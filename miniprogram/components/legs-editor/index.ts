@@ -1,4 +1,4 @@
-import type { Leg } from '../../domain/parts'
+import type { Leg } from '../../domain/ticket/parts'
 
 const transports = ['汽车', '高铁', '飞机', '出租', '其他'].map((one) => ({ value: one, label: one }))
 const HOUR = 3600_000

@@ -1,7 +1,7 @@
-import { articles } from '../../domain/articles'
-import { emptyInput, fieldsOf, type Field, type FieldValue } from '../../domain/fields'
-import { moveErrors } from '../../domain/inputs'
-import type { Offered } from '../../domain/lifecycle'
+import { articles } from '../../domain/company/articles'
+import { emptyInput, fieldsOf, type Field, type FieldValue } from '../../domain/form/fields'
+import { moveErrors } from '../../domain/door/inputs'
+import type { Offered } from '../../domain/door/lifecycle'
 import { instantOf, pickerParts } from '../../services/workday'
 
 /** A time's two halves as its pickers show them. */

@@ -1,4 +1,4 @@
-import { clockTime } from '../../domain/format'
+import { clockTime } from '../../domain/calendar/format'
 import { isOnline, onNetwork } from '../../services/network'
 import { onOutboxChange, outboxItems, outboxProgress } from '../../services/outbox'
 import { waitingWords } from '../../services/outbox-rows'

@@ -1,5 +1,5 @@
-import { yuan } from '../../domain/format'
-import { total, type PriceLine } from '../../domain/parts'
+import { yuan } from '../../domain/calendar/format'
+import { total, type PriceLine } from '../../domain/ticket/parts'
 
 Component({
   properties: {

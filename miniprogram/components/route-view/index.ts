@@ -1,5 +1,5 @@
-import type { Leg } from '../../domain/parts'
-import { shortTime } from '../../domain/format'
+import type { Leg } from '../../domain/ticket/parts'
+import { shortTime } from '../../domain/calendar/format'
 
 Component({
   properties: {

@@ -1,4 +1,4 @@
-import { articles, type ArticleKey } from '../../domain/articles'
+import { articles, type ArticleKey } from '../../domain/company/articles'
 import { openPath } from '../../services/routes'
 
 Component({

@@ -1,5 +1,5 @@
 import type { SaidView } from '../../../typings/contract'
-import { shortTime } from '../../domain/format'
+import { shortTime } from '../../domain/calendar/format'
 
 interface Row extends SaidView {
   /** First letter of the name, for the mark. */

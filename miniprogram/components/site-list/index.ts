@@ -1,5 +1,5 @@
 import type { MediaView, TicketView } from '../../../typings/contract'
-import { dayTime, dayWords } from '../../domain/format'
+import { dayTime, dayWords } from '../../domain/calendar/format'
 
 type Site = TicketView['site']
 const at = (day: string) => Date.parse(`${day}T00:00:00+08:00`)

@@ -1,4 +1,4 @@
-import { categories, type Category } from '../../domain/categories'
+import { categories, type Category } from '../../domain/company/categories'
 
 Component({
   properties: {

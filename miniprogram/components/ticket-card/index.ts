@@ -1,5 +1,5 @@
 import type { Card } from '../../../typings/contract'
-import { kinds } from '../../domain/kinds'
+import { kinds } from '../../domain/company/kinds'
 import { cardLine, cardSentence, hurry, type Side } from '../../services/face-words'
 
 /** 「V850 立式加工中心 · 报警停机」 breaks only between its two parts, and then without the dot. */

@@ -1,5 +1,5 @@
 import type { TimelineRow } from '../../../typings/contract'
-import { clockTime, isoDay, shortTime } from '../../domain/format'
+import { clockTime, isoDay, shortTime } from '../../domain/calendar/format'
 
 const FIRST = 5
 const MINUTE = 60_000

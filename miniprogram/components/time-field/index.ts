@@ -1,4 +1,4 @@
-import { dayTime } from '../../domain/format'
+import { dayTime } from '../../domain/calendar/format'
 import { instantOf, pickerParts } from '../../services/workday'
 
 Component({

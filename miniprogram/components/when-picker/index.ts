@@ -1,5 +1,5 @@
 import { instantOf, pickerParts } from '../../services/workday'
-import { dayWords } from '../../domain/format'
+import { dayWords } from '../../domain/calendar/format'
 
 Component({
   properties: {

@@ -1,8 +1,8 @@
 // The form of a complaint: what is empty, what is still missing, what is sent.
 import type { Served } from '../../../typings/contract'
-import { abouts, remedies, topics, type About, type Topic } from '../../domain/complaint-parts'
-import type { Inputs } from '../../domain/inputs'
-import { symptoms } from '../../domain/kinds'
+import { abouts, remedies, topics, type About, type Topic } from '../../domain/complaint/parts'
+import type { Inputs } from '../../domain/door/inputs'
+import { symptoms } from '../../domain/company/kinds'
 import { newKey } from '../../services/key'
 import { announced, type LocalMedia } from '../../services/media'
 import { cachedSession } from '../../services/session'

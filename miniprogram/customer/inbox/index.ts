@@ -1,5 +1,5 @@
 import type { InboxRow, Outputs } from '../../../typings/contract'
-import { clockTime, dayWords } from '../../domain/format'
+import { clockTime, dayWords } from '../../domain/calendar/format'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { largeType } from '../../services/large'

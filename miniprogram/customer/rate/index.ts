@@ -1,8 +1,15 @@
 import type { TicketView, VisitView } from '../../../typings/contract'
-import { dayTime, shortTime } from '../../domain/format'
-import type { Offered } from '../../domain/lifecycle'
-import { callBackBy, callTimes, isLow, reasonsFor, starWords, surveyReasons } from '../../domain/survey'
-import { asksOfMove } from '../../domain/templates'
+import { dayTime, shortTime } from '../../domain/calendar/format'
+import type { Offered } from '../../domain/door/lifecycle'
+import {
+  callBackBy,
+  callTimes,
+  isLow,
+  reasonsFor,
+  starWords,
+  surveyReasons,
+} from '../../domain/survey/survey'
+import { asksOfMove } from '../../domain/company/templates'
 import { idle } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'

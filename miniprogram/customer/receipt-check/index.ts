@@ -1,5 +1,5 @@
 import type { Outputs, ReceiptCheck } from '../../../typings/contract'
-import { dayTime } from '../../domain/format'
+import { dayTime } from '../../domain/calendar/format'
 import { call } from '../../services/call'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'

@@ -1,5 +1,5 @@
 import type { Card, Outputs } from '../../../typings/contract'
-import { dayWords } from '../../domain/format'
+import { dayWords } from '../../domain/calendar/format'
 import { call } from '../../services/call'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'

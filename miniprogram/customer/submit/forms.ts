@@ -1,7 +1,7 @@
 // The forms of a request, one per kind: what is empty, what is still missing, what is sent.
-import type { Inputs } from '../../domain/inputs'
-import { cut } from '../../domain/format'
-import { kinds, symptoms, type openKinds, type Symptom } from '../../domain/kinds'
+import type { Inputs } from '../../domain/door/inputs'
+import { cut } from '../../domain/calendar/format'
+import { kinds, symptoms, type openKinds, type Symptom } from '../../domain/company/kinds'
 import { newKey } from '../../services/key'
 import { announced, type LocalMedia } from '../../services/media'
 import { cachedSession } from '../../services/session'

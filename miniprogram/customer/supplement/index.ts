@@ -1,5 +1,5 @@
 import type { TicketView } from '../../../typings/contract'
-import { moveErrors, type MoveName } from '../../domain/inputs'
+import { moveErrors, type MoveName } from '../../domain/door/inputs'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'

@@ -1,6 +1,6 @@
 // A complaint as it was sent, for the customer's own page.
 import type { TicketView } from '../../../typings/contract'
-import { dayTime } from '../../domain/format'
+import { dayTime } from '../../domain/calendar/format'
 
 export function complaintRows({ complaint, subject, equipment, contact, requestedAt }: TicketView): {
   label: string

@@ -1,8 +1,8 @@
 // What the ticket's page shows of a ticket beside its hero, its timeline and its verbs.
 import type { MediaView, TicketView, TimelineRow, VisitView } from '../../../typings/contract'
-import { clockTime, cut, dayTime, dayWords, monthDay, shortTime } from '../../domain/format'
-import { installModes, kinds } from '../../domain/kinds'
-import type { Offered } from '../../domain/lifecycle'
+import { clockTime, cut, dayTime, dayWords, monthDay, shortTime } from '../../domain/calendar/format'
+import { installModes, kinds } from '../../domain/company/kinds'
+import type { Offered } from '../../domain/door/lifecycle'
 import { complaintRows } from './complaint-rows'
 import { offersOf, type Offer } from '../../services/offers'
 import { pageOfMove } from '../../services/routes'

@@ -1,6 +1,6 @@
 import type { Outputs } from '../../../typings/contract'
-import { inputErrors } from '../../domain/inputs'
-import { production } from '../../domain/kinds'
+import { inputErrors } from '../../domain/door/inputs'
+import { production } from '../../domain/company/kinds'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { newKey } from '../../services/key'

@@ -1,8 +1,8 @@
 // What a line of an old ledger leaves behind: a case for the statistics and an entry of 客户服务档案; no ticket.
-import { sealed, type ArchiveEntry } from '../archive'
-import { caseFrom, shortModel, type Case } from '../cases'
-import { faultName, faultWords } from '../fault-tree'
-import { yuan } from '../format'
+import { sealed, type ArchiveEntry } from '../archive/archive'
+import { caseFrom, shortModel, type Case } from '../statistics/cases'
+import { faultName, faultWords } from '../company/fault-tree'
+import { yuan } from '../calendar/format'
 import type { LedgerRecord } from './read'
 
 /** Nobody noted when somebody was there or answered: what was not written down is not counted. */

@@ -1,5 +1,5 @@
 // A ledger's cells as days, numbers and fault classes; null where a cell cannot be understood.
-import { faultLeaves, faultName, faultTree } from '../fault-tree'
+import { faultLeaves, faultName, faultTree } from '../company/fault-tree'
 
 const two = (text: string): string => text.padStart(2, '0')
 

@@ -1,7 +1,7 @@
 // What statistics are asked for.
 import * as v from 'valibot'
-import { date } from '../schema'
-import { faultName } from '../fault-tree'
+import { date } from '../form/schema'
+import { faultName } from '../company/fault-tree'
 import { daysIn } from './period'
 
 const YEARS = 30

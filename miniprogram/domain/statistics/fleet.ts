@@ -1,7 +1,7 @@
 // Machines in service: a machine counts from its acceptance, which its 三包 tells, to the end of the calendar.
-import { shortModel } from '../cases'
+import { shortModel } from './cases'
 import { daysIn } from './period'
-import { WARRANTY_MONTHS, warrantyFrom } from '../warranty'
+import { WARRANTY_MONTHS, warrantyFrom } from '../charge/warranty'
 
 /** model → local day since when → machines. */
 export type Fleet = Record<string, Record<string, number>>

@@ -1,8 +1,8 @@
 // The measures of the service (第八条): each with how many it rests on, whether that is enough, and what it means.
 import type { Measure, Satisfaction } from '../../../typings/quality-views'
-import { PLAN_DAYS } from '../complaint-parts'
-import { REPEAT_DAYS } from '../cases'
-import { minutesWords } from '../format'
+import { PLAN_DAYS } from '../complaint/parts'
+import { REPEAT_DAYS } from './cases'
+import { minutesWords } from '../calendar/format'
 import { measured as m, partsOf, voiced as s, whole, type Rows, type Sums } from './sums'
 
 /** What a period holds for the measures. */

@@ -1,6 +1,6 @@
 // Pareto: which faults matter, by times, standstill or money, per level of the tree; ten classes and the rest.
 import type { Bar, Pareto } from '../../../typings/quality-views'
-import { faultName } from '../fault-tree'
+import { faultName } from '../company/fault-tree'
 import { partsOf, type Rows } from './sums'
 
 /** Fewer cases than this are a table only (setting). */

@@ -1,5 +1,5 @@
 // A period as whole months and the days at its edges, so that years are read as a few months.
-import { isoDay } from '../format'
+import { isoDay } from '../calendar/format'
 
 const DAY = 24 * 3600_000
 const startOf = (day: string): number => Date.parse(`${day}T00:00:00+08:00`)

@@ -1,8 +1,8 @@
 // What a day adds up to. A day, a month and a period are the same thing: rows of numbers under a key, added and
 // taken away. So months are sums of days, a period is a sum of months and days, and what somebody must not see is
 // taken away again.
-import type { Case } from '../cases'
-import type { Moment } from '../moments'
+import type { Case } from './cases'
+import type { Moment } from './moments'
 
 /** Keys are parts joined by a sign that nobody types and that needs no escaping where it is kept. */
 const BETWEEN = '␟'

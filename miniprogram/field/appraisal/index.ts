@@ -1,5 +1,5 @@
 import type { TicketView } from '../../../typings/contract'
-import type { Offered } from '../../domain/lifecycle'
+import type { Offered } from '../../domain/door/lifecycle'
 import { idle } from '../../services/act'
 import { call } from '../../services/call'
 import { flushDrafts, loadDraft, saveDraft } from '../../services/draft'

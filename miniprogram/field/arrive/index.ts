@@ -1,6 +1,6 @@
 import type { TicketView } from '../../../typings/contract'
-import { dayTime } from '../../domain/format'
-import { moveErrors } from '../../domain/inputs'
+import { dayTime } from '../../domain/calendar/format'
+import { moveErrors } from '../../domain/door/inputs'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { largeType } from '../../services/large'

@@ -1,6 +1,6 @@
 import type { TicketView, VisitView } from '../../../typings/contract'
-import { clockTime, dayTime, yuan } from '../../domain/format'
-import type { Offered } from '../../domain/lifecycle'
+import { clockTime, dayTime, yuan } from '../../domain/calendar/format'
+import type { Offered } from '../../domain/door/lifecycle'
 import { idle } from '../../services/act'
 import { call } from '../../services/call'
 import { flushDrafts, loadDraft, saveDraft } from '../../services/draft'

@@ -1,6 +1,6 @@
 import type { TicketView, VisitView } from '../../../typings/contract'
-import type { Offered } from '../../domain/lifecycle'
-import { asksOfStaff } from '../../domain/templates'
+import type { Offered } from '../../domain/door/lifecycle'
+import { asksOfStaff } from '../../domain/company/templates'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'

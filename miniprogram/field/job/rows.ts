@@ -1,16 +1,16 @@
 // What a job page shows of a ticket, as labels and values.
 import type { TicketView, VisitView } from '../../../typings/contract'
-import { dayTime, dayWords, shortTime, yuan } from '../../domain/format'
-import { surveyReasons } from '../../domain/survey'
-import { oldParts } from '../../domain/moves/record'
+import { dayTime, dayWords, shortTime, yuan } from '../../domain/calendar/format'
+import { surveyReasons } from '../../domain/survey/survey'
+import { oldParts } from '../../domain/onsite/record'
 import {
   delayStanding,
   exceptionStanding,
   extraStanding,
   paperStanding,
   type Standing,
-} from '../../domain/visit-words'
-import type { Leg } from '../../domain/parts'
+} from '../../domain/visit/words'
+import type { Leg } from '../../domain/ticket/parts'
 
 export interface Pair {
   label: string

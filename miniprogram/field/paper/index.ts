@@ -1,6 +1,6 @@
 import type { TicketView, VisitView } from '../../../typings/contract'
-import { clockTime } from '../../domain/format'
-import type { Offered } from '../../domain/lifecycle'
+import { clockTime } from '../../domain/calendar/format'
+import type { Offered } from '../../domain/door/lifecycle'
 import { idle } from '../../services/act'
 import { call } from '../../services/call'
 import { flushDrafts, loadDraft, saveDraft } from '../../services/draft'

@@ -1,5 +1,5 @@
 // The preparation list as it is ticked on the phone: what is done, what is missing and why.
-import { prepGroups, type PrepGroup, type PrepItem } from '../../domain/checklists'
+import { prepGroups, type PrepGroup, type PrepItem } from '../../domain/company/checklists'
 
 /** What was ticked and not yet sent; the key is of one sending. */
 export interface Ticked {

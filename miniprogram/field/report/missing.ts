@@ -1,6 +1,6 @@
 // What a record still lacks, in the words of its fields: the same that the server asks for.
 import type { TicketView } from '../../../typings/contract'
-import { notReproduced } from '../../domain/fault-tree'
+import { notReproduced } from '../../domain/company/fault-tree'
 import type { ReportForm } from '../../services/report-draft'
 
 type Lists = TicketView['lists']

@@ -1,8 +1,8 @@
 // What an engineer fills in before a trip, and what he starts from.
 import type { TicketView, VisitView } from '../../../typings/contract'
-import { BIG_TRIP } from '../../domain/asks'
-import { clockTime, dayTime, yuan } from '../../domain/format'
-import { total, type Decided, type Leg, type PriceLine } from '../../domain/parts'
+import { BIG_TRIP } from '../../domain/ticket/asks'
+import { clockTime, dayTime, yuan } from '../../domain/calendar/format'
+import { total, type Decided, type Leg, type PriceLine } from '../../domain/ticket/parts'
 import { newKey } from '../../services/key'
 
 const HOUR = 3600_000

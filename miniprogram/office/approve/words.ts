@@ -1,9 +1,9 @@
 // An approval in sentences: what is asked, by when, and what a yes or a no takes.
 import type { Approval } from '../../../typings/contract'
-import { articles } from '../../domain/articles'
-import { dayTime, minutesWords, shortTime, yuan } from '../../domain/format'
-import type { PriceLine } from '../../domain/parts'
-import { workingMinutes } from '../../domain/working-time'
+import { articles } from '../../domain/company/articles'
+import { dayTime, minutesWords, shortTime, yuan } from '../../domain/calendar/format'
+import type { PriceLine } from '../../domain/ticket/parts'
+import { workingMinutes } from '../../domain/calendar/working-time'
 
 export interface Answer {
   note: string

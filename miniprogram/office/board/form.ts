@@ -1,7 +1,7 @@
 // Who could go, as rows; and what is asked when somebody is sent, sent instead, or waited for.
 import type { Candidate, TicketView } from '../../../typings/contract'
-import { isoDay } from '../../domain/format'
-import type { Helper } from '../../domain/visit-parts'
+import { isoDay } from '../../domain/calendar/format'
+import type { Helper } from '../../domain/visit/parts'
 import { nextWorkday } from '../../services/workday'
 
 const WEEK = '日一二三四五六'

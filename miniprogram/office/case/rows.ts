@@ -1,8 +1,8 @@
 // What the page of a complaint shows beside its head and its history.
 import type { ComplaintView, TicketView } from '../../../typings/contract'
-import { dayTime, shortTime } from '../../domain/format'
-import type { MoveName } from '../../domain/inputs'
-import type { Offered } from '../../domain/lifecycle'
+import { dayTime, shortTime } from '../../domain/calendar/format'
+import type { MoveName } from '../../domain/door/inputs'
+import type { Offered } from '../../domain/door/lifecycle'
 import { offerOf, verbsOf } from '../../services/moving'
 
 interface Pair {

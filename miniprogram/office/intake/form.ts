@@ -1,7 +1,7 @@
 // What the office writes down: the form as typed, and the entry that it becomes.
 import type { CompanyFound } from '../../../typings/contract'
-import { remedies, topics } from '../../domain/complaint-parts'
-import { inputErrors, type Inputs } from '../../domain/inputs'
+import { remedies, topics } from '../../domain/complaint/parts'
+import { inputErrors, type Inputs } from '../../domain/door/inputs'
 import {
   installModes,
   isServed,
@@ -12,7 +12,7 @@ import {
   specials,
   symptoms,
   wishes,
-} from '../../domain/kinds'
+} from '../../domain/company/kinds'
 import { newKey } from '../../services/key'
 import { announced, type LocalMedia } from '../../services/media'
 import { instantOf, pickerParts } from '../../services/workday'

@@ -1,6 +1,6 @@
 import type { CompanyFound } from '../../../typings/contract'
-import { clockTime, isoDay } from '../../domain/format'
-import { kinds } from '../../domain/kinds'
+import { clockTime, isoDay } from '../../domain/calendar/format'
+import { kinds } from '../../domain/company/kinds'
 import { act, idle, showErrors } from '../../services/act'
 import { call, RefusedError } from '../../services/call'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'

@@ -1,6 +1,6 @@
 import type { KnowledgeRow, Outputs } from '../../../typings/contract'
-import { cut, dayWords } from '../../domain/format'
-import { knowledgeStates, type KnowledgeState } from '../../domain/knowledge'
+import { cut, dayWords } from '../../domain/calendar/format'
+import { knowledgeStates, type KnowledgeState } from '../../domain/knowledge/knowledge'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { largeType } from '../../services/large'

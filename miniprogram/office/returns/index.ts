@@ -1,5 +1,5 @@
 import type { Outputs, ReturnRow } from '../../../typings/contract'
-import { dayWords } from '../../domain/format'
+import { dayWords } from '../../domain/calendar/format'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { largeType } from '../../services/large'

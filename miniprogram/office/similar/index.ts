@@ -1,5 +1,5 @@
 import type { Card, Outputs } from '../../../typings/contract'
-import { inputErrors } from '../../domain/inputs'
+import { inputErrors } from '../../domain/door/inputs'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { newKey } from '../../services/key'

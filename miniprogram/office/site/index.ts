@@ -1,6 +1,6 @@
 import type { TicketView } from '../../../typings/contract'
-import { moveErrors } from '../../domain/inputs'
-import type { Offered } from '../../domain/lifecycle'
+import { moveErrors } from '../../domain/door/inputs'
+import type { Offered } from '../../domain/door/lifecycle'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'

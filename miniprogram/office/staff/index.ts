@@ -1,6 +1,6 @@
 import type { Outputs, StaffRow } from '../../../typings/contract'
-import { dayWords, isoDay } from '../../domain/format'
-import { roles } from '../../domain/people'
+import { dayWords, isoDay } from '../../domain/calendar/format'
+import { roles } from '../../domain/ticket/people'
 import { call } from '../../services/call'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'

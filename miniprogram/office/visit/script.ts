@@ -1,9 +1,9 @@
 // The five questions of a return visit, and what is still to be asked before it may be closed.
 import type { TicketView, VisitView } from '../../../typings/contract'
-import { dayWords } from '../../domain/format'
-import { kinds } from '../../domain/kinds'
-import { conductIssues, conducts, prices, runs } from '../../domain/returning'
-import { starWords } from '../../domain/survey'
+import { dayWords } from '../../domain/calendar/format'
+import { kinds } from '../../domain/company/kinds'
+import { conductIssues, conducts, prices, runs } from '../../domain/returning/returning'
+import { starWords } from '../../domain/survey/survey'
 
 export const options = (record: Readonly<Record<string, string>>) =>
   Object.entries(record).map(([value, label]) => ({ value, label }))

@@ -1,5 +1,5 @@
 import type { Card } from '../../../typings/contract'
-import { kinds, openKinds, type Kind } from '../../domain/kinds'
+import { kinds, openKinds, type Kind } from '../../domain/company/kinds'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { dial, hotline } from '../../services/phone'

@@ -1,6 +1,6 @@
 import type { Outputs } from '../../../typings/contract'
-import { inputErrors } from '../../domain/inputs'
-import { posts, type Post } from '../../domain/people'
+import { inputErrors } from '../../domain/door/inputs'
+import { posts, type Post } from '../../domain/ticket/people'
 import { act, idle, showErrors } from '../../services/act'
 import { call, RefusedError } from '../../services/call'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'

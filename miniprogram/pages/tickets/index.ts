@@ -1,5 +1,5 @@
 import type { Card, Outputs } from '../../../typings/contract'
-import { tabs, type Tab } from '../../domain/categories'
+import { tabs, type Tab } from '../../domain/company/categories'
 import { call } from '../../services/call'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'

@@ -1,5 +1,5 @@
 import type { Card, Outputs } from '../../../typings/contract'
-import { shortTime } from '../../domain/format'
+import { shortTime } from '../../domain/calendar/format'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { largeType } from '../../services/large'

@@ -1,6 +1,6 @@
 import type { D8Prepared } from '../../../typings/contract'
-import { faultWords } from '../../domain/fault-tree'
-import { inputErrors } from '../../domain/inputs'
+import { faultWords } from '../../domain/company/fault-tree'
+import { inputErrors } from '../../domain/door/inputs'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'

@@ -1,6 +1,6 @@
 import type { D8View, Upload } from '../../../typings/contract'
-import type { D8MoveName } from '../../domain/d8/inputs'
-import type { StepKey } from '../../domain/d8/steps'
+import type { D8MoveName } from '../../domain/quality/inputs'
+import type { StepKey } from '../../domain/quality/steps'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'

@@ -1,9 +1,9 @@
 // What the 8D page shows of a record, ready for its WXML.
 import type { D8StepView, D8View } from '../../../typings/contract'
-import type { D8Offered } from '../../domain/d8/lifecycle'
-import type { D8MoveName } from '../../domain/d8/inputs'
-import { d8Steps, type StepField, type StepKey } from '../../domain/d8/steps'
-import { dayTime, dayWords, shortTime } from '../../domain/format'
+import type { D8Offered } from '../../domain/quality/lifecycle'
+import type { D8MoveName } from '../../domain/quality/inputs'
+import { d8Steps, type StepField, type StepKey } from '../../domain/quality/steps'
+import { dayTime, dayWords, shortTime } from '../../domain/calendar/format'
 import type { LocalMedia } from '../../services/media'
 
 /** The fields of a step that a person has typed in, and what stood there when he began: nothing else is sent. */

@@ -1,9 +1,9 @@
 // The sheets of the 8D page: what each small move asks for.
 import type { D8View } from '../../../typings/contract'
-import type { D8MoveName } from '../../domain/d8/inputs'
-import { d8Steps, type StepKey } from '../../domain/d8/steps'
-import { isoDay } from '../../domain/format'
-import { endOfDay } from '../../domain/working-time'
+import type { D8MoveName } from '../../domain/quality/inputs'
+import { d8Steps, type StepKey } from '../../domain/quality/steps'
+import { isoDay } from '../../domain/calendar/format'
+import { endOfDay } from '../../domain/calendar/working-time'
 
 export interface SheetField {
   name: string

@@ -1,6 +1,6 @@
 import type { Outputs } from '../../../typings/contract'
 import type { Measure, Satisfaction } from '../../../typings/quality-views'
-import { daysOfMonth, monthAfter, monthOf } from '../../domain/periods'
+import { daysOfMonth, monthAfter, monthOf } from '../../domain/calendar/periods'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { exportSheet, noExport } from '../../services/export'

@@ -1,5 +1,5 @@
 // A month and the ways to its neighbours; none after the current one.
-import { monthAfter, monthOf, monthWords } from '../../domain/periods'
+import { monthAfter, monthOf, monthWords } from '../../domain/calendar/periods'
 
 Component({
   properties: {

@@ -1,5 +1,5 @@
 import type { Bar, FaultFilter, Pareto } from '../../../typings/quality-views'
-import { periodOf, periods, periodWords, widerPeriod, type PeriodKey } from '../../domain/periods'
+import { periodOf, periods, periodWords, widerPeriod, type PeriodKey } from '../../domain/calendar/periods'
 import { idle } from '../../services/act'
 import { call } from '../../services/call'
 import { exportSheet, noExport } from '../../services/export'

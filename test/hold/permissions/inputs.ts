@@ -1,7 +1,7 @@
 // What each action is asked with.
 import { d8Records } from '../../../demo/eightds'
 import { ticketRecords } from '../../../demo/tickets'
-import type { ActionName } from '../../../miniprogram/domain/inputs'
+import type { ActionName } from '../../../miniprogram/domain/door/inputs'
 import { entry, invited, joining, newKey, pidOf } from '../../service/world'
 
 /** The demo's 8D that still has to prove its effect; a seed of one's own inserts `d8Records`. */

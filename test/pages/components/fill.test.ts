@@ -1,5 +1,5 @@
 // The components by which something is filled in: a sheet for a move, photos and voice, a signature.
-import type { Offered } from '../../../miniprogram/domain/lifecycle'
+import type { Offered } from '../../../miniprogram/domain/door/lifecycle'
 import { draw, phoneOf, settle, tap, wordsOf, type Rendered } from '../render/open'
 
 let phone: ReturnType<typeof phoneOf>

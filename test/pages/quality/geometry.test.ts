@@ -1,6 +1,6 @@
 // Where a Pareto's parts stand: letters are as wide as they are in the phones' own fonts, roughly.
 import fc from 'fast-check'
-import { faultLeaves } from '../../../miniprogram/domain/fault-tree'
+import { faultLeaves } from '../../../miniprogram/domain/company/fault-tree'
 import {
   layoutOf,
   shortNumber,

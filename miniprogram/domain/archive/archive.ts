@@ -1,0 +1,191 @@
+// 客户服务档案 (第八条): everything that happened to a customer or a machine as one entry each, made of the ticket's
+// own history. Ids come from the ticket and what happened, so that writing twice changes nothing.
+import { kinds, type Kind } from '../company/kinds'
+import { maskPhone } from '../ticket/people'
+import { surveyReasons } from '../survey/survey'
+import { visitOf, type Ticket, type TicketEvent, type Visit } from '../ticket/ticket'
+
+export const archiveKinds = {
+  request: '需求',
+  handling: '处理',
+  visit: '上门',
+  record: '服务记录',
+  part: '备件',
+  receipt: '回执',
+  cost: '费用与延期',
+  day: '日报与节点',
+  survey: '评价',
+  followup: '回访',
+  inquiry: '咨询',
+  complaint: '投诉',
+  d8: '8D',
+  ledger: '历史台账',
+} as const
+export type ArchiveKind = keyof typeof archiveKinds
+
+/** An entry; `key` sorts newest first and is unique. Never carries a phone number. */
+export interface ArchiveEntry {
+  id: string
+  key: string
+  at: number
+  kind: ArchiveKind
+  companyId: string
+  companyName: string
+  serial: string
+  machine: string
+  no: string
+  /** Null for what was imported from an old ledger. */
+  ticketId: string | null
+  words: string
+  by: string
+  /** For the maker's people only. */
+  internal: boolean
+  hiddenFrom: string | null
+}
+
+/** Which part of the archive each move belongs to. */
+export const kindOfMove: Readonly<Record<string, ArchiveKind>> = {
+  ...each('request', 'submit supplement addNote urge askReschedule cancel reopen'),
+  ...each('handling', 'verify askInfo decline toRemote remoteSolved remoteFailed consent refuseConsent'),
+  ...each('handling', 'takeIn mergeInto saveSite confirmSite confirmSiteByPhone siteNotReady reject'),
+  ...each('handling', 'lend refuseLend acceptNorms agreeReschedule refuseReschedule warn escalate'),
+  ...each('handling', 'askHelp takeHelp answerHelp helpLate askAppraisal appraise'),
+  ...each('visit', 'assign reassign changeRoute agreeRoute refuseRoute prepare depart newEta arrive leave'),
+  ...each('record', 'report installReport askRewrite correct'),
+  ...each('part', 'waitPart partArrived'),
+  ...each('receipt', 'sign renewCode leaveOnPaper confirmPaper rejectPaper'),
+  ...each('receipt', 'askException allowException refuseException'),
+  ...each('cost', 'sendQuote acceptQuote refuseQuote quoteByPhone askExtra approveExtra rejectExtra'),
+  ...each('cost', 'acceptExtra refuseExtra askDelay acceptDelay refuseDelay recordDelay'),
+  ...each('cost', 'askTrip approveTrip rejectTrip'),
+  ...each('day', 'dayReport dayReportLate milestone setPlan'),
+  ...each('survey', 'rate changeRating callBack callForRating surveyUnsent remindSurvey surveyLate'),
+  ...each('followup', 'close redo returnLater closeUnreached toComplaint'),
+  ...each(
+    'inquiry',
+    'takeInquiry handInquiry answer settled settledByPhone askOn lapse keepAnswer turnRepair',
+  ),
+  ...each('complaint', 'callCustomer assess investigate analyse sendPlan acceptPlan refusePlan planByPhone'),
+  ...each('complaint', 'foundAgain'),
+}
+
+function each(kind: ArchiveKind, moves: string): Record<string, ArchiveKind> {
+  return Object.fromEntries(moves.split(' ').map((move) => [move, kind]))
+}
+
+/** A question and a complaint are what they are from the first word to the last; their survey is a survey. */
+function kindOf(ticket: Kind, move: string): ArchiveKind {
+  const own = kindOfMove[move]!
+  const whole = ticket === 'inquiry' || ticket === 'complaint'
+  return whole && own !== 'survey' && own !== 'followup' ? ticket : own
+}
+
+/** Everything of a ticket that belongs into the archive. */
+export function archiveOf(ticket: Ticket): ArchiveEntry[] {
+  return [...ticket.events.map((event, i) => ofEvent(ticket, event, i)), ...ticket.visits.flatMap(partsOf)]
+
+  function partsOf({ id, report }: Visit): ArchiveEntry[] {
+    if (!report) return []
+    return report.parts.map(({ name, quantity, oldSerial, newSerial }, n) =>
+      entryOf(ticket, {
+        id: `${ticket._id}-${id}-part${n}`,
+        at: report.at,
+        kind: 'part',
+        words: `更换 ${name} ×${quantity},旧 ${oldSerial || '无'},新 ${newSerial || '无'}`,
+        by: report.by.name,
+        internal: false,
+      }),
+    )
+  }
+}
+
+const ofEvent = (ticket: Ticket, event: TicketEvent, i: number): ArchiveEntry =>
+  entryOf(ticket, {
+    id: `${ticket._id}-${i}`,
+    at: event.at,
+    kind: kindOf(ticket.kind, event.move),
+    words: wordsOf(ticket, event),
+    by: event.by.name,
+    internal: event.internal,
+  })
+
+/** A question's own words stand for its beginning in the history, and no fault is told twice. */
+function wordsOf(ticket: Ticket, event: TicketEvent): string {
+  const more = moreOf(ticket, event)
+  if (ticket.kind === 'inquiry' && event.move === 'submit' && ticket.description)
+    return `已提交:${ticket.description}`
+  return [event.words, more].filter(Boolean).join(';')
+}
+
+/** What a history leaves to the other parts of a ticket's page: the request's words, the record, the survey. */
+function moreOf(ticket: Ticket, event: TicketEvent): string {
+  const visit = event.visit === null ? null : visitOf(ticket, event.visit)
+  if (event.move === 'submit') return `${kinds[ticket.kind].label}:${ticket.description}`
+  if (event.move === 'report' && visit?.report) return recordWords(visit.report)
+  if (event.move === 'rate' && visit?.survey) return surveyWords(visit.survey)
+  return ''
+}
+
+function recordWords({ cause, measure, leftover }: NonNullable<Visit['report']>): string {
+  const rows = [
+    ['原因', cause],
+    ['措施', measure],
+    ['遗留', leftover],
+  ]
+  return rows.flatMap(([label, words]) => (words ? [`${label}:${words}`] : [])).join(';')
+}
+
+function surveyWords({ reasons, nps, note }: NonNullable<Visit['survey']>): string {
+  const why = reasons.map((code) => surveyReasons[code] ?? code).join('、')
+  return [why, nps === null ? '' : `推荐 ${nps} 分`, note].filter(Boolean).join(';')
+}
+
+type Happening = Pick<ArchiveEntry, 'id' | 'at' | 'kind' | 'words' | 'by' | 'internal'>
+
+function entryOf(ticket: Ticket, happening: Happening): ArchiveEntry {
+  const { serial, model, nickname } = ticket.equipment
+  return sealed({
+    ...happening,
+    companyId: ticket.companyId,
+    companyName: ticket.companyName,
+    serial,
+    machine: [model, nickname].filter(Boolean).join(' · '),
+    no: ticket.no,
+    ticketId: ticket._id,
+    hiddenFrom: ticket.hiddenFrom,
+  })
+}
+
+/** An entry with its sort key, and without the phone numbers that somebody wrote into his words. */
+export const sealed = (entry: Omit<ArchiveEntry, 'key'>): ArchiveEntry => ({
+  ...entry,
+  key: `${archiveKeyAt(entry.at)}-${entry.id}`,
+  words: withoutPhones(entry.words),
+})
+
+/** Where a moment stands among the keys. */
+export const archiveKeyAt = (at: number): string => String(at).padStart(15, '0')
+
+const withoutPhones = (words: string): string =>
+  words.replace(
+    /(^|\D)(1\d{10}|0\d{2,3}-?\d{7,8})(?!\d)/g,
+    (_, before: string, phone: string) => `${before}${maskPhone(phone)}`,
+  )
+
+/** The same words for whom prices are not meant: 质量部 and 技术部 (ux.md 3.3). */
+export const withoutPrices = (words: string): string =>
+  words
+    .replace(/;费用 ¥\d[\d,]*$/, '')
+    .replace(/¥\s?\d[\d,.]*/g, '¥—')
+    .replace(/\d[\d,.]*(\s?)(?=万?元)/g, '—$1')
+
+/** Whether an entry has the words that somebody looks for, any case. */
+export function hasWords(entry: ArchiveEntry, search: string): boolean {
+  const wanted = search.toUpperCase()
+  return [entry.no, entry.words, entry.machine, entry.serial, entry.by, archiveKinds[entry.kind]].some(
+    (text) => text.toUpperCase().includes(wanted),
+  )
+}
+
+/** A ticket's whole number, which is found without saying whose it is. */
+export const isTicketNumber = (text: string): boolean => /^[A-Z]{2}-\d{6}-[2-9A-HJ-NP-Z]{4}$/i.test(text)

@@ -1,0 +1,100 @@
+// 收费: outside 三包 the price is accepted by somebody who may confirm costs before the engineer departs (第四条).
+import * as v from 'valibot'
+import { yuan } from '../calendar/format'
+import { decided, nameOf, total } from '../ticket/parts'
+import { priceLines, text, words } from '../form/schema'
+import type { Checks, Moves, Tellings } from '../ticket/table'
+import type { TicketState } from '../ticket/ticket'
+import { confirmPage, jobPage, payers, role } from '../ticket/telling'
+
+export const inputs = {
+  sendQuote: v.strictObject({ lines: priceLines('费用明细', 1), note: text('说明', 200) }),
+  acceptQuote: v.strictObject({}),
+  refuseQuote: v.strictObject({ note: words('不同意的原因', 200) }),
+  quoteByPhone: v.strictObject({ note: words('谁在什么时候怎么同意的', 200) }),
+} as const
+
+export const checks = {
+  quoteOpen: {
+    holds: (at) => at.ticket.quote !== null && at.ticket.quote.answer === null,
+    words: () => '没有待确认的费用',
+  },
+  mayAcceptQuote: {
+    article: '4',
+    wayOut: '请转发给设备经理确认',
+    holds: (at) => at.actor.relations.includes('payer'),
+    words: () => '需要有费用权限的同事确认',
+  },
+  quoteAccepted: {
+    article: '4',
+    wayOut: '请客户有费用权限的人在小程序里确认,或由内勤记录来电确认',
+    holds: (at) => at.ticket.verification?.charge !== 'paid' || at.ticket.quote?.answer?.ok === true,
+    words: (at) => `还不能出发:费用 ${yuan(at.ticket.quote?.total ?? 0)} 客户还没有确认`,
+  },
+} satisfies Checks
+
+export const tells = {
+  quoteSent: (at) =>
+    payers(at, '请确认费用', `费用 ${yuan(at.ticket.quote!.total)},请确认`, confirmPage(at.ticket, 'quote')),
+  quoteAnswered: (at) =>
+    role(
+      'coordinator',
+      at.ticket.quote!.answer!.ok ? '费用已确认' : '费用未同意',
+      `${at.ticket.companyName} ${yuan(at.ticket.quote!.total)}`,
+      jobPage(at.ticket),
+    ),
+} satisfies Tellings
+
+const open = ['site_ready', 'verified', 'waiting_part', 'visiting'] as const
+
+export const ticketMoves = {
+  acceptQuote: {
+    label: '确认费用',
+    from: open,
+    by: ['owner', 'colleague'],
+    when: ['quoteOpen'],
+    needs: ['mayAcceptQuote'],
+    article: '4',
+    primary: true,
+    tells: ['quoteAnswered'],
+    words: ({ ticket }) => `已同意费用 ${yuan(ticket.quote!.total)}`,
+    does: ({ ticket, actor, now }) => {
+      ticket.quote!.answer = { ...decided(actor, now, true), how: 'customer' }
+    },
+  },
+  refuseQuote: {
+    label: '不同意费用',
+    from: open,
+    by: ['payer'],
+    when: ['quoteOpen'],
+    article: '4',
+    tells: ['quoteAnswered'],
+    words: ({ input }) => `不同意费用:${input.note}`,
+    does: ({ ticket, input, actor, now }) => {
+      ticket.quote!.answer = { ...decided(actor, now, false, input.note), how: 'customer' }
+    },
+  },
+  sendQuote: {
+    label: '发送报价',
+    from: open,
+    by: ['coordinator', 'manager'],
+    article: '4',
+    tells: ['quoteSent'],
+    words: ({ ticket }) => `报价 ${yuan(ticket.quote!.total)},等客户确认`,
+    does: ({ ticket, input, actor, now }) => {
+      const { lines, note } = input
+      ticket.quote = { lines, total: total(lines), note, by: nameOf(actor), at: now, answer: null }
+    },
+  },
+  quoteByPhone: {
+    label: '记录来电同意费用',
+    from: open,
+    by: ['coordinator', 'manager'],
+    when: ['quoteOpen'],
+    article: '4',
+    words: ({ ticket, input }) => `来电同意费用 ${yuan(ticket.quote!.total)}:${input.note}`,
+    does: ({ ticket, input, actor, now }) => {
+      ticket.quote!.answer = { ...decided(actor, now, true, input.note), how: 'phone' }
+    },
+  },
+} satisfies Moves<TicketState>

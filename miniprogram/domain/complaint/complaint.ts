@@ -1,0 +1,42 @@
+// 投诉: acknowledged at once, looked into, explained, closed with the customer's answer (GB/T 19012; 第八、十二条).
+import { complaintStates, type ComplaintState } from './states'
+import * as alarms from '../escalation/moves'
+import * as complaints from './moves'
+import * as merging from '../intake/merging'
+import * as repeating from './repeating'
+import * as wishes from '../wishes/wishes'
+import { servedStates } from '../repair/states'
+import type { Lifecycle } from '../ticket/table'
+
+type State = ComplaintState | 'closed' | 'cancelled' | 'merged'
+const { urge, addNote, cancel } = wishes.ticketMoves
+const { warn, escalate } = alarms.ticketMoves
+const { takeIn, mergeInto } = merging.ticketMoves
+const ours = ['acked', 'probing'] as const
+const open = [...ours, 'replied'] as const
+
+export const complaint: Lifecycle<State> = {
+  title: '投诉',
+  start: 'acked',
+  states: {
+    ...complaintStates,
+    closed: {
+      ...servedStates.closed,
+      next: '问题再出现请再次投诉,会直接上报上级',
+      staffNext: '问题再出现、客户再次投诉时直接上报上级',
+    },
+    cancelled: servedStates.cancelled,
+    merged: servedStates.merged,
+  },
+  moves: {
+    ...complaints.ticketMoves,
+    ...repeating.ticketMoves,
+    urge: { ...urge, from: ours },
+    addNote: { ...addNote, from: open, by: [...addNote.by, 'generalManager', 'quality'] },
+    cancel: { ...cancel, label: '撤回投诉', from: open },
+    takeIn: { ...takeIn, from: ours },
+    mergeInto: { ...mergeInto, from: ['acked', 'probing'] },
+    warn: { ...warn, from: ours },
+    escalate: { ...escalate, from: open },
+  },
+}

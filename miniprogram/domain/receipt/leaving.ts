@@ -1,0 +1,305 @@
+// 回执与离场: nobody leaves without the user's receipt: signed here, on paper, or by the manager's exception (第十九条第2项).
+import * as v from 'valibot'
+import { decided, nameOf } from '../ticket/parts'
+import { lastHash, photosNow, receiptText } from './receipt'
+import { flag, media, nothing, phone, text, words } from '../form/schema'
+import { askedSurvey } from '../survey/survey'
+import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
+import { approvePage, crew, jobPage, role } from '../ticket/telling'
+import type { Ticket } from '../ticket/ticket'
+import type { Visit, VisitState } from '../visit/parts'
+import { warrantyFrom } from '../charge/warranty'
+
+const DAY = 24 * 3600_000
+const TRIES = 3
+
+export const inputs = {
+  sign: v.strictObject({
+    name: words('签收人姓名', 20),
+    post: words('职务', 20),
+    signature: v.pipe(
+      v.string(),
+      v.regex(/^[\d,.; ]*$/, '签名格式不对'),
+      v.maxLength(12000, '签名太长,请重签'),
+      v.title('签名'),
+    ),
+    running: flag('设备已恢复运行'),
+    cleaned: flag('现场已清理'),
+    oldParts: flag('旧件已交接'),
+    note: text('说明', 300),
+  }),
+  renewCode: nothing,
+  leave: v.strictObject({
+    code: v.pipe(v.string('请输入离场码'), v.regex(/^\d{6}$/, '离场码是 6 位数字'), v.title('离场码')),
+  }),
+  leaveOnPaper: v.strictObject({
+    signer: words('签收人姓名', 20),
+    post: words('职务', 20),
+    phone: v.pipe(phone, v.minLength(1, '请填写签收人电话')),
+    media,
+  }),
+  confirmPaper: v.strictObject({ note: words('和谁通话、怎么说的', 200) }),
+  rejectPaper: v.strictObject({ note: words('不符的情况', 200) }),
+  askException: v.strictObject({ reason: words('用户暂不签署的原因', 200), media }),
+  allowException: v.strictObject({ note: words('决定的理由', 200) }),
+  refuseException: v.strictObject({ note: words('不同意的原因', 200) }),
+} as const
+
+export const checks = {
+  reportWritten: {
+    article: '19.2',
+    wayOut: '先填写服务记录',
+    holds: (at) => at.visit!.report !== null,
+    words: () => '还不能离场:服务记录还没有填写',
+  },
+  receiptSigned: {
+    article: '19.2',
+    wayOut: '请用户在手机上签署回执,或出示二维码',
+    holds: (at) => at.visit!.receipt !== null,
+    words: () => '还不能离场:取得用户回执后方可离开',
+  },
+  codeAlive: {
+    code: 'LEAVE_CODE_EXPIRED',
+    field: 'code',
+    article: '19.2',
+    wayOut: '请用户重新打开回执,生成新的离场码',
+    holds: (at) => at.visit!.receipt!.wrongTries < TRIES && at.now < at.visit!.receipt!.codeAt + DAY,
+    words: () => '离场码已过期,请用户重新打开回执',
+  },
+  codeMatches: {
+    onInput: true,
+    code: 'LEAVE_CODE_WRONG',
+    field: 'code',
+    article: '19.2',
+    holds: (at) => inputOf<'leave'>(at).code === at.visit!.receipt!.code,
+    words: (at) => {
+      const left = TRIES - at.visit!.receipt!.wrongTries
+      return left > 0 ? `离场码不对,还可试 ${left} 次` : '离场码不对,已试 3 次,请用户重新生成'
+    },
+    spends: (at) => {
+      const receipt = at.visit!.receipt!
+      if (receipt.wrongKey !== at.key) receipt.wrongTries += 1
+      receipt.wrongKey = at.key
+    },
+  },
+  paperPhotographed: {
+    onInput: true,
+    field: 'media',
+    article: '19.2',
+    holds: (at) => inputOf<'leaveOnPaper'>(at).media.length > 0,
+    words: () => '请拍下签了字的纸质回执',
+  },
+  noExceptionOpen: {
+    holds: (at) => !at.visit!.exception || at.visit!.exception.decision !== null,
+    words: () => '',
+  },
+  exceptionOpen: {
+    holds: (at) => at.visit!.exception !== null && at.visit!.exception.decision === null,
+    words: () => '没有待决定的例外离场',
+  },
+} satisfies Checks
+
+export const tells = {
+  signed: (at) => crew(at, '回执已签署', '请向用户要离场码,核对后离场'),
+  paperToConfirm: (at) =>
+    role(
+      'coordinator',
+      '纸质回执待电话确认',
+      `${at.ticket.companyName} ${at.visit!.paper!.signer}`,
+      jobPage(at.ticket),
+    ),
+  paperRejected: (at) => crew(at, '纸质回执不符', at.visit!.paper!.decision!.note),
+  exceptionAsked: (at) =>
+    role('manager', '例外离场', `${at.actor.name}:${at.visit!.exception!.reason}`, approvePage(at.ticket)),
+  exceptionAllowed: (at) => [
+    ...crew(at, '例外离场已同意', at.visit!.exception!.decision!.note),
+    role('coordinator', '请致电用户', `${at.ticket.companyName} 例外离场,请电话说明`, jobPage(at.ticket)),
+    role(
+      'generalManager',
+      '例外离场',
+      `${at.ticket.companyName} ${at.actor.name} 已同意`,
+      jobPage(at.ticket),
+    ),
+  ],
+  exceptionRefused: (at) => crew(at, '例外离场未同意', at.visit!.exception!.decision!.note),
+} satisfies Tellings
+
+type Content = Parameters<typeof receiptText>[2]
+
+function seal(at: Draft, content: Omit<Content, 'no' | 'previous' | 'at' | 'photos'>): void {
+  const { ticket, visit, now, facts } = at
+  const no = `${ticket.no}-${visit!.id.slice(1)}`
+  const photos = photosNow(ticket, visit!).map(({ id }) => id)
+  const whole = { ...content, no, at: now, previous: lastHash(ticket), photos }
+  const hash = facts.hash(receiptText(ticket, visit!, whole))
+  visit!.receipt = { ...whole, hash, ...newCode(at) }
+}
+
+const newCode = ({ facts, now }: Pick<Draft, 'facts' | 'now'>) => ({
+  code: sixDigits(facts.random),
+  codeAt: now,
+  wrongTries: 0,
+  wrongKey: '',
+})
+
+const sixDigits = (random: readonly number[]): string =>
+  random
+    .slice(0, 6)
+    .map((byte) => byte % 10)
+    .join('')
+
+function goes({ ticket, visit, now }: Pick<Draft, 'ticket' | 'visit' | 'now'>): void {
+  visit!.leftAt ??= now
+  ticket.equipment.warrantyUntil ??= warrantyBegun(ticket, visit!)
+  visit!.survey = askedSurvey(now)
+}
+
+/** 三包 begins with the acceptance of the machine; null while it is not accepted. */
+function warrantyBegun({ plan }: Ticket, { report }: Visit): string | null {
+  const accepted = plan?.steps.every((step) => step.actual !== null) && report?.result !== 'unfixed'
+  const last = plan?.steps[plan.steps.length - 1]?.actual
+  return accepted && last ? warrantyFrom(last) : null
+}
+
+const solvedOrNot = [
+  { when: 'installationOver', to: 'left' },
+  { when: 'moreToInstall', to: 'verified' },
+  { when: 'solved', to: 'left' },
+  { when: 'unsolved', to: 'verified' },
+] as const
+const customers = ['owner', 'colleague'] as const
+
+export const visitMoves = {
+  sign: {
+    label: '签署回执',
+    from: ['wait_sign'],
+    to: 'signed',
+    by: customers,
+    needs: ['reportWritten'],
+    article: '19.2',
+    primary: true,
+    tells: ['signed'],
+    words: ({ input }) => `${input.name} 已签署服务回执`,
+    does: (at) => {
+      const { name, post, signature, running, cleaned, oldParts, note } = at.input
+      const signer = { pid: at.actor.pid, name, post }
+      seal(at as unknown as Draft, {
+        form: 'phone',
+        signer,
+        signature,
+        checks: { running, cleaned, oldParts },
+        note,
+      })
+    },
+  },
+  renewCode: {
+    label: '重新生成离场码',
+    from: ['signed'],
+    by: customers,
+    article: '19.2',
+    words: () => '已重新生成离场码',
+    does: (at) => Object.assign(at.visit!.receipt!, newCode(at)),
+  },
+  leave: {
+    label: '核对离场码',
+    from: ['onsite', 'wait_sign', 'signed'],
+    to: 'left',
+    by: ['crew'],
+    needs: ['reportWritten', 'receiptSigned', 'codeAlive', 'codeMatches'],
+    article: '19.2',
+    primary: true,
+    lifts: solvedOrNot,
+    tells: ['surveyAsked'],
+    words: ({ actor }) => `${actor.name} 已核对离场码,离开现场`,
+    does: goes,
+  },
+  leaveOnPaper: {
+    label: '纸质回执离场',
+    from: ['wait_sign'],
+    to: 'left_unconfirmed',
+    by: ['crew'],
+    needs: ['reportWritten', 'paperPhotographed'],
+    article: '19.2',
+    tells: ['paperToConfirm'],
+    words: ({ input }) => `纸质回执:${input.signer}(${input.post})签字,待电话确认`,
+    does: (at) => {
+      const { signer: name, post, phone: number } = at.input
+      at.visit!.paper = { signer: name, post, phone: number, at: at.now, decision: null }
+      at.visit!.leftAt = at.now
+      const checks = { running: true, cleaned: true, oldParts: true }
+      const signer = { pid: '', name, post }
+      seal(at as unknown as Draft, { form: 'paper', signer, signature: '', checks, note: '纸质回执' })
+    },
+  },
+  confirmPaper: {
+    label: '电话确认纸质回执',
+    from: ['left_unconfirmed'],
+    to: 'left',
+    by: ['coordinator', 'manager'],
+    article: '19.2',
+    primary: true,
+    lifts: solvedOrNot,
+    tells: ['surveyAsked'],
+    words: ({ actor, input }) => `${actor.name} 电话确认纸质回执:${input.note}`,
+    does: (at) => {
+      at.visit!.paper!.decision = decided(at.actor, at.now, true, at.input.note)
+      goes(at)
+    },
+  },
+  rejectPaper: {
+    label: '用户否认,退回',
+    from: ['left_unconfirmed'],
+    to: 'wait_sign',
+    by: ['coordinator', 'manager'],
+    article: '19.2',
+    tells: ['paperRejected'],
+    words: ({ input }) => `纸质回执不符:${input.note}`,
+    does: ({ visit, input, actor, now }) => {
+      visit!.paper!.decision = decided(actor, now, false, input.note)
+      visit!.receipt = null
+      visit!.leftAt = null
+    },
+  },
+  askException: {
+    label: '用户暂不签署',
+    from: ['wait_sign'],
+    by: ['crew'],
+    when: ['noExceptionOpen'],
+    article: '19.2',
+    internal: true,
+    tells: ['exceptionAsked'],
+    words: ({ input }) => `申请例外离场:${input.reason}`,
+    does: ({ visit, input, actor, now }) => {
+      visit!.exception = { reason: input.reason, at: now, by: nameOf(actor), decision: null }
+    },
+  },
+  allowException: {
+    label: '同意例外离场',
+    from: ['wait_sign'],
+    to: 'left',
+    by: ['manager'],
+    when: ['exceptionOpen'],
+    article: '19.2',
+    primary: true,
+    lifts: solvedOrNot,
+    tells: ['exceptionAllowed', 'surveyAsked'],
+    words: ({ actor, input }) => `${actor.name} 同意例外离场(没有回执):${input.note}`,
+    does: (at) => {
+      at.visit!.exception!.decision = decided(at.actor, at.now, true, at.input.note)
+      goes(at)
+    },
+  },
+  refuseException: {
+    label: '不同意例外离场',
+    from: ['wait_sign'],
+    by: ['manager'],
+    when: ['exceptionOpen'],
+    article: '19.2',
+    internal: true,
+    tells: ['exceptionRefused'],
+    words: ({ input }) => `不同意例外离场:${input.note}`,
+    does: ({ visit, input, actor, now }) => {
+      visit!.exception!.decision = decided(actor, now, false, input.note)
+    },
+  },
+} satisfies Moves<VisitState>

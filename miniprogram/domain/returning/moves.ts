@@ -1,0 +1,243 @@
+// 回访与关闭: the call after a service, its ends, and the three ways back into the same ticket (第八条).
+import * as v from 'valibot'
+import { PLAN_DAYS } from '../complaint/parts'
+import { dayTime } from '../calendar/format'
+import { nameOf } from '../ticket/parts'
+import { conductIssues, conducts, MOST_MISSED, missedOf, prices, runs, type ReturnCall } from './returning'
+import { at, choice, id, media, text, words } from '../form/schema'
+import { waitsForCallBack } from '../survey/survey'
+import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
+import { boardPage, owner, person, role } from '../ticket/telling'
+import type { Ticket, TicketState } from '../ticket/ticket'
+import { dueAfterWorkdays } from '../calendar/working-time'
+import { openAgain, whereAgain } from '../wishes/wishes'
+
+/** Working days after which a visit without an answer may be closed (setting). */
+const WITHOUT_RATING = 3
+
+const questions = {
+  running: choice('设备现在运行', runs),
+  conduct: choice('准时、着工装、离场前清理', conducts),
+  issues: v.optional(v.pipe(v.array(choice('哪里没做到', conductIssues)), v.maxLength(4)), []),
+  price: choice('收费和说好的', prices),
+  wish: text('还有什么需要我们做的', 300),
+}
+/** What has been asked so far, when the call ends before its last question. */
+const sofar = v.strictObject({
+  running: v.nullable(questions.running),
+  conduct: v.nullable(questions.conduct),
+  issues: questions.issues,
+  price: v.nullable(questions.price),
+  wish: questions.wish,
+})
+export const script = v.pipe(v.optional(v.nullable(sofar), null), v.metadata({ form: 'page' }))
+
+/** The questions and the ends of a call, for a ticket's and for a machine's return visit. */
+export const callInputs = {
+  done: { ...questions, note: text('备注', 300) },
+  later: {
+    how: choice('情况', { missed: '未接通', later: '客户要求改时间' } as const),
+    nextAt: v.pipe(v.nullable(at('下次回访时间')), v.title('下次回访时间')),
+    note: text('备注', 300),
+  },
+} as const
+
+/** A call about a machine from time to time: how it runs and what is wanted; no visit to speak of. */
+export const machineCall = {
+  how: choice('结果', {
+    done: '已回访',
+    repair: '登记报修',
+    missed: '未接通',
+    later: '客户要求改时间',
+  } as const),
+  running: v.nullable(questions.running),
+  wish: questions.wish,
+  nextAt: callInputs.later.nextAt,
+  note: callInputs.done.note,
+} as const
+
+export const inputs = {
+  close: v.strictObject({ ...callInputs.done, media: v.optional(media, []) }),
+  redo: v.strictObject({ why: words('哪里没修好', 300), script }),
+  returnLater: v.strictObject(callInputs.later),
+  closeUnreached: v.strictObject({ note: text('备注', 300) }),
+  toComplaint: v.strictObject({ id, no: v.string(), why: words('哪里不满意', 500) }),
+} as const
+
+const gates = ['faultClassified', 'surveyed', 'calledBack'] as const
+const missed = (at: Draft): number => missedOf(at.ticket.returnCalls)
+
+export const checks = {
+  faultClassified: {
+    article: '10',
+    wayOut: '请工程师在服务记录里选到第三级故障',
+    holds: (at) =>
+      at.ticket.kind !== 'repair' || at.ticket.faultClass !== '' || at.ticket.visits.length === 0,
+    words: () => '还不能关闭:故障还没有归类',
+  },
+  surveyed: {
+    article: '8',
+    wayOut: '电话请用户评价,或等满 3 个工作日',
+    holds: (at) =>
+      at.ticket.visits.every(
+        (visit) => visit.state !== 'left' || at.now > dueAfterWorkdays(visit.leftAt!, WITHOUT_RATING).at,
+      ),
+    words: () => '还不能关闭:用户还没有评价',
+  },
+  calledBack: {
+    article: '8',
+    wayOut: '请客户服务部负责人先给用户回电',
+    holds: (at) => at.ticket.visits.every(({ survey }) => !survey || !waitsForCallBack(survey)),
+    words: () => '还不能关闭:低分还没有回电',
+  },
+  runsAgain: {
+    onInput: true,
+    field: 'running',
+    article: '8',
+    wayOut: '请退回重办,在同一张工单里再派人',
+    holds: (at) => inputOf<'close'>(at).running !== 'unfixed',
+    words: () => '用户说没修好,不能关闭',
+  },
+  issuesNamed: {
+    onInput: true,
+    field: 'issues',
+    article: '8',
+    holds: (at) => inputOf<'close'>(at).conduct !== 'some' || inputOf<'close'>(at).issues.length > 0,
+    words: () => '请选哪里没做到',
+  },
+  mayCallAgain: { holds: (at) => missed(at) < MOST_MISSED, words: () => '' },
+  calledInVain: { holds: (at) => missed(at) >= MOST_MISSED, words: () => '' },
+  nextCallAhead: {
+    onInput: true,
+    field: 'nextAt',
+    article: '8',
+    holds: (at) => {
+      const { how, nextAt } = inputOf<'returnLater'>(at)
+      const last = how === 'missed' && missed(at) === MOST_MISSED - 1
+      return nextAt === null ? last : nextAt > at.now
+    },
+    words: (at) =>
+      inputOf<'returnLater'>(at).nextAt === null ? '请选下次回访时间' : '下次回访时间应在现在之后',
+  },
+  complaintOpened: {
+    onInput: true,
+    field: 'id',
+    article: '12',
+    holds: (at) => at.facts.other?._id === inputOf<'toComplaint'>(at).id,
+    words: () => '投诉还没有建立',
+  },
+  unreachedAndReady: { holds: (at) => mayEnd(at), words: () => '' },
+} satisfies Checks
+
+/** Three times nobody answered, and nothing else stands in the way of closing. */
+function mayEnd(at: Draft): boolean {
+  return missed(at) >= MOST_MISSED && gates.every((name) => checks[name].holds(at))
+}
+
+export const tells = {
+  redone: (at) => {
+    const { ticket } = at
+    const { why } = inputOf<'redo'>(at)
+    const crew = ticket.visits[ticket.visits.length - 1]?.crew ?? []
+    return [
+      role('manager', '回访退回重办', `${ticket.companyName} ${ticket.subject}:${why}`, boardPage(ticket)),
+      ...crew.map(({ pid }) => person(ticket, pid, '回访退回重办', `${ticket.companyName}:${why}`)),
+      owner(at, 'T1', '重新安排上门', '没修好,已退回重新安排上门'),
+    ]
+  },
+} satisfies Tellings
+
+/** Notes a call of the return visit. */
+export function noted(at: Draft, call: Omit<ReturnCall, 'at' | 'by'>): void {
+  at.ticket.returnCalls.push({ at: at.now, by: nameOf(at.actor), ...call })
+  at.ticket.returnAt = call.nextAt
+}
+
+function ends(ticket: Ticket, now: number): void {
+  ticket.closedAt = now
+  ticket.returnAt = null
+}
+
+const from = ['left', 'followup'] as const
+const office = ['coordinator', 'manager'] as const
+
+export const ticketMoves = {
+  close: {
+    label: '回访并关闭',
+    from,
+    to: 'closed',
+    by: office,
+    needs: [...gates, 'runsAgain', 'issuesNamed'],
+    article: '8',
+    primary: true,
+    words: () => '回访完成,工单关闭',
+    does: (at) => {
+      const { running, conduct, issues, price, wish, note } = at.input
+      const said = { running, conduct, issues: issues ?? [], price, wish }
+      noted(at as unknown as Draft, { outcome: 'done', nextAt: null, note, script: said })
+      ends(at.ticket, at.now)
+    },
+  },
+  redo: {
+    label: '没修好,退回重办',
+    from,
+    to: 'verified',
+    by: office,
+    article: '8',
+    lifts: whereAgain,
+    tells: ['redone'],
+    words: ({ input }) => `回访:没修好,退回重办:${input.why}`,
+    does: (at) => {
+      const { why, script: said } = at.input
+      noted(at as unknown as Draft, { outcome: 'redo', nextAt: null, note: why, script: said ?? null })
+      openAgain(at.ticket, at.actor.name, at.now)
+    },
+  },
+  returnLater: {
+    label: '未接通,约下次',
+    from,
+    by: office,
+    when: ['mayCallAgain'],
+    needs: ['nextCallAhead'],
+    article: '8',
+    lifts: [{ when: 'unreachedAndReady', to: 'closed' }],
+    words: ({ input, ticket }) => {
+      const times = missedOf(ticket.returnCalls)
+      if (input.how === 'later') return `回访改到 ${dayTime(input.nextAt!)}`
+      if (times >= MOST_MISSED) return '回访三次未接通'
+      return `回访未接通(第 ${times} 次),约 ${dayTime(input.nextAt!)}`
+    },
+    does: (at) => {
+      const { how, nextAt, note } = at.input
+      const draft = at as unknown as Draft
+      const last = how === 'missed' && missed(draft) === MOST_MISSED - 1
+      noted(draft, { outcome: how, nextAt: last ? null : nextAt, note, script: null })
+      if (mayEnd(draft)) ends(at.ticket, at.now)
+    },
+  },
+  toComplaint: {
+    label: '不满意,转投诉',
+    from,
+    by: office,
+    inner: true,
+    needs: ['complaintOpened'],
+    article: '12',
+    words: ({ input }) => `回访:不满意,转投诉 ${input.no}`,
+    does: (at) => {
+      // the service waits for the plan that the complaint gets
+      const nextAt = dueAfterWorkdays(at.now, PLAN_DAYS).at
+      noted(at as unknown as Draft, { outcome: 'complaint', nextAt, note: at.input.why, script: null })
+    },
+  },
+  closeUnreached: {
+    label: '三次未接通,关闭',
+    from,
+    to: 'closed',
+    by: office,
+    when: ['calledInVain'],
+    needs: gates,
+    article: '8',
+    words: () => '回访三次未接通,工单关闭',
+    does: ({ ticket, now }) => ends(ticket, now),
+  },
+} satisfies Moves<TicketState>

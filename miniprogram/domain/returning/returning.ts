@@ -1,0 +1,137 @@
+// 回访 (第八条): the script, and when a return visit is due: after a service, and per machine from time to time.
+import type { Name } from '../ticket/parts'
+import type { Equipment, Ticket } from '../ticket/ticket'
+import { endOfDay, isWorkday, startOfDay, localDate } from '../calendar/working-time'
+
+/** Working days after which a visit is followed up (setting). */
+export const FOLLOW_UP = 3
+/** Calls that nobody answered, after which a return visit is closed as 三次未接通 (setting). */
+export const MOST_MISSED = 3
+/** Months between return visits of a machine within 三包 and later (settings). */
+const WITHIN_WARRANTY = 3
+const LATER = 6
+
+export const runs = { well: '正常', sometimes: '偶发', unfixed: '没修好' } as const
+/** The same of a machine that nobody has just repaired. */
+export const machineRuns = { well: '正常', sometimes: '偶有问题', unfixed: '有故障' } as const
+export const conducts = { all: '都做到', some: '有问题' } as const
+/** What was not as it should be (第十九条第2项). */
+export const conductIssues = {
+  late: '没有准时',
+  clothes: '没穿工装',
+  untidy: '没有清理',
+  manner: '态度不好',
+} as const
+export const prices = { same: '一致', other: '不一致', none: '没有收费' } as const
+
+/** What was said on a return visit. */
+export interface Script {
+  running: string | null
+  conduct: string | null
+  issues: string[]
+  price: string | null
+  wish: string
+}
+
+export const callOutcomes = {
+  done: '已回访',
+  missed: '未接通',
+  later: '约下次',
+  redo: '退回重办',
+  rewrite: '退回重填',
+  complaint: '转投诉',
+  repair: '登记报修',
+} as const
+export type CallOutcome = keyof typeof callOutcomes
+
+/** One call of a return visit. */
+export interface ReturnCall {
+  at: number
+  by: Name
+  outcome: CallOutcome
+  nextAt: number | null
+  note: string
+  script: Script | null
+}
+
+/** How often nobody answered since the last time that somebody did. */
+export function missedOf(calls: readonly Pick<ReturnCall, 'outcome'>[]): number {
+  const answered = calls.map(({ outcome }) => outcome !== 'missed' && outcome !== 'later').lastIndexOf(true)
+  return calls.slice(answered + 1).filter(({ outcome }) => outcome === 'missed').length
+}
+
+/** The calls of the return visit that is open: an ending has no next time. */
+export const openCalls = <C extends Pick<ReturnCall, 'nextAt'>>(calls: readonly C[]): readonly C[] =>
+  calls.slice(calls.map(({ nextAt }) => nextAt === null).lastIndexOf(true) + 1)
+
+/** The machine's next return visit after a service or a call: end of work of a working day. */
+export function nextReturn(after: number, warrantyUntil: string | null): number {
+  const covered = warrantyUntil === null || localDate(after) <= warrantyUntil
+  let day = addMonths(after, covered ? WITHIN_WARRANTY : LATER)
+  while (!isWorkday(day)) day += 24 * 3600_000
+  return endOfDay(localDate(day))
+}
+
+/** A machine's return visit: when the next one is due and what was said on those before; `_id` is the machine's. */
+export interface MachineReturn {
+  _id: string
+  rev: number
+  companyId: string
+  companyName: string
+  city: string
+  equipment: Equipment
+  contact: { name: string; phone: string }
+  /** The last service, from which it counts. */
+  service: {
+    ticketId: string
+    no: string
+    subject: string
+    engineer: string
+    at: number
+    stars: number | null
+  }
+  dueAt: number
+  /** Sort key of lists, unique: when it is due, then the machine. */
+  rank: string
+  calls: (ReturnCall & { key: string })[]
+}
+
+export const returnRank = (dueAt: number, id = ''): string => `${String(dueAt).padStart(14, '0')}-${id}`
+
+/** The machine as the last visit of a ticket left it; null when nobody has been there. */
+export function returnOf(ticket: Ticket): MachineReturn | null {
+  const { _id: ticketId, no, subject, companyId, companyName, city, equipment, contact } = ticket
+  const visit = [...ticket.visits].reverse().find(({ state }) => state === 'left' || state === 'rated')
+  if (!visit?.leftAt || ticket.hiddenFrom !== null) return null
+  const dueAt = nextReturn(visit.leftAt, equipment.warrantyUntil)
+  const engineer = visit.crew[0]?.name ?? ''
+  const stars = visit.survey?.stars ?? null
+  return {
+    _id: equipment.id,
+    rev: 1,
+    ...{ companyId, companyName, city, equipment, contact },
+    service: { ticketId, no, subject, engineer, at: visit.leftAt, stars },
+    dueAt,
+    rank: returnRank(dueAt, equipment.id),
+    calls: [],
+  }
+}
+
+/** What a service changes of what is known of its machine; null when it is known already, or older. */
+export function learntReturn(known: MachineReturn | undefined, fresh: MachineReturn): MachineReturn | null {
+  if (!known) return fresh
+  const { rev, calls, service } = known
+  if (fresh.service.at > service.at) return { ...fresh, rev: rev + 1, calls }
+  const same = fresh.service.ticketId === service.ticketId && fresh.service.at === service.at
+  return same && fresh.service.stars !== service.stars
+    ? { ...known, rev: rev + 1, service: fresh.service }
+    : null
+}
+
+// The same day of a later month; the last day of a shorter one.
+function addMonths(at: number, months: number): number {
+  const [year, month, day] = localDate(at).split('-').map(Number) as [number, number, number]
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  const shifted = new Date(Date.UTC(year, month - 1 + months, Math.min(day, last)))
+  return startOfDay(shifted.getTime())
+}

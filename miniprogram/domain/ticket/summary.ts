@@ -1,0 +1,97 @@
+// What lists need of a ticket, written by the engine with each change: face, holder, due, asks, ranks, next alarm.
+import { nextAlarm } from '../escalation/alarms'
+import { asksOf, type AskKind } from './asks'
+import { ticketStates } from '../repair/states'
+import type { Facts, HolderRule } from './table'
+import { visitOf, type FaceCode, type Name, type RoleOnDuty, type Ticket, type Visit } from './ticket'
+import { visit as visits } from '../visit/visit'
+
+/** The state a person sees: the visit's while one is on. */
+export function faceOf(ticket: Ticket): FaceCode {
+  return ticket.state === 'visiting' ? visitOf(ticket)!.state : ticket.state
+}
+
+const rowOf = (ticket: Ticket) =>
+  ticket.state === 'visiting' ? visits.states[visitOf(ticket)!.state] : ticketStates[ticket.state]
+
+/** Writes the summary. `now` is the instant of the change. */
+export function summarize(ticket: Ticket, now: number, facts: Pick<Facts, 'duty'>): void {
+  const code = faceOf(ticket)
+  const row = rowOf(ticket)
+  const visit = visitOf(ticket)
+  if (ticket.face !== code || ticket.faceSince === 0) ticket.faceSince = now
+  const due = row.due?.(ticket, visit, ticket.faceSince) ?? null
+  ticket.face = code
+  ticket.category = row.category
+  ticket.tab = row.tab
+  ticket.holder = holder(row.holder, ticket, visit, facts)
+  ticket.due = due?.at ?? null
+  ticket.provisional = due?.provisional ?? false
+  ticket.rank = `${stamp(ticket.due ?? now)}-${ticket._id}`
+  involve(ticket, visit)
+  ask(ticket)
+  ticket.alarmAt = nextAlarm(ticket)
+}
+
+const stamp = (at: number): string => String(at).padStart(14, '0')
+
+function involve(ticket: Ticket, visit: Visit | null): void {
+  const alive = ticket.visits.filter((one) => one.state !== 'withdrawn')
+  ticket.lastLead = alive[alive.length - 1]?.crew[0]?.pid ?? null
+  ticket.lead = ticket.state === 'visiting' ? (visit?.crew[0]?.pid ?? null) : null
+  ticket.crewPids = [...new Set(alive.flatMap((one) => one.crew.map(({ pid }) => pid)))]
+  ticket.helperPids = [
+    ...new Set(
+      alive.flatMap((one) => one.helpers.filter(({ lent }) => lent?.ok !== false).map(({ pid }) => pid)),
+    ),
+  ]
+}
+
+/** Asked in a queue of their own, not in their role's. */
+const ownQueue: readonly AskKind[] = ['callBack', 'ratePhone']
+
+function ask(ticket: Ticket): void {
+  // a low score waits for its call wherever the ticket has gone
+  const stays = (kind: AskKind) => ticket.category !== 'closed' || kind === 'callBack'
+  ticket.asks = asksOf(ticket).filter(({ kind }) => stays(kind))
+  const key = (found: Ticket['asks'][number] | undefined): string | null =>
+    found ? `${stamp(found.due)}-${ticket._id}` : null
+  const first = (role: RoleOnDuty) =>
+    key(ticket.asks.find((one) => one.role === role && !ownQueue.includes(one.kind)))
+  const ofKind = (kind: AskKind) => key(ticket.asks.find((one) => one.kind === kind))
+  ticket.askCallBack = ofKind('callBack')
+  ticket.askSurvey = ofKind('ratePhone')
+  ticket.askCoordinator = first('coordinator')
+  ticket.askManager = first('manager')
+  ticket.askGeneral = first('generalManager')
+  ticket.askWorkshop = first('workshop')
+  ticket.askTechnical = first('technical')
+  const { complaint } = ticket
+  const open = complaint && ticket.category !== 'closed'
+  ticket.askSuperior = open && complaint.raised.length > 0 ? ticket.rank : null
+  ticket.askQuality = open && complaint.repeat ? ticket.rank : null
+}
+
+function holder(
+  rule: HolderRule | null,
+  ticket: Ticket,
+  visit: Visit | null,
+  facts: Pick<Facts, 'duty'>,
+): Name | null {
+  if (rule === null) return null
+  if (rule === 'contact') return { pid: ticket.ownerPid, name: ticket.contact.name, title: '联系人' }
+  const sentBack = ticket.visits.find(({ rewrite }) => rewrite !== null)
+  if (rule === 'crew') return (sentBack ?? visit)?.crew[0] ?? null
+  if (rule === 'handler') return handlerOf(ticket, facts)
+  if (rule === 'answerer') {
+    const { answerer, desk } = ticket.inquiry!
+    return answerer ?? facts.duty[desk] ?? facts.duty.coordinator
+  }
+  return facts.duty[rule] ?? facts.duty.coordinator
+}
+
+// The manager handles a complaint; what he could not settle, and what is about him, the general manager.
+function handlerOf({ complaint }: Ticket, { duty }: Pick<Facts, 'duty'>): Name | null {
+  const above = complaint!.raised.some(({ why }) => why !== 'repeat')
+  return above ? (duty.generalManager ?? duty.manager) : (duty.manager ?? duty.generalManager)
+}

@@ -1,0 +1,280 @@
+// What a customer may do at any time: urge, add, ask for another time, cancel, open again; and what the office answers.
+import * as v from 'valibot'
+import { dayTime, shortTime } from '../calendar/format'
+import { decided, nameOf } from '../ticket/parts'
+import { pause, resume } from '../ticket/pausing'
+import { at, choice, media, text, words } from '../form/schema'
+import { inputOf, type Checks, type Moves, type Tellings } from '../ticket/table'
+import { visitOf, type Ticket, type TicketState } from '../ticket/ticket'
+import { boardPage, crew, jobPage, owner, person, role } from '../ticket/telling'
+import { dueAfterMinutes, dueAfterWorkdays } from '../calendar/working-time'
+import { withdraw } from '../dispatch/dispatch'
+
+/** Working minutes between two urges, working days within which a ticket may be opened again (settings). */
+export const URGE_AGAIN = 4 * 60
+export const REOPEN_DAYS = 3
+
+export const urgeReasons = {
+  loss: '停产损失大',
+  late: '超过约定时间',
+  silence: '没人联系我',
+  other: '其他',
+} as const
+export const cancelReasons = {
+  solved: '已自行解决',
+  time: '时间不合适',
+  wrong: '信息填错',
+  other: '其他',
+} as const
+
+export const inputs = {
+  urge: v.strictObject({ reason: choice('催办原因', urgeReasons) }),
+  addNote: v.strictObject({ text: words('补充内容', 500), media }),
+  askReschedule: v.strictObject({
+    first: at('希望时间'),
+    second: v.pipe(v.nullable(at('备选时间')), v.title('备选时间')),
+    reason: text('改约原因', 100),
+  }),
+  agreeReschedule: v.strictObject({ arriveBy: at('到达时间'), finishBy: at('完成时间') }),
+  refuseReschedule: v.strictObject({ note: words('不能改约的原因', 200) }),
+  cancel: v.strictObject({ reason: choice('取消原因', cancelReasons), note: text('说明', 200) }),
+  reopen: v.strictObject({ note: words('问题怎么又出现了', 300) }),
+} as const
+
+const early = ['planning', 'trip_pending', 'preparing', 'withdrawn', 'left', 'rated']
+
+export const checks = {
+  urgeAgain: {
+    article: '17',
+    wayOut: '紧急请拨打值班电话',
+    holds: (at) => {
+      const last = at.ticket.urges[at.ticket.urges.length - 1]
+      return !last || at.now >= dueAfterMinutes(last.at, URGE_AGAIN).at
+    },
+    words: (at) => {
+      const last = at.ticket.urges[at.ticket.urges.length - 1]!
+      const again = shortTime(dueAfterMinutes(last.at, URGE_AGAIN).at, at.now)
+      return `已催办 ${shortTime(last.at, at.now)},请等待回复;${again} 后可再次催办`
+    },
+  },
+  notDeparted: {
+    article: '18.3',
+    wayOut: '请打电话给负责人',
+    holds: (at) => at.ticket.state !== 'visiting' || early.includes(visitOf(at.ticket)!.state),
+    words: () => '工程师已出发,取消需要和负责人商量',
+  },
+  notOnTheRoad: {
+    article: '18.3',
+    wayOut: '请和客户电话商量,在这里答复不能改约',
+    holds: (at) => at.ticket.state !== 'visiting' || early.includes(visitOf(at.ticket)!.state),
+    words: () => '工程师已出发,这次上门不能再改约',
+  },
+  withinReopen: {
+    article: '8',
+    wayOut: '请重新报修,会和这张工单关联',
+    holds: (at) => at.now <= dueAfterWorkdays(at.ticket.closedAt ?? at.ticket.updatedAt, REOPEN_DAYS).at,
+    words: () => `关闭已超过 ${REOPEN_DAYS} 个工作日,不能再打开`,
+  },
+  noRescheduleOpen: {
+    holds: (at) => !at.ticket.reschedule || at.ticket.reschedule.decision !== null,
+    words: () => '',
+  },
+  rescheduleOpen: {
+    holds: (at) => at.ticket.reschedule !== null && at.ticket.reschedule.decision === null,
+    words: () => '',
+  },
+  rescheduleAhead: {
+    onInput: true,
+    field: 'first',
+    holds: (at) => inputOf<'askReschedule'>(at).first > at.now,
+    words: () => '希望时间应在现在之后',
+  },
+  rescheduleInOrder: {
+    onInput: true,
+    field: 'finishBy',
+    holds: (at) => inputOf<'agreeReschedule'>(at).finishBy > inputOf<'agreeReschedule'>(at).arriveBy,
+    words: () => '完成时间应在到达之后',
+  },
+} satisfies Checks
+
+export const tells = {
+  urged: (at) => {
+    const words = `${at.ticket.companyName} ${at.ticket.subject}:${urgeReasons[inputOf<'urge'>(at).reason]}`
+    return [
+      role('coordinator', '客户催办', words, jobPage(at.ticket)),
+      // a complaint may be the general manager's: who has it is told
+      at.ticket.complaint && at.ticket.holder
+        ? person(at.ticket, at.ticket.holder.pid, '客户催办', words)
+        : role('manager', '客户催办', words, jobPage(at.ticket)),
+    ]
+  },
+  noteAdded: (at) =>
+    at.actor.relations.some((one) => one === 'owner' || one === 'colleague')
+      ? [
+          role(
+            'coordinator',
+            '客户补充',
+            `${at.ticket.no} ${inputOf<'addNote'>(at).text}`,
+            jobPage(at.ticket),
+          ),
+          ...(at.ticket.state === 'visiting' ? crew(at, '客户补充', inputOf<'addNote'>(at).text) : []),
+        ]
+      : [],
+  rescheduleAsked: (at) =>
+    role(
+      'coordinator',
+      '客户希望改约',
+      `${at.ticket.companyName} ${dayTime(at.ticket.reschedule!.first)}`,
+      jobPage(at.ticket),
+    ),
+  rescheduled: (at) => {
+    const { arriveBy } = inputOf<'agreeReschedule'>(at)
+    const going = at.ticket.state === 'visiting' ? { ...at, visit: visitOf(at.ticket) } : null
+    return [
+      owner(at, 'T2', '改约已确认', `改为${dayTime(arriveBy)}`),
+      ...(going ? crew(going, '上门改约', `改为${dayTime(arriveBy)} 前到`) : []),
+    ]
+  },
+  rescheduleRefused: (at) => owner(at, 'T2', '改约未能安排', at.ticket.reschedule!.decision!.note),
+  cancelled: (at) => [
+    role('coordinator', '客户取消', `${at.ticket.no} ${at.ticket.companyName}`, jobPage(at.ticket)),
+    ...(visitOf(at.ticket)?.withdrawn?.at === at.now ? crew(at, '工单已取消', at.ticket.companyName) : []),
+  ],
+  reopened: (at) => [
+    role('manager', '问题又出现', `${at.ticket.companyName} ${at.ticket.subject}`, boardPage(at.ticket)),
+    role('coordinator', '问题又出现', `${at.ticket.companyName} ${at.ticket.subject}`, jobPage(at.ticket)),
+  ],
+} satisfies Tellings
+
+const customers = ['owner', 'colleague'] as const
+/** Where the office answers it: the ticket may have gone back meanwhile. */
+const awaited = ['submitted', 'remote', 'site_ready', 'verified', 'waiting_part', 'visiting'] as const
+// What was solved from afar without verification is verified now, within a working day (第十八条第1项).
+const promised = (now: number) => {
+  const { at: verifyBy, provisional } = dueAfterWorkdays(now, 1)
+  return { verifyBy, provisional }
+}
+
+/** Where a ticket that goes on stands: what was never verified or has no site confirmed waits for that first. */
+export const whereAgain = [
+  { when: 'notVerified', to: 'submitted' },
+  { when: 'siteOpen', to: 'site_ready' },
+] as const
+
+/** A job that was thought done goes on in the same ticket. */
+export function openAgain(ticket: Ticket, by: string, now: number): void {
+  ticket.reopened += 1
+  ticket.closedAt = null
+  ticket.returnAt = null
+  for (const visit of ticket.visits) visit.rewrite = null
+  if (!ticket.verification) Object.assign(ticket, promised(now))
+  else if (!ticket.site.confirmed) pause(ticket, '等现场条件', now, by)
+}
+
+const open = [
+  'submitted',
+  'gm_review',
+  'remote',
+  'site_ready',
+  'verified',
+  'waiting_part',
+  'visiting',
+] as const
+
+export const ticketMoves = {
+  urge: {
+    label: '催办',
+    from: open,
+    by: customers,
+    needs: ['urgeAgain'],
+    article: '17',
+    tells: ['urged'],
+    words: ({ input }) => `催办:${urgeReasons[input.reason]}`,
+    does: ({ ticket, input, actor, now }) => {
+      ticket.urges.push({ at: now, by: nameOf(actor), reason: urgeReasons[input.reason] })
+    },
+  },
+  addNote: {
+    label: '补充',
+    from: [...open, 'left', 'followup', 'rewriting'],
+    by: [...customers, 'coordinator', 'manager', 'crew', 'author'],
+    tells: ['noteAdded'],
+    words: ({ input }) => `补充:${input.text}`,
+  },
+  askReschedule: {
+    label: '改约',
+    from: ['verified', 'waiting_part', 'visiting'],
+    by: customers,
+    when: ['noRescheduleOpen', 'notDeparted'],
+    needs: ['rescheduleAhead'],
+    article: '18.2',
+    tells: ['rescheduleAsked'],
+    words: ({ input }) => `希望改约到 ${dayTime(input.first)}`,
+    does: ({ ticket, input, actor, now }) => {
+      ticket.reschedule = { ...input, at: now, by: nameOf(actor), decision: null }
+    },
+  },
+  agreeReschedule: {
+    label: '同意改约',
+    from: awaited,
+    by: ['coordinator', 'manager'],
+    when: ['rescheduleOpen'],
+    needs: ['notOnTheRoad', 'rescheduleInOrder'],
+    article: '18.2',
+    tells: ['rescheduled'],
+    words: ({ input }) => `改约到 ${dayTime(input.arriveBy)} 前到达`,
+    does: ({ ticket, input, actor, now }) => {
+      ticket.reschedule!.decision = decided(actor, now, true)
+      const visit = visitOf(ticket)
+      if (visit && ticket.state === 'visiting') Object.assign(visit, input)
+    },
+  },
+  refuseReschedule: {
+    label: '不能改约',
+    from: awaited,
+    by: ['coordinator', 'manager'],
+    when: ['rescheduleOpen'],
+    article: '18.2',
+    tells: ['rescheduleRefused'],
+    words: ({ input }) => `不能改约:${input.note}`,
+    does: ({ ticket, input, actor, now }) => {
+      ticket.reschedule!.decision = decided(actor, now, false, input.note)
+    },
+  },
+  cancel: {
+    label: '取消工单',
+    from: [
+      'submitted',
+      'need_info',
+      'gm_review',
+      'remote',
+      'site_ready',
+      'verified',
+      'waiting_part',
+      'visiting',
+    ],
+    to: 'cancelled',
+    by: customers,
+    needs: ['notDeparted'],
+    article: '18.3',
+    tells: ['cancelled'],
+    words: ({ input }) => `已取消:${cancelReasons[input.reason]}${input.note ? `,${input.note}` : ''}`,
+    does: ({ ticket, input, actor, now }) => {
+      resume(ticket, now)
+      withdraw(ticket, actor, now, cancelReasons[input.reason])
+      ticket.closedAt = now
+    },
+  },
+  reopen: {
+    label: '问题又出现了',
+    from: ['left', 'followup', 'rewriting', 'closed'],
+    to: 'verified',
+    by: customers,
+    needs: ['withinReopen'],
+    article: '8',
+    lifts: whereAgain,
+    tells: ['reopened'],
+    words: ({ input }) => `问题又出现了:${input.note}`,
+    does: ({ ticket, actor, now }) => openAgain(ticket, actor.name, now),
+  },
+} satisfies Moves<TicketState>
