@@ -1,5 +1,5 @@
 // What 定期回访 shows; types only.
-import type { ReturnCall } from '../miniprogram/domain/returning/returning'
+import type { ReturnCall } from '../miniprogram/domain/returning/parts'
 
 export interface ReturnRow {
   /** The machine's id. */

@@ -3,7 +3,7 @@
 // exported files.
 // Runs twice without harm: an alarm's key is its ticket, name and deadline.
 import cloudbase from '@cloudbase/node-sdk'
-import { dueAlarms } from '../../miniprogram/domain/escalation/alarms'
+import { dueAlarms } from '../../miniprogram/domain/door/lifecycle'
 import { Refused } from '../../miniprogram/domain/engine/refusals'
 import { isQuiet } from '../../miniprogram/domain/calendar/working-time'
 import { ringD8s, tellUntoldD8s } from '../service/d8/ring'

@@ -1,6 +1,6 @@
 // The gates of the company's rules and what holds each of them in the tables.
 import type { ArticleKey } from '../../miniprogram/domain/company/articles'
-import type { CheckName } from '../../miniprogram/domain/door/checks'
+import type { CheckName } from '../../miniprogram/domain/subjects'
 import type { MoveName } from '../../miniprogram/domain/door/inputs'
 import type { FaceCode } from '../../miniprogram/domain/ticket/ticket'
 

@@ -6,7 +6,7 @@ import {
   workingMinutes,
 } from '../../miniprogram/domain/calendar/working-time'
 import { clockTime, minutesWords } from '../../miniprogram/domain/calendar/format'
-import type { Check } from '../../miniprogram/domain/door/checks'
+import type { Check } from '../../miniprogram/domain/engine/table'
 import { moveInputs, type MoveName } from '../../miniprogram/domain/door/inputs'
 import type { StateRow } from '../../miniprogram/domain/ticket/table'
 

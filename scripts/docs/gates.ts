@@ -1,16 +1,17 @@
 // docs/gates.md: the gates of the rules with what holds them, and every named check, from the tables themselves.
 import { articles } from '../../miniprogram/domain/company/articles'
-import { checks, type Check } from '../../miniprogram/domain/door/checks'
-import { complaint } from '../../miniprogram/domain/complaint/complaint'
-import { installation } from '../../miniprogram/domain/installation/installation'
+import type { Check, Move } from '../../miniprogram/domain/engine/table'
+import { lifecycles, checks, visit } from '../../miniprogram/domain/subjects'
 import { faceRow } from '../../miniprogram/domain/door/lifecycle'
-import { repair } from '../../miniprogram/domain/repair/repair'
-import { visit } from '../../miniprogram/domain/visit/visit'
 import { gates, type Gate } from './gate-list'
 import { clockOf, messageOf, wordsOf } from './gate-words'
 import { row, table } from './markdown'
 
-const moves = Object.entries({ ...repair.moves, ...installation.moves, ...complaint.moves, ...visit.moves })
+const moves = [
+  ...new Map(
+    [...Object.values(lifecycles), visit].flatMap((cycle): [string, Move][] => Object.entries(cycle.moves)),
+  ),
+]
 const labelOf = (name: string): string => moves.find(([move]) => move === name)?.[1].label ?? name
 
 /** A line a check, state or field that holds a gate. */

@@ -1,13 +1,8 @@
 // docs/lifecycle.md from the tables that the server enforces and the phone shows.
-import { checks } from '../../miniprogram/domain/door/checks'
-import { relations } from '../../miniprogram/domain/ticket/people'
-import { complaint } from '../../miniprogram/domain/complaint/complaint'
-import { inquiry } from '../../miniprogram/domain/inquiry/inquiry'
-import { installation } from '../../miniprogram/domain/installation/installation'
-import { repair } from '../../miniprogram/domain/repair/repair'
-import type { Lifecycle, Move, StateRow } from '../../miniprogram/domain/ticket/table'
-import type { MoveName } from '../../miniprogram/domain/door/inputs'
-import { visit } from '../../miniprogram/domain/visit/visit'
+import type { Move } from '../../miniprogram/domain/engine/table'
+import { checks, lifecycles, visit } from '../../miniprogram/domain/subjects'
+import { relations, type Relation } from '../../miniprogram/domain/ticket/people'
+import type { StateRow } from '../../miniprogram/domain/ticket/table'
 import { row, table } from './markdown'
 
 /** The whole page: a diagram and two tables a lifecycle. */
@@ -15,18 +10,22 @@ export function lifecyclePage(): string {
   return [
     '# Lifecycles',
     '',
-    'Made by `npm run docs` from `miniprogram/domain/repair.ts`, `installation.ts`, `inquiry.ts`, `complaint.ts` and `visit.ts` (the moves stand in `domain/moves/`, by subject): do not edit. A ticket in `visiting` shows the state of its running visit.',
-    ...section(repair),
-    ...section(installation),
-    ...section(inquiry),
-    ...section(complaint),
+    'Made by `npm run docs` from `miniprogram/domain/subjects.ts` and the rooms that it lists: do not edit. A ticket in `visiting` shows the state of its running visit.',
+    ...Object.values(lifecycles).flatMap(section),
     ...section(visit),
   ].join('\n')
 }
 
-function section<S extends string>(cycle: Lifecycle<S>): string[] {
-  const moves = Object.entries(cycle.moves) as unknown as [string, Row<S>][]
-  const states = Object.entries(cycle.states) as [string, StateRow][]
+interface Cycle {
+  title: string
+  start: string
+  states: Readonly<Record<string, StateRow<never>>>
+  moves: Readonly<Record<string, Move<never, string, Relation>>>
+}
+
+function section(cycle: Cycle): string[] {
+  const moves = Object.entries(cycle.moves)
+  const states = Object.entries(cycle.states)
   return [
     `\n## ${cycle.title}\n`,
     '```mermaid\nstateDiagram-v2',
@@ -59,8 +58,6 @@ function section<S extends string>(cycle: Lifecycle<S>): string[] {
     ),
   ]
 }
-
-type Row<S extends string> = Omit<Move<S, MoveName>, 'words' | 'does'>
 
 const by = (move: { by: readonly (keyof typeof relations)[] }) =>
   move.by.map((name) => relations[name]).join(', ')

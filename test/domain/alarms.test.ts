@@ -1,13 +1,13 @@
-import { dueAlarms, nextAlarm, type Alarm } from '../../miniprogram/domain/escalation/alarms'
-import { decide } from '../../miniprogram/domain/door/lifecycle'
-import { openTicket } from '../../miniprogram/domain/intake/open'
+import { decide, dueAlarms, nextAlarm } from '../../miniprogram/domain/door/lifecycle'
+import type { MoveName } from '../../miniprogram/domain/subjects'
+import { openTicket } from '../../miniprogram/domain/door/open'
 import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { at, facts, inputsOf, installing, make, onsite, prepared, submitted } from './world'
 
 const timer = { pid: 'clock', name: '系统', title: '', relations: ['timer' as const] }
 
 /** As the clock function does it: whatever is due rings. */
-function ring(ticket: Ticket, now: number): { ticket: Ticket; rang: Alarm[]; told: string[] } {
+function ring(ticket: Ticket, now: number): { ticket: Ticket; rang: MoveName[]; told: string[] } {
   const rang = dueAlarms(ticket, now)
   const before = ticket.untold.length
   for (const move of rang) {

@@ -1,5 +1,5 @@
 import { breaches } from '../../miniprogram/domain/statistics/breaches'
-import { dueAlarms } from '../../miniprogram/domain/escalation/alarms'
+import { dueAlarms } from '../../miniprogram/domain/door/lifecycle'
 import { decide } from '../../miniprogram/domain/door/lifecycle'
 import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { at, facts, inputsOf, make, onsite, prepared, signed, submitted } from './world'

@@ -6,7 +6,7 @@ import {
   type CaseFacts,
 } from '../../miniprogram/domain/statistics/cases'
 import { momentsOf } from '../../miniprogram/domain/statistics/moments'
-import { openTicket } from '../../miniprogram/domain/intake/open'
+import { openTicket } from '../../miniprogram/domain/door/open'
 import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { at, complainingAbout, inputsOf, make, onsite, signed, submitted } from './world'
 

@@ -4,7 +4,7 @@ import { fingerprintOf } from '../../miniprogram/domain/complaint/open'
 import { decide, movesFor } from '../../miniprogram/domain/door/lifecycle'
 import { momentsOf } from '../../miniprogram/domain/statistics/moments'
 import { relationsTo } from '../../miniprogram/domain/ticket/people'
-import { openTicket } from '../../miniprogram/domain/intake/open'
+import { openTicket } from '../../miniprogram/domain/door/open'
 import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { inputErrors } from '../../miniprogram/domain/door/inputs'
 import {

@@ -1,10 +1,10 @@
 // 咨询: a named person answers; solved, asked on, closed by the clock, or turned into a repair.
-import { dueAlarms } from '../../miniprogram/domain/escalation/alarms'
+import { dueAlarms } from '../../miniprogram/domain/door/lifecycle'
 import { bestOf, keysOf, keysOfItem } from '../../miniprogram/domain/knowledge/knowledge'
 import { decide, movesFor, rowOf } from '../../miniprogram/domain/door/lifecycle'
 import type { MoveName } from '../../miniprogram/domain/door/inputs'
-import { openTicket } from '../../miniprogram/domain/intake/open'
-import { fillTemplate } from '../../miniprogram/domain/door/tells'
+import { openTicket } from '../../miniprogram/domain/door/open'
+import { fillTemplate } from '../../miniprogram/domain/ticket/message'
 import { titleOf, type Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { actor, ask, at, facts, inquiring, make, submission, type Who } from './world'
 

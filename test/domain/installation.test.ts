@@ -1,12 +1,12 @@
 import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
-import { dueAlarms } from '../../miniprogram/domain/escalation/alarms'
+import { dueAlarms } from '../../miniprogram/domain/door/lifecycle'
 import {
   milestones,
   nextStep,
   scheduleOf,
   type MilestoneKey,
-} from '../../miniprogram/domain/installation/plan'
-import { openTicket } from '../../miniprogram/domain/intake/open'
+} from '../../miniprogram/domain/installation/parts'
+import { openTicket } from '../../miniprogram/domain/door/open'
 import { warrantyFrom } from '../../miniprogram/domain/charge/warranty'
 import { decide, movesFor } from '../../miniprogram/domain/door/lifecycle'
 import { actor, ask, at, facts, inputsOf, make } from './world'

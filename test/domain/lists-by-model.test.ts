@@ -1,4 +1,4 @@
-import { openTicket } from '../../miniprogram/domain/intake/open'
+import { openTicket } from '../../miniprogram/domain/door/open'
 import { visitOf, type Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { ask, at, inputsOf, make, onsite, prepared, submission } from './world'
 

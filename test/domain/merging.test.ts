@@ -1,5 +1,5 @@
 import { decide } from '../../miniprogram/domain/door/lifecycle'
-import { openTicket } from '../../miniprogram/domain/intake/open'
+import { openTicket } from '../../miniprogram/domain/door/open'
 import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { actor, at, facts, make, onsite, submission, submitted } from './world'
 

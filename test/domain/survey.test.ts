@@ -1,4 +1,4 @@
-import { dueAlarms } from '../../miniprogram/domain/escalation/alarms'
+import { dueAlarms } from '../../miniprogram/domain/door/lifecycle'
 import { decide, movesFor } from '../../miniprogram/domain/door/lifecycle'
 import { callBackBy } from '../../miniprogram/domain/survey/survey'
 import type { Ticket } from '../../miniprogram/domain/ticket/ticket'

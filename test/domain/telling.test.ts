@@ -1,9 +1,10 @@
 // Every telling of the tables, met in stories, is sent as WeChat takes it.
 import { faceRow } from '../../miniprogram/domain/door/lifecycle'
-import { milestones } from '../../miniprogram/domain/installation/plan'
-import { openTicket } from '../../miniprogram/domain/intake/open'
+import { milestones } from '../../miniprogram/domain/installation/parts'
+import { openTicket } from '../../miniprogram/domain/door/open'
 import { templates } from '../../miniprogram/domain/company/templates'
-import { fillTemplate, tells } from '../../miniprogram/domain/door/tells'
+import { tells } from '../../miniprogram/domain/subjects'
+import { fillTemplate } from '../../miniprogram/domain/ticket/message'
 import type { Tell, Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { wander, type Story } from '../model/play'
 import { at, inputsOf, installing, make, onsite } from './world'

@@ -5,7 +5,8 @@ import type { ComplaintRequest } from '../../miniprogram/domain/complaint/reques
 import { decide, type Decision } from '../../miniprogram/domain/door/lifecycle'
 import type { MoveName } from '../../miniprogram/domain/door/inputs'
 import { relationsTo, type Person, type Post, type Role } from '../../miniprogram/domain/ticket/people'
-import { openTicket, type Submission } from '../../miniprogram/domain/intake/open'
+import { openTicket } from '../../miniprogram/domain/door/open'
+import type { Submission } from '../../miniprogram/domain/intake/open'
 import type { Actor, Facts } from '../../miniprogram/domain/ticket/table'
 import { noMachine, type Ticket } from '../../miniprogram/domain/ticket/ticket'
 

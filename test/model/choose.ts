@@ -1,14 +1,11 @@
 // What somebody does next: a step is three numbers, so that a story shrinks to its shortest and replays.
 import fc from 'fast-check'
-import { complaint } from '../../miniprogram/domain/complaint/complaint'
 import { moveInputs, type MoveName } from '../../miniprogram/domain/door/inputs'
-import { inquiry } from '../../miniprogram/domain/inquiry/inquiry'
-import { installation } from '../../miniprogram/domain/installation/installation'
+import type { Move } from '../../miniprogram/domain/engine/table'
+import { lifecycles, visit as visits } from '../../miniprogram/domain/subjects'
 import { movesFor, type Offered } from '../../miniprogram/domain/door/lifecycle'
 import type { Actor, Facts } from '../../miniprogram/domain/ticket/table'
 import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
-import { repair } from '../../miniprogram/domain/repair/repair'
-import { visit as visits } from '../../miniprogram/domain/visit/visit'
 import { actor, type Who } from '../domain/world'
 import { cast, type Dice } from './cast'
 
@@ -92,13 +89,10 @@ export function offersOf(
 }
 
 /** Every move of every table. */
-export const rows = {
-  ...repair.moves,
-  ...installation.moves,
-  ...inquiry.moves,
-  ...complaint.moves,
-  ...visits.moves,
-}
+export const rows: { readonly [M in MoveName]?: Move } = Object.assign(
+  {},
+  ...[...Object.values(lifecycles), visits].map(({ moves }) => moves),
+)
 /** What a departure waits for, beside the moves that lead to another state. */
 const opening: readonly MoveName[] = [
   'acceptQuote',

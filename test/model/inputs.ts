@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { acceptanceItems, jobOf, onsiteList } from '../../miniprogram/domain/company/checklists'
 import { isoDay } from '../../miniprogram/domain/calendar/format'
 import type { moveInputs, MoveName } from '../../miniprogram/domain/door/inputs'
-import { milestones, nextStep } from '../../miniprogram/domain/installation/plan'
+import { milestones, nextStep } from '../../miniprogram/domain/installation/parts'
 import { visitOf, type Ticket, type Visit } from '../../miniprogram/domain/ticket/ticket'
 import type { Cast, Dice } from './cast'
 

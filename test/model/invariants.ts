@@ -1,8 +1,8 @@
 // What must hold of every ticket at every moment, whatever has been done to it.
-import { dueAlarms } from '../../miniprogram/domain/escalation/alarms'
+import { dueAlarms } from '../../miniprogram/domain/door/lifecycle'
 import { faceOf } from '../../miniprogram/domain/door/lifecycle'
 import { brokenReceipts } from '../../miniprogram/domain/receipt/receipt'
-import { summarize } from '../../miniprogram/domain/ticket/summary'
+import { summarize } from '../../miniprogram/domain/door/lifecycle'
 import type { Facts } from '../../miniprogram/domain/ticket/table'
 import type { Ticket, Visit } from '../../miniprogram/domain/ticket/ticket'
 import { illegal } from './replay'

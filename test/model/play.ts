@@ -1,8 +1,8 @@
 // A story on the domain alone: each step is decided, judged and checked against all that must hold.
-import { dueAlarms } from '../../miniprogram/domain/escalation/alarms'
+import { dueAlarms } from '../../miniprogram/domain/door/lifecycle'
 import type { MoveName } from '../../miniprogram/domain/door/inputs'
 import { decide, type Decision } from '../../miniprogram/domain/door/lifecycle'
-import { openTicket } from '../../miniprogram/domain/intake/open'
+import { openTicket } from '../../miniprogram/domain/door/open'
 import type { Facts } from '../../miniprogram/domain/ticket/table'
 import type { Tell, Ticket } from '../../miniprogram/domain/ticket/ticket'
 import {

@@ -1,10 +1,10 @@
 // Every move beside every relation: a ticket in which the move is possible, and what each gets who asks for it.
-import { dueAlarms } from '../../miniprogram/domain/escalation/alarms'
+import { dueAlarms } from '../../miniprogram/domain/door/lifecycle'
 import { moveInputs, type MoveName } from '../../miniprogram/domain/door/inputs'
 import { decide } from '../../miniprogram/domain/door/lifecycle'
 import type { Relation } from '../../miniprogram/domain/ticket/people'
 import { visitOf, type Ticket } from '../../miniprogram/domain/ticket/ticket'
-import { visit as visits } from '../../miniprogram/domain/visit/visit'
+import { visit as visits } from '../../miniprogram/domain/subjects'
 import { facts, submitted, type Who } from '../domain/world'
 import { dice } from './cast'
 import { offersOf } from './choose'

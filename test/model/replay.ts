@@ -1,12 +1,12 @@
 // The history of a ticket, replayed through the tables: every state must have been reached by a legal move.
 import type { MoveName } from '../../miniprogram/domain/door/inputs'
 import { lifecycleOf } from '../../miniprogram/domain/door/lifecycle'
-import { ticketStates } from '../../miniprogram/domain/repair/states'
-import type { Move } from '../../miniprogram/domain/ticket/table'
+import { ticketStates } from '../../miniprogram/domain/subjects'
+import type { Move } from '../../miniprogram/domain/engine/table'
 import type { Ticket, TicketEvent } from '../../miniprogram/domain/ticket/ticket'
-import { visit as visits } from '../../miniprogram/domain/visit/visit'
+import { visit as visits } from '../../miniprogram/domain/subjects'
 
-type Row = Move<string, MoveName>
+type Row = Move
 
 interface Replayed {
   state: string
@@ -28,7 +28,7 @@ export function illegal(ticket: Ticket): string[] {
 
 function step(ticket: Ticket, event: TicketEvent, play: Replayed): void {
   const own = lifecycleOf(ticket).moves[event.move as MoveName]
-  const row = (own ?? visits.moves[event.move as MoveName]) as unknown as Row | undefined
+  const row = (own ?? visits.moves[event.move as MoveName]) as Row | undefined
   if (!row) return void play.wrong.push(`no move ${event.move}`)
   if (event.from !== face(play)) play.wrong.push(`${event.move} from ${event.from}, was ${face(play)}`)
   if (!row.by.includes(event.as)) play.wrong.push(`${event.move} by ${event.as}`)

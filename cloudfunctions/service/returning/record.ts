@@ -6,8 +6,8 @@ import {
   openCalls,
   returnRank,
   type MachineReturn,
-  type ReturnCall,
 } from '../../../miniprogram/domain/returning/returning'
+import type { ReturnCall } from '../../../miniprogram/domain/returning/parts'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { returnVisits } from '../../store/collections'
 import type { Checked } from '../../../miniprogram/domain/door/inputs'

@@ -1,6 +1,7 @@
 // ticket.submit: a customer's request becomes a ticket with a number and a promised time (第十八条第1项).
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
-import { openTicket, type Submission } from '../../../miniprogram/domain/intake/open'
+import { openTicket } from '../../../miniprogram/domain/door/open'
+import type { Submission } from '../../../miniprogram/domain/intake/open'
 import { noMachine } from '../../../miniprogram/domain/ticket/ticket'
 import { isWorkingTime } from '../../../miniprogram/domain/calendar/working-time'
 import type { Outputs } from '../../../typings/contract'

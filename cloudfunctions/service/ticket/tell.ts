@@ -1,7 +1,7 @@
 // After the write: people are told. Ids come from ticket, rev and receiver, so that telling twice tells once.
 import { inRole } from '../../../miniprogram/domain/ticket/hidden'
 import { faceRow } from '../../../miniprogram/domain/door/lifecycle'
-import { fillTemplate } from '../../../miniprogram/domain/door/tells'
+import { fillTemplate } from '../../../miniprogram/domain/ticket/message'
 import type { Tell, Ticket } from '../../../miniprogram/domain/ticket/ticket'
 import { isQuiet } from '../../../miniprogram/domain/calendar/working-time'
 import { retryAt, send } from '../../platform/subscribe-messages'

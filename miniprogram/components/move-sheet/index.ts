@@ -1,5 +1,6 @@
 import { articles } from '../../domain/company/articles'
-import { emptyInput, fieldsOf, type Field, type FieldValue } from '../../domain/form/fields'
+import { fieldsOf } from '../../domain/door/fields'
+import { emptyInput, type Field, type FieldValue } from '../../domain/form/fields'
 import { moveErrors } from '../../domain/door/inputs'
 import type { Offered } from '../../domain/door/lifecycle'
 import { instantOf, pickerParts } from '../../services/workday'

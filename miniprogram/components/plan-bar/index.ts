@@ -1,7 +1,7 @@
 import type { TicketView } from '../../../typings/contract'
 import { monthDay } from '../../domain/calendar/format'
 import { qualities } from '../../domain/installation/moves'
-import { nextStep, type Milestone } from '../../domain/installation/plan'
+import { nextStep, type Milestone } from '../../domain/installation/parts'
 
 type Plan = NonNullable<TicketView['plan']>
 type Look = 'done' | 'late' | 'next' | 'later'

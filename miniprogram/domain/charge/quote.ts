@@ -4,7 +4,6 @@ import { yuan } from '../calendar/format'
 import { decided, nameOf, total } from '../ticket/parts'
 import { priceLines, text, words } from '../form/schema'
 import type { Checks, Moves, Tellings } from '../ticket/table'
-import type { TicketState } from '../ticket/ticket'
 import { confirmPage, jobPage, payers, role } from '../ticket/telling'
 
 export const inputs = {
@@ -47,7 +46,7 @@ export const tells = {
 
 const open = ['site_ready', 'verified', 'waiting_part', 'visiting'] as const
 
-export const ticketMoves = {
+export const servedMoves = {
   acceptQuote: {
     label: '确认费用',
     from: open,
@@ -97,4 +96,4 @@ export const ticketMoves = {
       ticket.quote!.answer = { ...decided(actor, now, true, input.note), how: 'phone' }
     },
   },
-} satisfies Moves<TicketState>
+} as const satisfies Moves<typeof inputs>

@@ -1,6 +1,5 @@
 // Subscribe-message templates: titles and fields as they must be picked from WeChat's public library.
 // Limits: thing ≤ 20 characters, phrase ≤ 5 Han, name ≤ 10 Han.
-import type { MoveName } from '../door/inputs'
 import type { Kind } from './kinds'
 
 export const templates = {
@@ -66,6 +65,6 @@ export const asksOfMove = {
   rate: asks.answer,
   changeRating: asks.answer,
   refusePlan: asks.complain,
-} as const satisfies Partial<Record<MoveName, readonly TemplateKey[]>>
+} as const satisfies Record<string, readonly TemplateKey[]>
 /** A tap of the maker's people asks for their next task. */
 export const asksOfStaff = asks.staff

@@ -1,5 +1,5 @@
 // 投诉: acknowledged at once, looked into, explained, closed with the customer's answer (GB/T 19012; 第八、十二条).
-import { complaintStates, type ComplaintState } from './states'
+import { complaintStates } from './states'
 import * as alarms from '../escalation/moves'
 import * as complaints from './moves'
 import * as merging from '../intake/merging'
@@ -8,14 +8,13 @@ import * as wishes from '../wishes/wishes'
 import { servedStates } from '../repair/states'
 import type { Lifecycle } from '../ticket/table'
 
-type State = ComplaintState | 'closed' | 'cancelled' | 'merged'
-const { urge, addNote, cancel } = wishes.ticketMoves
-const { warn, escalate } = alarms.ticketMoves
-const { takeIn, mergeInto } = merging.ticketMoves
+const { urge, addNote, cancel } = wishes.servedMoves
+const { warn, escalate } = alarms.servedMoves
+const { takeIn, mergeInto } = merging.servedMoves
 const ours = ['acked', 'probing'] as const
 const open = [...ours, 'replied'] as const
 
-export const complaint: Lifecycle<State> = {
+export const complaint = {
   title: '投诉',
   start: 'acked',
   states: {
@@ -39,4 +38,4 @@ export const complaint: Lifecycle<State> = {
     warn: { ...warn, from: ours },
     escalate: { ...escalate, from: open },
   },
-}
+} as const satisfies Lifecycle

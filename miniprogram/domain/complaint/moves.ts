@@ -13,7 +13,7 @@ import {
 import { decided, nameOf } from '../ticket/parts'
 import { choice, nothing, words } from '../form/schema'
 import { inputOf, type Checks, type Draft, type Facts, type Moves, type Tellings } from '../ticket/table'
-import type { Ticket, TicketState } from '../ticket/ticket'
+import type { Ticket } from '../ticket/ticket'
 import { casePage, owner, person, planPage, role } from '../ticket/telling'
 import { dueAfterWorkdays } from '../calendar/working-time'
 
@@ -59,7 +59,7 @@ export const checks = {
   repeated: { holds: (at) => complaintOf(at).repeat !== null, words: () => '' },
   planRefused: {
     onInput: true,
-    holds: (at) => inputOf<'planByPhone'>(at).answer === 'refuses',
+    holds: (at) => inputOf(at, inputs.planByPhone).answer === 'refuses',
     words: () => '',
   },
 } satisfies Checks
@@ -199,7 +199,7 @@ export const ticketMoves = {
     primary: true,
     tells: ['planAnswered'],
     words: () => '接受方案,投诉关闭',
-    does: (at) => answer(at as unknown as Draft, true, ''),
+    does: (at) => answer(at, true, ''),
   },
   refusePlan: {
     label: '不接受,说明原因',
@@ -208,8 +208,8 @@ export const ticketMoves = {
     by: customers,
     article: '12',
     tells: ['planAnswered'],
-    words: (at) => refusedWords(at as unknown as Draft, '', at.input.note),
-    does: (at) => answer(at as unknown as Draft, false, at.input.note),
+    words: (at) => refusedWords(at, '', at.input.note),
+    does: (at) => answer(at, false, at.input.note),
   },
   planByPhone: {
     label: '记录客户的电话答复',
@@ -222,7 +222,7 @@ export const ticketMoves = {
     words: (at) =>
       at.input.answer === 'accepts'
         ? `电话答复:接受方案(${at.input.note})`
-        : refusedWords(at as unknown as Draft, '电话答复:', at.input.note),
-    does: (at) => answer(at as unknown as Draft, at.input.answer === 'accepts', at.input.note),
+        : refusedWords(at, '电话答复:', at.input.note),
+    does: (at) => answer(at, at.input.answer === 'accepts', at.input.note),
   },
-} satisfies Moves<TicketState>
+} as const satisfies Moves<typeof inputs>

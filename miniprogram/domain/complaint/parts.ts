@@ -11,6 +11,8 @@ export const ANSWER_DAYS = 3
 /** The customer's no of this number goes to the general manager. */
 export const LAST_NO = 2
 
+export type ComplaintState = 'acked' | 'probing' | 'replied'
+
 export const abouts = {
   ticket: '某次服务',
   product: '产品质量',

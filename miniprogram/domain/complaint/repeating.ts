@@ -3,8 +3,7 @@
 import * as v from 'valibot'
 import { markRepeat, repeatTold, repeatWords } from './open'
 import { id, words } from '../form/schema'
-import type { Checks, Draft, Moves, Tellings } from '../ticket/table'
-import type { TicketState } from '../ticket/ticket'
+import type { Checks, Moves, Tellings } from '../ticket/table'
 
 const earlier = v.pipe(
   v.array(v.strictObject({ id, no: words('编号', 20) })),
@@ -33,7 +32,6 @@ export const ticketMoves = {
     tells: ['foundAgain'],
     words: ({ ticket: { complaint } }) =>
       `${repeatWords(complaint!)},已按第十二条上报 ${complaint!.raised.find(({ why }) => why === 'repeat')?.to?.name ?? '上级'}`,
-    does: ({ ticket, input, now, facts }: Pick<Draft<'foundAgain'>, 'ticket' | 'input' | 'now' | 'facts'>) =>
-      markRepeat(ticket.complaint!, input.earlier, now, facts),
+    does: ({ ticket, input, now, facts }) => markRepeat(ticket.complaint!, input.earlier, now, facts),
   },
-} satisfies Moves<TicketState>
+} as const satisfies Moves<typeof inputs>

@@ -1,11 +1,9 @@
 // The states of a complaint (GB/T 19012): acknowledged at once, looked into, answered; closed with the customer's answer.
-import { ANSWER_DAYS } from './parts'
+import { ANSWER_DAYS, type ComplaintState } from './parts'
 import type { StateRow } from '../ticket/table'
 import { dueAfterWorkdays, isUncertain } from '../calendar/working-time'
 
 const promised = (at: number) => ({ at, provisional: isUncertain(at) })
-
-export type ComplaintState = 'acked' | 'probing' | 'replied'
 
 export const complaintStates: Readonly<Record<ComplaintState, StateRow>> = {
   acked: {

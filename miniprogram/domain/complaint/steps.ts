@@ -1,7 +1,7 @@
 // The way of a complaint: 已受理 → 调查 → 方案 → 您确认 → 关闭 for the customer, 致电 → … → 客户确认 → 关闭 for us, and
 // what its handler does next.
 import { PLAN_DAYS } from './parts'
-import type { MoveName } from '../door/inputs'
+import type { inputs } from './moves'
 import type { Ticket } from '../ticket/ticket'
 import type { Step } from '../visit/steps'
 import { dueAfterWorkdays } from '../calendar/working-time'
@@ -30,7 +30,10 @@ export function complaintSteps(
 }
 
 /** What the handler has to do now, in the order of the work; null when it is not his turn. */
-export function nextOf({ state, complaint }: Pick<Ticket, 'state' | 'complaint'>): MoveName | null {
+export function nextOf({
+  state,
+  complaint,
+}: Pick<Ticket, 'state' | 'complaint'>): keyof typeof inputs | null {
   if (state === 'acked') return 'callCustomer'
   if (state === 'replied') return 'planByPhone'
   if (state !== 'probing' || !complaint) return null

@@ -5,10 +5,19 @@ import { dayTime, dayWords, shortTime } from '../calendar/format'
 import { decided, nameOf, type Name } from '../ticket/parts'
 import { pause, resume } from '../ticket/pausing'
 import { at, date, flag, id, words } from '../form/schema'
-import type { MoveInput } from '../door/inputs'
-import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
-import { visitOf, type Ticket, type TicketState } from '../ticket/ticket'
-import { emptyVisit, type Helper, type VisitState } from '../visit/parts'
+import {
+  inputOf,
+  type Checks,
+  type Draft,
+  type Moves,
+  type Tellings,
+  type Input,
+  type VisitMoves,
+  type VisitChecks,
+  type VisitTellings,
+} from '../ticket/table'
+import { visitOf, type Ticket } from '../ticket/ticket'
+import { emptyVisit, type Helper } from '../visit/parts'
 import { boardPage, lendPage, owner, person, role } from '../ticket/telling'
 
 const inOrder = <T extends { arriveBy: number; finishBy: number }>(job: T) => job.finishBy > job.arriveBy
@@ -39,7 +48,7 @@ const engineerOf = ({ input, facts }: Draft) =>
 
 /** 周海 11月25日(周三)已有安排:…; null when all who are named are free. */
 function clashOf({ input, facts }: Draft): string | null {
-  const { engineer, companions, arriveBy, finishBy } = input as MoveInput<'assign'>
+  const { engineer, companions, arriveBy, finishBy } = input as Input<typeof inputs.assign>
   const clash = (facts.away ?? []).find(
     ({ pid, from, to }) => [engineer, ...companions].includes(pid) && from < finishBy && arriveBy < to,
   )
@@ -60,7 +69,7 @@ export const checks = {
     field: 'companions',
     article: '15',
     holds: (at) => {
-      const { companions, engineer } = inputOf<'assign'>(at)
+      const { companions, engineer } = inputOf(at, inputs.assign)
       const known = (pid: string) =>
         at.facts.staff.some((one) => one.pid === pid && (isCrew(one.roles) || one.roles.includes('workshop')))
       const once = new Set([engineer, ...companions]).size === companions.length + 1
@@ -68,25 +77,28 @@ export const checks = {
     },
     words: () => '随行人员须是在岗的客户服务人员或车间人员,每人一次',
   },
-  leads: {
-    holds: (at) => at.visit!.crew[0]?.pid === at.actor.pid,
-    words: () => '只有带队的工程师可以退回整单',
-  },
   freeThen: {
     onInput: true,
     field: 'despite',
     article: '18.2',
     wayOut: '换人,或确认后仍派',
-    holds: (at) => inputOf<'assign'>(at).despite || clashOf(at) === null,
+    holds: (at) => inputOf(at, inputs.assign).despite || clashOf(at) === null,
     words: (at) => clashOf(at) ?? '',
+  },
+} satisfies Checks
+
+export const visitChecks = {
+  leads: {
+    holds: (at) => at.visit.crew[0]?.pid === at.actor.pid,
+    words: () => '只有带队的工程师可以退回整单',
   },
   otherEngineer: {
     onInput: true,
     field: 'engineer',
-    holds: (at) => at.visit!.crew[0]?.pid !== inputOf<'reassign'>(at).engineer,
+    holds: (at) => at.visit.crew[0]?.pid !== inputOf(at, inputs.reassign).engineer,
     words: () => '这单已经是他的,请选另一位',
   },
-} satisfies Checks
+} satisfies VisitChecks
 
 export const tells = {
   assigned: (at) => {
@@ -112,28 +124,29 @@ export const tells = {
           lendPage(at.ticket),
         )
       : [],
-  rejected: (at) =>
-    role(
-      'manager',
-      '接单被退回',
-      `${at.actor.name} 不能接:${at.visit!.withdrawn!.note}`,
-      boardPage(at.ticket),
-    ),
-  reassignedAway: (at) =>
-    at.visit!.crew.length > 0
-      ? owner(at, 'T2', '工程师已更换', `改由${at.visit!.crew[0]!.name}为您服务`)
-      : [],
-  jobHanded: (at) =>
-    person(at.ticket, at.visit!.crew[0]!.pid, '改派给您', `${at.ticket.companyName} ${at.ticket.subject}`),
   partAwaited: (at) =>
     owner(at, 'T1', '等待备件', `等${at.ticket.waitingPart!.name},${at.ticket.waitingPart!.eta}到`),
   partHere: (at) =>
     role('manager', '备件已到,待派工', `${at.ticket.no} ${at.ticket.companyName}`, boardPage(at.ticket)),
 } satisfies Tellings
 
+export const visitTells = {
+  rejected: (at) =>
+    role(
+      'manager',
+      '接单被退回',
+      `${at.actor.name} 不能接:${at.visit.withdrawn!.note}`,
+      boardPage(at.ticket),
+    ),
+  reassignedAway: (at) =>
+    at.visit.crew.length > 0 ? owner(at, 'T2', '工程师已更换', `改由${at.visit.crew[0]!.name}为您服务`) : [],
+  jobHanded: (at) =>
+    person(at.ticket, at.visit.crew[0]!.pid, '改派给您', `${at.ticket.companyName} ${at.ticket.subject}`),
+} satisfies VisitTellings
+
 const helperOf = ({ pid, name, title }: Name): Helper => ({ pid, name, title, lent: null, normsAt: null })
 
-function newVisit({ ticket, input, actor, facts }: Draft<'assign'>): void {
+function newVisit({ ticket, input, actor, facts }: Draft<Input<typeof inputs.assign>>): void {
   const chosen = [input.engineer, ...input.companions].map((pid) =>
     facts.staff.find((one) => one.pid === pid)!,
   )
@@ -160,7 +173,7 @@ export function withdraw(ticket: Ticket, actor: Name, now: number, reason: strin
   visit.withdrawn = decided(actor, now, false, reason)
 }
 
-export const ticketMoves = {
+export const servedMoves = {
   assign: {
     label: '派工',
     from: ['verified', 'site_ready'],
@@ -201,7 +214,7 @@ export const ticketMoves = {
     words: ({ ticket }) => `备件已到:${ticket.waitingPart!.name}`,
     does: ({ ticket, now }) => resume(ticket, now),
   },
-} satisfies Moves<TicketState>
+} as const satisfies Moves<typeof inputs>
 
 const notYetThere = ['planning', 'trip_pending', 'preparing'] as const
 
@@ -217,7 +230,7 @@ export const visitMoves = {
     tells: ['rejected'],
     words: ({ input, actor }) => `${actor.name} 不能接单:${input.reason}`,
     does: ({ visit, input, actor, now }) => {
-      visit!.withdrawn = decided(actor, now, false, input.reason)
+      visit.withdrawn = decided(actor, now, false, input.reason)
     },
   },
   reassign: {
@@ -227,10 +240,10 @@ export const visitMoves = {
     needs: ['engineerKnown', 'otherEngineer'],
     article: '18.2',
     tells: ['reassignedAway', 'jobHanded'],
-    words: ({ visit, input }) => `改派给 ${visit!.crew[0]!.name}:${input.reason}`,
+    words: ({ visit, input }) => `改派给 ${visit.crew[0]!.name}:${input.reason}`,
     does: ({ visit, input, facts }) => {
       const next = facts.staff.find((one) => one.pid === input.engineer)!
-      visit!.crew = [nameOf(next), ...visit!.crew.slice(1).filter((one) => one.pid !== next.pid)]
+      visit.crew = [nameOf(next), ...visit.crew.slice(1).filter((one) => one.pid !== next.pid)]
     },
   },
-} satisfies Moves<VisitState>
+} as const satisfies VisitMoves<typeof inputs>

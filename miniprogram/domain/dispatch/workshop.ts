@@ -2,9 +2,16 @@
 import * as v from 'valibot'
 import { decided, nameOf } from '../ticket/parts'
 import { id, must, text, words } from '../form/schema'
-import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
+import {
+  inputOf,
+  type VisitChecks,
+  type VisitDraft,
+  type VisitTellings,
+  type VisitMoves,
+} from '../ticket/table'
 import { boardPage, normsPage, person, role } from '../ticket/telling'
-import type { VisitState } from '../visit/parts'
+import { ask, DECIDE, inTime, type Ask } from '../ticket/asks'
+import { runningVisit, type Ticket } from '../ticket/ticket'
 
 export const inputs = {
   lend: v.strictObject({ helper: id, note: text('说明', 200) }),
@@ -12,14 +19,14 @@ export const inputs = {
   acceptNorms: v.strictObject({ norms: must('已阅读并遵守服务规范', '请先阅读并同意服务规范') }),
 } as const
 
-const asked = (at: Draft) => {
-  const { helper } = inputOf<'lend'>(at)
-  return at.visit!.helpers.find((one) => one.pid === helper && one.lent === null)
+const asked = (at: VisitDraft) => {
+  const { helper } = inputOf(at, inputs.lend)
+  return at.visit.helpers.find((one) => one.pid === helper && one.lent === null)
 }
 
-export const checks = {
+export const visitChecks = {
   someoneAsked: {
-    holds: (at) => at.visit!.helpers.some((one) => one.lent === null),
+    holds: (at) => at.visit.helpers.some((one) => one.lent === null),
     words: () => '没有待同意的借用',
   },
   helperAsked: {
@@ -30,24 +37,24 @@ export const checks = {
   },
   lentToUs: {
     article: '15',
-    holds: (at) => at.visit!.helpers.some((one) => one.pid === at.actor.pid && one.lent?.ok && !one.normsAt),
+    holds: (at) => at.visit.helpers.some((one) => one.pid === at.actor.pid && one.lent?.ok && !one.normsAt),
     words: () => '车间还没有同意派出',
   },
   helpersReady: {
     article: '15',
     wayOut: '请车间同意派出,并由本人接受服务规范;或改派不带车间人员',
     holds: (at) =>
-      at.visit!.helpers.every((one) => one.lent !== null && (!one.lent.ok || one.normsAt !== null)),
+      at.visit.helpers.every((one) => one.lent !== null && (!one.lent.ok || one.normsAt !== null)),
     words: (at) => {
-      const open = at.visit!.helpers.find((one) => one.lent === null || (one.lent.ok && !one.normsAt))
+      const open = at.visit.helpers.find((one) => one.lent === null || (one.lent.ok && !one.normsAt))
       return `还不能出发:${open?.name ?? '车间人员'} ${open?.lent ? '还没有接受服务规范' : '等车间同意派出'}`
     },
   },
-} satisfies Checks
+} satisfies VisitChecks
 
-export const tells = {
+export const visitTells = {
   lent: (at) => {
-    const { helper } = inputOf<'lend'>(at)
+    const { helper } = inputOf(at, inputs.lend)
     return person(
       at.ticket,
       helper,
@@ -60,14 +67,14 @@ export const tells = {
     role(
       'manager',
       '车间不同意派出',
-      `${at.ticket.companyName}:${inputOf<'refuseLend'>(at).note}`,
+      `${at.ticket.companyName}:${inputOf(at, inputs.refuseLend).note}`,
       boardPage(at.ticket),
     ),
-} satisfies Tellings
+} satisfies VisitTellings
 
 const before = ['planning', 'trip_pending', 'preparing'] as const
 
-const answer = (at: Draft, ok: boolean, note: string) => {
+const answer = (at: VisitDraft, ok: boolean, note: string) => {
   asked(at)!.lent = decided(at.actor, at.now, ok, note)
 }
 
@@ -83,7 +90,7 @@ export const visitMoves = {
     internal: true,
     tells: ['lent'],
     words: ({ actor }) => `车间同意派出(${actor.name})`,
-    does: (at) => answer(at as unknown as Draft, true, at.input.note),
+    does: (at) => answer(at, true, at.input.note),
   },
   refuseLend: {
     label: '不同意派出',
@@ -95,7 +102,7 @@ export const visitMoves = {
     internal: true,
     tells: ['lendRefused'],
     words: ({ input }) => `车间不同意派出:${input.note}`,
-    does: (at) => answer(at as unknown as Draft, false, at.input.note),
+    does: (at) => answer(at, false, at.input.note),
   },
   acceptNorms: {
     label: '接受服务规范',
@@ -107,9 +114,23 @@ export const visitMoves = {
     internal: true,
     words: ({ actor }) => `${actor.name} 已接受服务规范`,
     does: ({ visit, actor, now }) => {
-      const helper = visit!.helpers.find((one) => one.pid === actor.pid)!
+      const helper = visit.helpers.find((one) => one.pid === actor.pid)!
       helper.normsAt = now
-      visit!.crew.push(nameOf(helper))
+      visit.crew.push(nameOf(helper))
     },
   },
-} satisfies Moves<VisitState>
+} as const satisfies VisitMoves<typeof inputs>
+
+/** Who is asked for waits for his workshop, then for himself to accept the norms. */
+export function asks(ticket: Ticket): Ask[] {
+  const visit = runningVisit(ticket)
+  if (!visit) return []
+  const { helpers } = visit
+  const bound = helpers.find((helper) => helper.lent?.ok && helper.normsAt === null)
+  return [
+    ...(helpers.some((helper) => helper.lent === null)
+      ? [ask('lend', 'workshop', inTime(ticket.updatedAt, DECIDE))]
+      : []),
+    ...(bound ? [ask('norms', 'workshop', inTime(bound.lent!.at, DECIDE))] : []),
+  ]
+}

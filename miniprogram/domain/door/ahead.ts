@@ -1,11 +1,9 @@
 // What a crew may do without a network: the normal way of a visit from where it stands, one step after the other.
 // The server walks the table and the phone keeps the answer; the phone itself never works out a right.
-import type { CheckName } from './checks'
-import type { MoveName } from './inputs'
+import { visit as visits, type CheckName, type MoveName } from '../subjects'
 import { offer, type Offered } from './lifecycle'
 import type { Actor, Facts } from '../ticket/table'
 import { visitOf, type Ticket, type Visit } from '../ticket/ticket'
-import { visit as visits } from '../visit/visit'
 
 type Step = readonly (readonly [move: MoveName, trusted: readonly CheckName[]])[]
 
@@ -39,16 +37,18 @@ export function aheadOf(ticket: Ticket, id: string, actor: Actor, now: number, f
   const steps: Offered[][] = []
   for (const step of way) {
     const found = step
-      .flatMap(([move, trusted]) => offer(copy, move, id, actor, now, facts, trusted))
+      .flatMap(([move, trusted]) => offer(copy, move, id, { actor, now, facts, trusted }))
       .filter((one) => !one.blocked && leadsOn(one.move, visit))
     if (found.length > 0) steps.push(found)
     else if (steps.length > 0) break
-    if (found[0]) visit.state = visits.moves[found[0].move]?.to ?? visit.state
+    if (found[0]) visit.state = leadsTo(found[0].move) ?? visit.state
   }
   return steps
 }
 
 const leadsOn = (move: MoveName, { state }: Visit): boolean => {
-  const to = visits.moves[move]?.to
+  const to = leadsTo(move)
   return to !== undefined && to !== state
 }
+
+const leadsTo = (move: MoveName) => visits.moves[move]?.to as Visit['state'] | undefined

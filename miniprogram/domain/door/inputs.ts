@@ -4,28 +4,8 @@ import * as v from 'valibot'
 import { inputs as knowledge } from '../knowledge/knowledge'
 import { d8Inputs } from '../quality/inputs'
 import { archiveKinds, type ArchiveKind } from '../archive/archive'
-import * as alarms from '../escalation/moves'
-import * as complaint from '../complaint/moves'
-import * as delay from '../onsite/delay'
-import * as dispatch from '../dispatch/dispatch'
-import * as extra from '../onsite/extra'
-import * as help from '../onsite/help'
-import * as inquiry from '../inquiry/moves'
-import * as install from '../installation/moves'
-import * as intake from '../intake/verification'
-import * as leaving from '../receipt/leaving'
-import * as merging from '../intake/merging'
-import * as quote from '../charge/quote'
-import * as record from '../onsite/record'
-import * as repeating from '../complaint/repeating'
-import * as returning from '../returning/moves'
-import * as rewriting from '../returning/rewriting'
-import * as road from '../trip/road'
-import * as site from '../site/site'
-import * as survey from '../survey/moves'
-import * as trip from '../trip/trip'
-import * as wishes from '../wishes/wishes'
-import * as workshop from '../dispatch/workshop'
+import { machineCall } from '../returning/moves'
+import { moveInputs, type MoveName } from '../subjects'
 import { production } from '../company/kinds'
 import { remedies, topics, type Remedy, type Topic } from '../complaint/parts'
 import { ledgerFields, type LedgerField } from '../ledger/fields'
@@ -42,33 +22,7 @@ import {
 import { entry, request } from '../intake/request'
 import { templates, type TemplateKey } from '../company/templates'
 
-/** What each move of a lifecycle takes. */
-export const moveInputs = {
-  ...intake.inputs,
-  ...merging.inputs,
-  ...site.inputs,
-  ...quote.inputs,
-  ...dispatch.inputs,
-  ...workshop.inputs,
-  ...trip.inputs,
-  ...road.inputs,
-  ...extra.inputs,
-  ...delay.inputs,
-  ...install.inputs,
-  ...record.inputs,
-  ...leaving.inputs,
-  ...survey.inputs,
-  ...returning.inputs,
-  ...rewriting.inputs,
-  ...wishes.inputs,
-  ...help.inputs,
-  ...inquiry.inputs,
-  ...complaint.inputs,
-  ...repeating.inputs,
-  ...alarms.inputs,
-}
-export type MoveName = keyof typeof moveInputs
-export type MoveInput<M extends MoveName> = v.InferOutput<(typeof moveInputs)[M]>
+export { moveInputs, type MoveInput, type MoveName } from '../subjects'
 
 /** A message's id is made of its ticket's and its reader's. */
 const messageId = v.pipe(v.string(), v.regex(/^[\w-]{1,128}$/, '编号格式不对'))
@@ -186,7 +140,7 @@ export const inputs = {
     ),
     safety: v.pipe(v.boolean('请先问有没有安全风险'), v.title('安全')),
   }),
-  'return.record': v.strictObject({ id, key, ...returning.machineCall }),
+  'return.record': v.strictObject({ id, key, ...machineCall }),
   'receipt.verify': v.strictObject({ id }),
   'dispatch.candidates': v.strictObject({ id }),
   'dispatch.board': v.strictObject({ from: v.optional(v.nullable(date('从哪天')), null) }),

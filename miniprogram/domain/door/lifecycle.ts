@@ -1,24 +1,24 @@
-// The engine: a lifecycle is a table; decide() judges a move, movesFor() says what a person may do.
-// Pure: who, when and what is known come in; the next ticket, the event and what to tell go out.
-import type { ArticleKey } from '../company/articles'
-import { checks, type CheckName } from './checks'
-import { complaint } from '../complaint/complaint'
-import { clockTime } from '../calendar/format'
+// Tickets as the door, the clock and the phone ask of them: the engine with the tables of all rooms.
+import { engineOf, type Decision as Judged, type Offered as Offer } from '../engine/engine'
+import { refusalWords } from '../engine/refusals'
+import {
+  alarmsOf,
+  asksOf,
+  checks,
+  lifecycles,
+  repair,
+  tells,
+  ticketStates,
+  visit as visits,
+  type CheckName,
+  type MoveName,
+} from '../subjects'
 import { handedOn } from '../ticket/handed'
-import { factsFor } from '../ticket/hidden'
 import { happened } from '../ticket/happened'
-import type { MoveInput, MoveName } from './inputs'
-import { inquiry } from '../inquiry/inquiry'
-import { installation } from '../installation/installation'
-import type { Kind } from '../company/kinds'
+import { factsFor } from '../ticket/hidden'
 import { addMedia } from '../ticket/media'
-import type { Relation } from '../ticket/people'
-import { refusalWords, type Refusal } from '../engine/refusals'
-import { repair } from '../repair/repair'
-import { ticketStates } from '../repair/states'
-import { faceOf, summarize } from '../ticket/summary'
-import type { Actor, Draft, Facts, Lifecycle, Move, StateRow } from '../ticket/table'
-import { tells } from './tells'
+import { faceOf, summarizer } from '../ticket/summary'
+import type { Actor, Draft, Facts, Lifecycle, StateRow } from '../ticket/table'
 import {
   visitOf,
   type FaceCode,
@@ -28,7 +28,6 @@ import {
   type Visit,
   type VisitState,
 } from '../ticket/ticket'
-import { visit as visits } from '../visit/visit'
 
 export { faceOf } from '../ticket/summary'
 
@@ -46,45 +45,16 @@ export interface Command {
 
 export type Decision =
   | { ok: true; ticket: Ticket; event: TicketEvent }
-  | {
-      ok: false
-      refusal: Refusal
-      /** written although refused, e.g. a wrong try that counts */ spent?: Ticket
-    }
+  | { ok: false; refusal: Extract<Judged<Ticket>, { ok: false }>['refusal']; spent?: Ticket }
 
 /** A move offered to a person; `blocked` says why not yet and the way out. */
-export interface Offered {
+export interface Offered extends Omit<Offer, 'move' | 'part'> {
   move: MoveName
   visit: string | null
-  label: string
-  primary: boolean
-  article: ArticleKey | null
-  blocked: { words: string; wayOut: string; article: ArticleKey | null } | null
 }
 
-type Row = Move<string, MoveName>
-interface Found {
-  row: Row
-  visit: Visit | null
-  state: string
-}
-
-type Cycle = Pick<Lifecycle<TicketState>, 'moves'> & {
-  start: TicketState
-  states: Readonly<Partial<Record<TicketState, StateRow>>>
-}
-/** The lifecycle of a kind; kinds that cannot be asked for yet have none. */
-const lifecycles: Partial<Record<Kind, Cycle>> = { repair, installation, inquiry, complaint }
-export const lifecycleOf = (ticket: Pick<Ticket, 'kind'>): Cycle => lifecycles[ticket.kind] ?? repair
-
-const visitNames = Object.keys(visits.moves) as MoveName[]
-const known = new Map<object, MoveName[]>()
-/** The moves of a kind in the order of the tables; lists ask for them with every card. */
-function namesOf(cycle: Cycle): MoveName[] {
-  const names = known.get(cycle) ?? [...(Object.keys(cycle.moves) as MoveName[]), ...visitNames]
-  known.set(cycle, names)
-  return names
-}
+/** The lifecycle of a kind; kinds that cannot be asked for yet have a repair's. */
+export const lifecycleOf = ({ kind }: Pick<Ticket, 'kind'>): Lifecycle => lifecycles[kind] ?? repair
 
 /** The row of a face code. */
 export const faceRow = (code: FaceCode): StateRow =>
@@ -94,178 +64,80 @@ export const faceRow = (code: FaceCode): StateRow =>
 export const rowOf = (ticket: Pick<Ticket, 'kind' | 'face'>): StateRow =>
   lifecycleOf(ticket).states[ticket.face as TicketState] ?? faceRow(ticket.face)
 
+/** When the clock has to look next, null when never. */
+export const nextAlarm = (ticket: Ticket): number | null => alarmsOf(ticket)[0]?.at ?? null
+
+/** What is due at an instant, as moves of the clock, each once; to warn is too late once the time is over. */
+export const dueAlarms = (ticket: Ticket, now: number): MoveName[] => [
+  ...new Set(
+    alarmsOf(ticket)
+      .filter(({ move, at }) => at <= now && (move !== 'warn' || now < ticket.due!))
+      .map(({ move }) => move as MoveName),
+  ),
+]
+
+/** Writes what lists need. `now` is the instant of the change. */
+export const summarize = summarizer({ row: faceRow, asks: asksOf, nextAlarm })
+
+const tickets = engineOf<Ticket, Visit, Facts, Draft, MoveName>({
+  label: '工单',
+  unknown: refusalWords.NOT_FOUND,
+  outside: ['owner', 'colleague', 'payer'],
+  checks,
+  tells,
+  cycles: (ticket) => [
+    {
+      moves: lifecycleOf(ticket).moves,
+      state: ({ state }) => state,
+      enter: (record, _part, state) => void (record.state = state as TicketState),
+    },
+    {
+      moves: visits.moves,
+      parts: { of: (record) => record.visits.map(({ id }) => id), find: visitOf },
+      state: (_record, visit) => visit?.state ?? '',
+      enter: (_record, visit, state) => void (visit && (visit.state = state as VisitState)),
+    },
+  ],
+  draft: ({ record, part, before, input, actor, key, now, facts }) => ({
+    ...{ ticket: record, visit: part ?? visitOf(record), before, input, key, now, facts },
+    actor: actor as Actor,
+  }),
+  summarize,
+  event: ({ before, record, part, as, command: { doneAt = null, now } }) => ({
+    ...{ doneAt, uploadedAt: doneAt === null ? null : now, as },
+    ...{ from: faceOf(before), to: faceOf(record), visit: part?.id ?? null, internal: false },
+  }),
+  // crew and helper are so to one visit: who went the first time has no say in the second
+  isOn: (relation, part, pid, record) => {
+    const visit = part ?? (record.state === 'visiting' ? visitOf(record) : null)
+    if (!visit || (relation !== 'crew' && relation !== 'helper')) return true
+    return (relation === 'crew' ? visit.crew : visit.helpers).some((one) => one.pid === pid)
+  },
+  stranger: handedOn,
+  happened: (record, { actor, now, doneAt }) => happened(record, { actor, now, doneAt }),
+  factsFor: ({ hiddenFrom }, facts) => factsFor(hiddenFrom, facts),
+  announced: ({ record, part, input, actor, now, internal }) =>
+    addMedia(record, part, input, { by: actor.pid, at: now, internal }),
+})
+
 /** Judges a move. The ticket given is not changed. */
-export function decide(ticket: Ticket, command: Command): Decision {
-  if (command.actor.relations.length === 0) {
-    const handed = handedOn(ticket, command.actor.pid)
-    return handed ? { ok: false, refusal: handed } : refuse('NOT_FOUND')
-  }
-  const found = find(ticket, command.move, command.visit)
-  if (!found) return refuse('NOT_ALLOWED')
-  const as = relationFor(ticket, found, command.actor)
-  if (!as) return refuse('NOT_ALLOWED')
-  if (!found.row.from.includes(found.state)) return { ok: false, refusal: conflict(ticket, as) }
-  return apply(ticket, command, found.row, as)
-}
-
-// Crew and helper are so to one visit: who went the first time has no say in the second.
-function relationFor(ticket: Ticket, { row, visit: named }: Found, actor: Actor): Relation | undefined {
-  const visit = named ?? (ticket.state === 'visiting' ? visitOf(ticket) : null)
-  return actor.relations.find((relation) => row.by.includes(relation) && isOn(relation, visit, actor.pid))
-}
-
-function isOn(relation: Relation, visit: Visit | null, pid: string): boolean {
-  if (!visit || (relation !== 'crew' && relation !== 'helper')) return true
-  return (relation === 'crew' ? visit.crew : visit.helpers).some((one) => one.pid === pid)
-}
-
-function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decision {
-  const copy = JSON.parse(JSON.stringify(ticket)) as Ticket
-  const facts = factsFor(ticket.hiddenFrom, command.facts)
-  const visit = isVisitMove(command.move) ? visitOf(copy, command.visit) : null
-  const at: Draft = {
-    ticket: copy,
-    visit: visit ?? visitOf(copy),
-    before: ticket,
-    input: command.input as MoveInput<MoveName>,
-    actor: command.actor,
-    key: command.key,
-    now: happened(ticket, command),
-    facts,
-  }
-  if (row.when?.some((name) => !checks[name].holds(at))) return { ok: false, refusal: conflict(ticket, as) }
-  const failed = (row.needs ?? []).find((name) => !checks[name].holds(at))
-  if (failed) return blockedBy(failed, at)
-  const from = faceOf(ticket)
-  const internal = row.internal === true && as !== 'owner' && as !== 'colleague'
-  addMedia(copy, visit, command.input, { by: command.actor.pid, at: at.now, internal })
-  row.does?.(at)
-  const to = row.turns?.[visit?.state ?? copy.state] ?? row.to
-  if (visit && to) visit.state = to as VisitState
-  else if (to) copy.state = to as TicketState
-  const lift = row.lifts?.find((rule) => checks[rule.when].holds(at))
-  if (lift) copy.state = lift.to
-  copy.rev = ticket.rev + 1
-  copy.updatedAt = Math.max(command.now, at.now)
-  summarize(copy, copy.updatedAt, facts)
-  const event = eventOf(command, at, row, as, from)
-  copy.events.push(event)
-  copy.untold.push(...toTell(at, row, command.now - at.now > LATE))
-  return { ok: true, ticket: copy, event }
-}
-
-function eventOf(command: Command, at: Draft, row: Row, as: Relation, from: FaceCode): TicketEvent {
-  const { pid, name, title } = command.actor
-  return {
-    move: command.move,
-    key: command.key,
-    at: at.now,
-    doneAt: command.doneAt ?? null,
-    uploadedAt: command.doneAt ? command.now : null,
-    as,
-    from,
-    to: faceOf(at.ticket),
-    visit: at.visit?.id ?? null,
-    by: { pid, name, title },
-    words: row.words(at),
-    internal: row.internal ?? false,
-  }
-}
-
-/** What comes in so long after it was done is no reason to wake anybody. */
-const LATE = 30 * 60_000
-
-function toTell(at: Draft, row: Row, late: boolean): Ticket['untold'] {
-  const { _id, rev } = at.ticket
-  return (row.tells ?? []).flatMap((name) =>
-    [tells[name](at)].flat().map((tell, i) => ({
-      ...tell,
-      urgent: tell.urgent && !late,
-      id: `${_id}-${rev}-${name}${i === 0 ? '' : i}`,
-    })),
-  )
-}
-
-function blockedBy(name: CheckName, at: Draft): Decision {
-  const check = checks[name]
-  const refusal = (): Refusal => ({
-    code: check.code ?? 'BLOCKED',
-    words: check.words(at),
-    article: check.article,
-    wayOut: check.wayOut,
-    fields: check.field ? { [check.field]: check.words(at) } : undefined,
-  })
-  if (!check.spends) return { ok: false, refusal: refusal() }
-  check.spends(at)
-  at.ticket.rev += 1
-  return { ok: false, refusal: refusal(), spent: at.ticket }
+export function decide(ticket: Ticket, { visit, ...command }: Command): Decision {
+  const judged = tickets.decide(ticket, { ...command, part: visit })
+  if (judged.ok) return { ok: true, ticket: judged.record, event: judged.event as TicketEvent }
+  const { refusal, spent } = judged
+  return { ok: false, refusal, spent }
 }
 
 /** What a person may do now, in the order of the tables; empty for whom the ticket does not exist. */
-export function movesFor(ticket: Ticket, actor: Actor, now: number, facts: Facts): Offered[] {
-  if (actor.relations.length === 0) return []
-  return namesOf(lifecycleOf(ticket)).flatMap((move) =>
-    targets(ticket, move).flatMap((visit) => offer(ticket, move, visit, actor, now, facts)),
-  )
-}
+export const movesFor = (ticket: Ticket, actor: Actor, now: number, facts: Facts): Offered[] =>
+  tickets.offers(ticket, actor, now, facts).map(ofVisit)
 
 /** One move as a person may make it on a visit, [] when it is not his now; `trusted` gates are not judged. */
-export function offer(
+export const offer = (
   ticket: Ticket,
   move: MoveName,
   visit: string | null,
-  actor: Actor,
-  now: number,
-  facts: Facts,
-  trusted: readonly CheckName[] = [],
-): Offered[] {
-  const found = find(ticket, move, visit)
-  if (!found || found.row.inner) return []
-  if (!found.row.from.includes(found.state) || !relationFor(ticket, found, actor)) return []
-  const input = {} as MoveInput<MoveName>
-  const on = found.visit ?? visitOf(ticket)
-  const at: Draft = { ticket, visit: on, before: ticket, input, actor, key: '', now, facts }
-  const { row } = found
-  if (row.when?.some((name) => !checks[name].holds(at))) return []
-  const failed = (row.needs ?? [])
-    .filter((name) => !trusted.includes(name))
-    .map((name) => checks[name])
-    .find((check) => !check.onInput && !check.holds(at))
-  const blocked = failed
-    ? { words: failed.words(at), wayOut: failed.wayOut ?? '', article: failed.article ?? null }
-    : null
-  const { label, article = null } = row
-  return [{ move, visit, label, primary: isVerb(row, found.state), article, blocked }]
-}
+  who: { actor: Actor; now: number; facts: Facts; trusted?: readonly CheckName[] },
+): Offered[] => tickets.offer(ticket, move, visit, who).map(ofVisit)
 
-const isVerb = ({ primary = false }: Row, state: string): boolean =>
-  typeof primary === 'boolean' ? primary : primary.includes(state)
-
-const visitMoves: Readonly<Record<string, unknown>> = visits.moves
-const isVisitMove = (move: MoveName): boolean => move in visitMoves
-
-// A visit's move is offered for each visit in a fitting state: a survey of an earlier visit stays open.
-function targets(ticket: Ticket, move: MoveName): (string | null)[] {
-  return isVisitMove(move) ? ticket.visits.map((visit) => visit.id) : [null]
-}
-
-function find(ticket: Ticket, move: MoveName, id: string | null): Found | null {
-  const own = lifecycleOf(ticket).moves[move]
-  if (own) return { row: own as unknown as Row, visit: null, state: ticket.state }
-  const row = visits.moves[move]
-  const visit = visitOf(ticket, id)
-  return row && visit ? { row: row as unknown as Row, visit, state: visit.state } : null
-}
-
-// What happened last, as far as it is this side's to know.
-function conflict(ticket: Ticket, as: Relation): Refusal {
-  const customer = as === 'owner' || as === 'colleague' || as === 'payer'
-  const last = ticket.events.filter(({ internal }) => !customer || !internal).pop()
-  if (!last) return { code: 'CONFLICT', words: refusalWords.CONFLICT }
-  const words = `工单刚被 ${last.by.name} 更新(${clockTime(last.at)},${last.words}),请看最新内容再操作。您写的内容已保留`
-  return { code: 'CONFLICT', words, wayOut: '查看最新' }
-}
-
-function refuse(code: 'NOT_FOUND' | 'NOT_ALLOWED'): Decision {
-  return { ok: false, refusal: { code, words: refusalWords[code] } }
-}
+const ofVisit = ({ part, ...offered }: Offer<MoveName>): Offered => ({ ...offered, visit: part })

@@ -1,10 +1,12 @@
 // What the clock does: warns before a deadline, escalates after it, never twice for one deadline (第十八条第1项, 第十七条).
 import * as v from 'valibot'
-import { dueAlarms } from './alarms'
+import { alarms, type Alarm } from './alarms'
+import { alarms as dayAlarms } from '../installation/moves'
+import { alarms as helpAlarms } from '../onsite/help'
 import { dayTime, isoDay, minutesWords } from '../calendar/format'
 import { openServed } from '../repair/states'
 import type { Checks, Draft, Moves, Tellings } from '../ticket/table'
-import { visitOf, type TicketState } from '../ticket/ticket'
+import { visitOf, type Ticket } from '../ticket/ticket'
 import { jobPage, owner, person, role } from '../ticket/telling'
 import { dueAfterMinutes, workingMinutes } from '../calendar/working-time'
 
@@ -12,14 +14,15 @@ const nothing = v.strictObject({})
 
 export const inputs = { warn: nothing, escalate: nothing, helpLate: nothing, dayReportLate: nothing } as const
 
-const isDue = (name: 'warn' | 'escalate' | 'helpLate' | 'dayReportLate') => (at: Draft) =>
-  dueAlarms(at.ticket, at.now).includes(name)
+const isDue = (of: (ticket: Ticket) => Alarm[], move: keyof typeof inputs) => (at: Draft) =>
+  of(at.ticket).some((alarm) => alarm.move === move && alarm.at <= at.now)
 
 export const checks = {
-  warnDue: { holds: isDue('warn'), words: () => '' },
-  escalateDue: { holds: isDue('escalate'), words: () => '' },
-  helpLateDue: { holds: isDue('helpLate'), words: () => '' },
-  dayReportDue: { holds: isDue('dayReportLate'), words: () => '' },
+  // to warn is too late once the time is over
+  warnDue: { holds: (at) => isDue(alarms, 'warn')(at) && at.now < at.ticket.due!, words: () => '' },
+  escalateDue: { holds: isDue(alarms, 'escalate'), words: () => '' },
+  helpLateDue: { holds: isDue(helpAlarms, 'helpLate'), words: () => '' },
+  dayReportDue: { holds: isDue(dayAlarms, 'dayReportLate'), words: () => '' },
 } satisfies Checks
 
 const superior = ({ ticket, facts }: Draft) =>
@@ -59,7 +62,7 @@ export const tells = {
 /** Working minutes within which the superior calls back after an escalation (setting). */
 const CALL_BACK = 120
 
-export const ticketMoves = {
+export const servedMoves = {
   warn: {
     label: '将超时提醒',
     from: openServed,
@@ -88,7 +91,7 @@ export const ticketMoves = {
     does: (at) => {
       const { ticket, now } = at
       const answerBy = dueAfterMinutes(now, CALL_BACK).at
-      ticket.escalated = { due: ticket.due!, at: now, to: superior(at as unknown as Draft), answerBy }
+      ticket.escalated = { due: ticket.due!, at: now, to: superior(at), answerBy }
     },
   },
   helpLate: {
@@ -117,4 +120,4 @@ export const ticketMoves = {
       visitOf(ticket)!.missedDay = isoDay(now)
     },
   },
-} satisfies Moves<TicketState>
+} as const satisfies Moves<typeof inputs>

@@ -1,6 +1,5 @@
 // A form made from a move's schema: label, kind, limit and choices of each field stand there once.
 import * as v from 'valibot'
-import { moveInputs, type MoveName } from '../door/inputs'
 
 /** A field that a generic sheet can ask for. */
 export interface Field {
@@ -31,13 +30,12 @@ interface Meta {
   options?: Readonly<Record<string, unknown>>
 }
 
-/** The fields of a move; throws for a move whose fields need a page of their own. */
-export function fieldsOf(move: MoveName): Field[] {
-  const schema: object = moveInputs[move]
+/** The fields of a schema; throws where one needs a page of its own. `name` is said then. */
+export function schemaFields(schema: v.GenericSchema, name: string): Field[] {
   const entries = 'entries' in schema ? (schema.entries as Record<string, Entry>) : {}
   return Object.entries(entries)
     .filter(([, entry]) => !ofThePage(entry))
-    .map(([path, entry]) => fieldOf(move, path, entry))
+    .map(([path, entry]) => fieldOf(name, path, entry))
 }
 
 /** What the person has not given yet; `start` holds what is proposed. */
@@ -56,7 +54,7 @@ const nothingOf: Readonly<Record<Field['kind'], FieldValue>> = {
   money: null,
 }
 
-function fieldOf(move: MoveName, path: string, entry: Entry): Field {
+function fieldOf(name: string, path: string, entry: Entry): Field {
   const plain = entry.wrapped ?? entry
   const meta: Meta = v.getMetadata(plain as unknown as v.GenericSchema)
   const label = v.getTitle(entry as unknown as v.GenericSchema) ?? path
@@ -65,7 +63,7 @@ function fieldOf(move: MoveName, path: string, entry: Entry): Field {
   if (meta.options) return { ...field, kind: 'choice', options: optionsOf(meta.options) }
   if (plain.type === 'boolean') return { ...field, kind: 'flag', required: false }
   if (plain.type === 'literal') return { ...field, kind: 'flag' }
-  if (plain.type !== 'string') throw new Error(`${move}.${path} needs a page of its own`)
+  if (plain.type !== 'string') throw new Error(`${name}.${path} needs a page of its own`)
   const required = limit(entry, 'min_length') !== null
   return { ...field, kind: 'words', max: limit(entry, 'max_length') ?? 200, required }
 }

@@ -2,15 +2,15 @@
 import * as alarms from '../escalation/moves'
 import * as inquiries from './moves'
 import * as wishes from '../wishes/wishes'
-import { inquiryStates, LAPSE_DAYS, type InquiryState } from './parts'
+import { LAPSE_DAYS } from './parts'
+import { inquiryStates } from './states'
 import { servedStates } from '../repair/states'
 import type { Lifecycle } from '../ticket/table'
 
-type State = InquiryState | 'closed' | 'cancelled'
-const { urge, addNote, cancel } = wishes.ticketMoves
-const { warn, escalate } = alarms.ticketMoves
+const { urge, addNote, cancel } = wishes.servedMoves
+const { warn, escalate } = alarms.servedMoves
 
-export const inquiry: Lifecycle<State> = {
+export const inquiry = {
   title: '咨询',
   start: 'asked',
   states: {
@@ -26,4 +26,4 @@ export const inquiry: Lifecycle<State> = {
     warn: { ...warn, from: ['asked'] },
     escalate: { ...escalate, from: ['asked'] },
   },
-}
+} as const satisfies Lifecycle

@@ -1,15 +1,14 @@
 // 咨询: who answers, the answer, what the customer says to it, and the way into a repair without typing again.
 import * as v from 'valibot'
-import { dueAlarms } from '../escalation/alarms'
 import { LAPSE_DAYS, desks, type Desk } from './parts'
-import type { MoveInput } from '../door/inputs'
 import { nameOf } from '../ticket/parts'
 import type { Role } from '../ticket/people'
 import { id, media, nothing, text, words } from '../form/schema'
-import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
-import type { Ticket, TicketState } from '../ticket/ticket'
+import { inputOf, type Checks, type Draft, type Moves, type Tellings, type Input } from '../ticket/table'
+import type { Ticket } from '../ticket/ticket'
 import { answerPage, owner, person, role } from '../ticket/telling'
 import { dueAfterWorkdays } from '../calendar/working-time'
+import type { Alarm } from '../escalation/alarms'
 
 export const inputs = {
   takeInquiry: nothing,
@@ -33,7 +32,8 @@ const deskOfPerson = (roles: readonly Role[]): Desk | null =>
   (Object.keys(desks) as Desk[]).find((desk) => roles.includes(desk)) ?? null
 const colleague = (at: Draft) =>
   at.facts.staff.find(
-    (one) => one.pid === inputOf<'handInquiry'>(at).to && one.roles.some((role) => mayAnswer.includes(role)),
+    (one) =>
+      one.pid === inputOf(at, inputs.handInquiry).to && one.roles.some((role) => mayAnswer.includes(role)),
   )
 const said = (at: Draft) => at.ticket.inquiry!.thread
 
@@ -43,7 +43,7 @@ export const checks = {
     onInput: true,
     field: 'to',
     holds: (at) => {
-      const { to } = inputOf<'handInquiry'>(at)
+      const { to } = inputOf(at, inputs.handInquiry)
       const { desk, answerer } = at.ticket.inquiry!
       return answerer ? answerer.pid !== to : desk !== to
     },
@@ -53,7 +53,7 @@ export const checks = {
     onInput: true,
     field: 'to',
     wayOut: '请另选一位同事',
-    holds: (at) => deskOf(inputOf<'handInquiry'>(at).to) !== null || colleague(at) !== undefined,
+    holds: (at) => deskOf(inputOf(at, inputs.handInquiry).to) !== null || colleague(at) !== undefined,
     words: () => '这位同事不能答复咨询',
   },
   withinAskOn: {
@@ -77,7 +77,7 @@ export const checks = {
     holds: (at) => at.facts.other?.cameFrom?.id === at.ticket._id,
     words: () => '请用「转为报修」,会先建好报修单',
   },
-  lapseDue: { holds: (at) => dueAlarms(at.ticket, at.now).includes('lapse'), words: () => '' },
+  lapseDue: { holds: (at) => alarms(at.ticket).some((alarm) => alarm.at <= at.now), words: () => '' },
 } satisfies Checks
 
 const about = ({ companyName, subject }: Ticket) => `${companyName}:${subject}`
@@ -92,7 +92,7 @@ const answerers = (ticket: Ticket, title: string, note = '') => {
 }
 
 export const tells = {
-  inquiryHanded: (at) => answerers(at.ticket, '请您答复咨询', inputOf<'handInquiry'>(at).note),
+  inquiryHanded: (at) => answerers(at.ticket, '请您答复咨询', inputOf(at, inputs.handInquiry).note),
   inquiryAnswered: (at) => owner(at, 'T1', '咨询已答复', `${at.actor.name} 已答复,请看是否解决`),
   inquiryAskedOn: (at) => (byCustomer(at) ? answerers(at.ticket, '客户接着问') : []),
   inquirySettled: (at) => {
@@ -115,9 +115,9 @@ const office = ['coordinator', 'manager'] as const
 const answering = [...office, 'technical', 'answerer'] as const
 
 function say(
-  at: Pick<Draft<'answer'>, 'ticket' | 'actor' | 'now'>,
+  at: Pick<Draft<Input<typeof inputs.answer>>, 'ticket' | 'actor' | 'now'>,
   side: 'customer' | 'staff',
-  input: MoveInput<'answer'>,
+  input: Input<typeof inputs.answer>,
 ) {
   const files = input.media.map((one) => one.id)
   const by = nameOf(at.actor)
@@ -165,7 +165,7 @@ export const ticketMoves = {
     does: (at) => {
       const inquiry = at.ticket.inquiry!
       const desk = deskOf(at.input.to)
-      const one = colleague(at as unknown as Draft)
+      const one = colleague(at)
       inquiry.answerer = desk || !one ? null : nameOf(one)
       inquiry.desk = desk ?? deskOfPerson(one?.roles ?? []) ?? inquiry.desk
     },
@@ -248,7 +248,11 @@ export const ticketMoves = {
       ticket.closedAt = now
     },
   },
-} satisfies Moves<TicketState>
+} as const satisfies Moves<typeof inputs>
 
 /** Derived from its ticket, so that an answer is kept once however often it is sent. */
 export const knowledgeIdOf = (ticketId: string): string => `k-${ticketId}`
+
+/** An answer that nobody objects to closes by itself. */
+export const alarms = ({ state, due }: Ticket): Alarm[] =>
+  state === 'answered' && due !== null ? [{ move: 'lapse', at: due }] : []

@@ -1,13 +1,24 @@
 // 安装调试: plan, milestones, day reports; progress, quality, cost and the causes of delay are kept (第二、三、十三条).
 import * as v from 'valibot'
 import { isoDay } from '../calendar/format'
-import { milestones, nextStep, type MilestoneKey } from './plan'
+import { milestones, nextStep, type MilestoneKey } from './parts'
 import { nameOf } from '../ticket/parts'
 import { choice, date, keysOf, media, money, text, words } from '../form/schema'
-import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
-import type { TicketState } from '../ticket/ticket'
+import {
+  inputOf,
+  type Checks,
+  type Draft,
+  type Moves,
+  type Tellings,
+  type VisitMoves,
+  type VisitChecks,
+  type VisitTellings,
+} from '../ticket/table'
 import { owner, role, jobPage } from '../ticket/telling'
-import type { VisitState } from '../visit/parts'
+import type { Alarm } from '../escalation/alarms'
+import { isWorkday, startOfDay } from '../calendar/working-time'
+import { runningVisit, type Ticket } from '../ticket/ticket'
+import type { Visit } from '../visit/parts'
 
 export const qualities = { pass: '合格', fail: '不合格,已整改' } as const
 
@@ -39,7 +50,7 @@ export const inputs = {
 
 /** A date that was told to the customer is another one now. */
 const isChanged = (at: Draft): boolean =>
-  inputOf<'setPlan'>(at).steps.some(({ key, planned }) => {
+  inputOf(at, inputs.setPlan).steps.some(({ key, planned }) => {
     const before = at.ticket.plan!.steps.find((step) => step.key === key)?.planned
     return before !== null && before !== planned
   })
@@ -51,7 +62,7 @@ export const checks = {
     field: 'steps',
     article: '13',
     holds: (at) => {
-      const { steps } = inputOf<'setPlan'>(at)
+      const { steps } = inputOf(at, inputs.setPlan)
       const order = at.ticket.plan!.steps.map((step) => step.key)
       return steps.every(
         ({ key, planned }, i) => key === order[i] && (i === 0 || planned >= steps[i - 1]!.planned),
@@ -63,7 +74,7 @@ export const checks = {
     onInput: true,
     field: 'reason',
     article: '13',
-    holds: (at) => inputOf<'setPlan'>(at).reason !== '' || !isChanged(at),
+    holds: (at) => inputOf(at, inputs.setPlan).reason !== '' || !isChanged(at),
     words: () => '计划已经告诉客户,请写明调整原因',
   },
   stepLeft: { holds: (at) => nextStep(at.ticket.plan!) !== null, words: () => '' },
@@ -71,7 +82,7 @@ export const checks = {
     onInput: true,
     field: 'key',
     article: '13',
-    holds: (at) => nextStep(at.ticket.plan!)?.key === inputOf<'milestone'>(at).key,
+    holds: (at) => nextStep(at.ticket.plan!)?.key === inputOf(at, inputs.milestone).key,
     words: (at) => `请先完成 ${nextStep(at.ticket.plan!)?.label ?? '前面的节点'}`,
   },
   planMade: {
@@ -85,38 +96,47 @@ export const checks = {
     field: 'delayCause',
     article: '13',
     holds: (at) => {
-      const step = at.ticket.plan!.steps.find((one) => one.key === inputOf<'milestone'>(at).key)
-      return !step?.planned || isoDay(at.now) <= step.planned || inputOf<'milestone'>(at).delayCause !== ''
+      const step = at.ticket.plan!.steps.find((one) => one.key === inputOf(at, inputs.milestone).key)
+      return (
+        !step?.planned || isoDay(at.now) <= step.planned || inputOf(at, inputs.milestone).delayCause !== ''
+      )
     },
     words: () => '晚于计划,请填写原因',
-  },
-  oncePerDay: {
-    article: '13',
-    wayOut: '明天再发',
-    holds: (at) => at.visit!.days.every((day) => day.day !== isoDay(at.now)),
-    words: () => '今天的日报已经发过',
-  },
-  installationOver: {
-    holds: (at) =>
-      at.ticket.plan !== null && nextStep(at.ticket.plan) === null && at.visit!.report?.result !== 'unfixed',
-    words: () => '',
   },
   moreToInstall: { holds: (at) => at.ticket.plan !== null, words: () => '' },
 } satisfies Checks
 
+export const visitChecks = {
+  oncePerDay: {
+    article: '13',
+    wayOut: '明天再发',
+    holds: (at) => at.visit.days.every((day) => day.day !== isoDay(at.now)),
+    words: () => '今天的日报已经发过',
+  },
+  installationOver: {
+    holds: (at) =>
+      at.ticket.plan !== null && nextStep(at.ticket.plan) === null && at.visit.report?.result !== 'unfixed',
+    words: () => '',
+  },
+} satisfies VisitChecks
+
 export const tells = {
   planTold: (at) => owner(at, 'T1', '安装进度计划', '进度计划已排出,请查看'),
-  milestoneTold: (at) => owner(at, 'T1', '安装进度', `${milestones[inputOf<'milestone'>(at).key]}已完成`),
-  dayTold: (at) => owner(at, 'T1', '今日安装日报', at.visit!.days[at.visit!.days.length - 1]!.done),
+  milestoneTold: (at) =>
+    owner(at, 'T1', '安装进度', `${milestones[inputOf(at, inputs.milestone).key]}已完成`),
+} satisfies Tellings
+
+export const visitTells = {
+  dayTold: (at) => owner(at, 'T1', '今日安装日报', at.visit.days[at.visit.days.length - 1]!.done),
   blockersTold: (at) => {
-    const { blockers } = at.visit!.days[at.visit!.days.length - 1]!
+    const { blockers } = at.visit.days[at.visit.days.length - 1]!
     return blockers === ''
       ? []
       : role('manager', '安装需协调', `${at.ticket.companyName}:${blockers}`, jobPage(at.ticket))
   },
-} satisfies Tellings
+} satisfies VisitTellings
 
-export const ticketMoves = {
+export const installationMoves = {
   setPlan: {
     label: '排进度计划',
     from: ['site_ready', 'verified', 'waiting_part', 'visiting'],
@@ -132,7 +152,7 @@ export const ticketMoves = {
         step.planned = input.steps.find((one) => one.key === step.key)?.planned ?? step.planned
     },
   },
-} satisfies Moves<TicketState>
+} as const satisfies Moves<typeof inputs>
 
 export const visitMoves = {
   milestone: {
@@ -162,7 +182,31 @@ export const visitMoves = {
     words: ({ input }) => `日报:${input.done};明天:${input.tomorrow}`,
     does: ({ visit, input, actor, now }) => {
       const { done, tomorrow, blockers } = input
-      visit!.days.push({ day: isoDay(now), done, tomorrow, blockers, at: now, by: nameOf(actor) })
+      visit.days.push({ day: isoDay(now), done, tomorrow, blockers, at: now, by: nameOf(actor) })
     },
   },
-} satisfies Moves<VisitState>
+} as const satisfies VisitMoves<typeof inputs>
+
+const HOUR = 3600_000
+/** A day report is expected by then (setting). */
+const DAY_REPORT = 18 * HOUR
+
+/** Only while an installation is on site, on working days, once a day. */
+export function alarms(ticket: Ticket): Alarm[] {
+  const visit = runningVisit(ticket)
+  if (!ticket.plan || !visit?.arrivedAt || visit.leftAt) return []
+  const last = Math.max(visit.arrivedAt, startOfDay(lastDay(visit)) + 24 * HOUR)
+  let day = startOfDay(last)
+  while (!isWorkday(day)) day += 24 * HOUR
+  return [{ move: 'dayReportLate', at: day + DAY_REPORT }]
+}
+
+const lastDay = (visit: Visit): number => {
+  const days = [...visit.days.map((one) => one.day), visit.missedDay].filter(Boolean).sort()
+  const last = days[days.length - 1]
+  return last ? Date.parse(`${last}T00:00:00+08:00`) : visit.arrivedAt! - 24 * HOUR
+}
+
+/** Whether a day report is missing today. */
+export const reportMissing = (visit: Visit, now: number): boolean =>
+  visit.missedDay === isoDay(now) && visit.days.every((one) => one.day !== isoDay(now))

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { resume } from '../ticket/pausing'
 import { id, words } from '../form/schema'
 import type { Checks, Moves, Tellings } from '../ticket/table'
-import type { Ticket, TicketState } from '../ticket/ticket'
+import type { Ticket } from '../ticket/ticket'
 import { owner, ticketPage } from '../ticket/telling'
 
 export const inputs = {
@@ -87,7 +87,7 @@ function keepRepeat({ _id, complaint }: Ticket, other: Ticket): void {
   complaint.quality ??= quality
 }
 
-export const ticketMoves = {
+export const servedMoves = {
   takeIn: {
     label: '并入另一张工单的内容',
     from: open,
@@ -120,4 +120,4 @@ export const ticketMoves = {
       ticket.closedAt = now
     },
   },
-} satisfies Moves<TicketState>
+} as const satisfies Moves<typeof inputs>

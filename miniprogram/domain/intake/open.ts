@@ -1,19 +1,25 @@
 // A request becomes a ticket: its number, its promise and the first line of its history.
 import { jobOf, siteItems } from '../company/checklists'
-import { fingerprintOf, openComplaint, openedWords, topicWords, type Known } from '../complaint/open'
+import {
+  complaintTold,
+  fingerprintOf,
+  openComplaint,
+  openedWords,
+  topicWords,
+  type Known,
+} from '../complaint/open'
 import { cut } from '../calendar/format'
 import { factsFor } from '../ticket/hidden'
 import { ANSWER_IN } from '../inquiry/parts'
 import { installModes, sources, specials, symptoms, ticketNumber, type Source } from '../company/kinds'
 import { mediaOf } from '../ticket/media'
 import type { Name } from '../ticket/parts'
-import { emptyPlan } from '../installation/plan'
+import { emptyPlan } from '../installation/parts'
 import type { ComplaintRequest } from '../complaint/request'
 import type { Request } from './request'
-import { summarize } from '../ticket/summary'
-import type { Facts } from '../ticket/table'
-import { submittedTells } from '../door/tells'
-import type { Equipment, Media, Ticket } from '../ticket/ticket'
+import type { Facts, Told } from '../ticket/table'
+import { answerPage, approvePage, role, verifyPage } from '../ticket/telling'
+import { titleOf, type Equipment, type Media, type Ticket } from '../ticket/ticket'
 import { dueAfterMinutes, dueAfterWorkdays } from '../calendar/working-time'
 
 export interface Submission {
@@ -41,8 +47,11 @@ export interface Submission {
   facts: Pick<Facts, 'duty' | 'random' | 'staff'>
 }
 
+/** Writes what lists need of a ticket; the rooms together know how. */
+type Summarize = (ticket: Ticket, now: number, facts: Pick<Facts, 'duty'>) => void
+
 /** A ticket in its first state; verification is due at close of business of the next working day (第十八条第1项). */
-export function openTicket(submission: Submission): Ticket {
+export function requested(submission: Submission, summarize: Summarize): Ticket {
   const { id, request, now } = submission
   const ticket = { ...blank(submission), ...about(request, submission.equipment.model) }
   ticket.hiddenFrom = submission.known?.person?.pid ?? null
@@ -215,4 +224,17 @@ function blank(submission: Submission): Omit<Ticket, keyof About> {
     askQuality: null,
     alarmAt: null,
   }
+}
+
+/** Told when a ticket has just come in: of a complaint several are. */
+const submittedTells = (ticket: Ticket, now: number): Told[] =>
+  ticket.complaint ? complaintTold(ticket, now) : [submittedTell(ticket)]
+
+/** Told when a ticket has just come in: the coordinator, or first the general manager. */
+function submittedTell(ticket: Ticket): Told {
+  const words = `${ticket.companyName} ${titleOf(ticket)}`
+  if (ticket.inquiry) return role(ticket.inquiry.desk, '待答复', words, answerPage(ticket))
+  return ticket.state === 'gm_review'
+    ? role('generalManager', '特殊情况待同意', words, approvePage(ticket))
+    : role('coordinator', '待核实', words, verifyPage(ticket))
 }

@@ -5,7 +5,6 @@ import { decided, nameOf, total } from '../ticket/parts'
 import { pause, resume } from '../ticket/pausing'
 import { choice, flag, media, money, text, words } from '../form/schema'
 import { inputOf, type Checks, type Moves, type Tellings } from '../ticket/table'
-import type { TicketState } from '../ticket/ticket'
 import { approvePage, boardPage, confirmPage, owner, payers, role, verifyPage } from '../ticket/telling'
 
 export const ways = { phone: '电话', picture: '图片', network: '网络' } as const
@@ -39,7 +38,8 @@ export const checks = {
     onInput: true,
     field: 'estimate',
     article: '4',
-    holds: (at) => inputOf<'verify'>(at).charge === 'free' || (inputOf<'verify'>(at).estimate ?? 0) > 0,
+    holds: (at) =>
+      inputOf(at, inputs.verify).charge === 'free' || (inputOf(at, inputs.verify).estimate ?? 0) > 0,
     words: () => '收费维修请填写预计费用,由客户确认',
   },
   specialCase: {
@@ -92,7 +92,7 @@ export const tells = {
 
 const office = ['coordinator', 'manager'] as const
 
-export const ticketMoves = {
+export const servedMoves = {
   verify: {
     label: '核实通过',
     from: ['submitted'],
@@ -220,4 +220,4 @@ export const ticketMoves = {
       ticket.closedAt = now
     },
   },
-} satisfies Moves<TicketState>
+} as const satisfies Moves<typeof inputs>

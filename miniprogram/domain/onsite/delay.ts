@@ -3,9 +3,15 @@ import * as v from 'valibot'
 import { dayTime } from '../calendar/format'
 import { decided, nameOf } from '../ticket/parts'
 import { at, choice, media, words } from '../form/schema'
-import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
+import {
+  inputOf,
+  type VisitChecks,
+  type VisitDraft,
+  type VisitTellings,
+  type VisitMoves,
+} from '../ticket/table'
 import { confirmPage, crew, owner, role, jobPage } from '../ticket/telling'
-import type { Delay, VisitState } from '../visit/parts'
+import type { Delay } from '../visit/parts'
 
 export const proofs = { call: '用户来电', letter: '用户来函' } as const
 
@@ -20,23 +26,23 @@ export const inputs = {
   }),
 } as const
 
-const lastDelay = ({ visit }: Pick<Draft, 'visit'>): Delay => visit!.delays[visit!.delays.length - 1]!
+const lastDelay = ({ visit }: Pick<VisitDraft, 'visit'>): Delay => visit.delays[visit.delays.length - 1]!
 
-export const checks = {
+export const visitChecks = {
   laterThanPlanned: {
     onInput: true,
     field: 'finishBy',
     article: '19.2',
-    holds: (at) => inputOf<'askDelay'>(at).finishBy > at.visit!.finishBy,
-    words: (at) => `新的完工时间应晚于 ${dayTime(at.visit!.finishBy)}`,
+    holds: (at) => inputOf(at, inputs.askDelay).finishBy > at.visit.finishBy,
+    words: (at) => `新的完工时间应晚于 ${dayTime(at.visit.finishBy)}`,
   },
   delayOpen: {
-    holds: (at) => at.visit!.delays.length > 0 && lastDelay(at).answer === null,
+    holds: (at) => at.visit.delays.length > 0 && lastDelay(at).answer === null,
     words: () => '没有待确认的延期',
   },
-} satisfies Checks
+} satisfies VisitChecks
 
-export const tells = {
+export const visitTells = {
   delayAsked: (at) => [
     role('manager', '用户原因延期', `${at.ticket.companyName}:${lastDelay(at).reason}`, jobPage(at.ticket)),
     owner(at, 'T3', '请确认延期', `完工改到${dayTime(lastDelay(at).finishBy)}`, {
@@ -52,13 +58,13 @@ export const tells = {
       jobPage(at.ticket),
     ),
   ],
-} satisfies Tellings
+} satisfies VisitTellings
 
-function settle(at: Draft, ok: boolean, how: 'customer' | 'call' | 'letter', note: string): void {
+function settle(at: VisitDraft, ok: boolean, how: 'customer' | 'call' | 'letter', note: string): void {
   const delay = lastDelay(at)
   delay.answer = { ...decided(at.actor, at.now, ok, note), how }
   if (!ok) return
-  at.visit!.finishBy = delay.finishBy
+  at.visit.finishBy = delay.finishBy
   at.ticket.pauses.push({ reason: `用户原因:${delay.reason}`, from: delay.at, to: at.now, by: delay.by.name })
 }
 
@@ -76,11 +82,11 @@ export const visitMoves = {
     words: ({ input }) => `因 ${input.reason},完工时间改为 ${dayTime(input.finishBy)},待用户确认`,
     does: ({ visit, input, actor, now }) => {
       const { reason, finishBy } = input
-      const id = `d${visit!.delays.length + 1}`
+      const id = `d${visit.delays.length + 1}`
       const photos = input.media.map((one) => one.id)
-      const finishWas = visit!.finishBy
+      const finishWas = visit.finishBy
       const by = nameOf(actor)
-      visit!.delays.push({ id, reason, finishBy, finishWas, photos, at: now, by, answer: null })
+      visit.delays.push({ id, reason, finishBy, finishWas, photos, at: now, by, answer: null })
     },
   },
   acceptDelay: {
@@ -92,7 +98,7 @@ export const visitMoves = {
     primary: true,
     tells: ['delayAnswered'],
     words: (at) => `确认延期到 ${dayTime(lastDelay(at).finishBy)}`,
-    does: (at) => settle(at as unknown as Draft, true, 'customer', ''),
+    does: (at) => settle(at, true, 'customer', ''),
   },
   refuseDelay: {
     label: '不同意,请联系我',
@@ -102,7 +108,7 @@ export const visitMoves = {
     article: '19.2',
     tells: ['delayAnswered'],
     words: ({ input }) => `不同意延期:${input.note}`,
-    does: (at) => settle(at as unknown as Draft, false, 'customer', at.input.note),
+    does: (at) => settle(at, false, 'customer', at.input.note),
   },
   recordDelay: {
     label: '记录用户来电来函确认延期',
@@ -113,6 +119,6 @@ export const visitMoves = {
     article: '19.2',
     tells: ['delayAnswered'],
     words: ({ input }) => `${proofs[input.how]}确认延期:${input.note}`,
-    does: (at) => settle(at as unknown as Draft, true, at.input.how, at.input.note),
+    does: (at) => settle(at, true, at.input.how, at.input.note),
   },
-} satisfies Moves<VisitState>
+} as const satisfies VisitMoves<typeof inputs>

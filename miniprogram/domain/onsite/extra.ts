@@ -4,9 +4,15 @@ import { yuan } from '../calendar/format'
 import { revealMedia } from '../ticket/media'
 import { decided, nameOf, total } from '../ticket/parts'
 import { at, flag, media, priceLines, text, words } from '../form/schema'
-import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
+import {
+  inputOf,
+  type VisitChecks,
+  type VisitDraft,
+  type VisitTellings,
+  type VisitMoves,
+} from '../ticket/table'
 import { approvePage, confirmPage, crew, owner, payers, role } from '../ticket/telling'
-import type { Extra, VisitState } from '../visit/parts'
+import type { Extra } from '../visit/parts'
 
 export const inputs = {
   askExtra: v.strictObject({
@@ -27,14 +33,14 @@ export const inputs = {
   refuseExtra: v.strictObject({ note: text('说明', 200) }),
 } as const
 
-const lastExtra = ({ visit }: Pick<Draft, 'visit'>): Extra => visit!.extras[visit!.extras.length - 1]!
+const lastExtra = ({ visit }: Pick<VisitDraft, 'visit'>): Extra => visit.extras[visit.extras.length - 1]!
 
-export const checks = {
+export const visitChecks = {
   pricedOrFree: {
     onInput: true,
     field: 'lines',
     article: '19.1',
-    holds: (at) => inputOf<'askExtra'>(at).free || inputOf<'askExtra'>(at).lines.length > 0,
+    holds: (at) => inputOf(at, inputs.askExtra).free || inputOf(at, inputs.askExtra).lines.length > 0,
     words: () => '请填写费用明细,或标明本项免费',
   },
   mayConfirmCost: {
@@ -43,9 +49,9 @@ export const checks = {
     holds: (at) => lastExtra(at).total === 0 || at.actor.relations.includes('payer'),
     words: () => '需要有费用权限的同事确认',
   },
-} satisfies Checks
+} satisfies VisitChecks
 
-export const tells = {
+export const visitTells = {
   extraAsked: (at) =>
     role(
       'manager',
@@ -68,7 +74,7 @@ export const tells = {
       lastExtra(at).answer!.ok ? '增项已确认' : '用户不做增项',
       lastExtra(at).answer!.ok ? '可以开工' : '按原范围继续',
     ),
-} satisfies Tellings
+} satisfies VisitTellings
 
 export const visitMoves = {
   askExtra: {
@@ -84,11 +90,11 @@ export const visitMoves = {
     does: ({ visit, input, actor, now }) => {
       const { what, reason, free, finishBy } = input
       const lines = free ? [] : input.lines
-      const id = `x${visit!.extras.length + 1}`
+      const id = `x${visit.extras.length + 1}`
       const by = nameOf(actor)
       const photos = input.media.map((one) => one.id)
       const asked = { id, what, reason, lines, total: total(lines), free, finishBy, photos, at: now, by }
-      visit!.extras.push({ ...asked, finishWas: visit!.finishBy, decision: null, answer: null })
+      visit.extras.push({ ...asked, finishWas: visit.finishBy, decision: null, answer: null })
     },
   },
   approveExtra: {
@@ -106,7 +112,7 @@ export const visitMoves = {
       const lines = at.input.free ? [] : at.input.lines
       const decision = decided(at.actor, at.now, true, at.input.note)
       Object.assign(lastExtra(at), { lines, total: total(lines), free: at.input.free, decision })
-      revealMedia(at.ticket, at.visit!, lastExtra(at).at)
+      revealMedia(at.ticket, at.visit, lastExtra(at).at)
     },
   },
   rejectExtra: {
@@ -135,7 +141,7 @@ export const visitMoves = {
       `确认增项:${lastExtra(at).what} ${lastExtra(at).free ? '免费' : yuan(lastExtra(at).total)}`,
     does: (at) => {
       lastExtra(at).answer = decided(at.actor, at.now, true)
-      at.visit!.finishBy = Math.max(at.visit!.finishBy, lastExtra(at).finishBy)
+      at.visit.finishBy = Math.max(at.visit.finishBy, lastExtra(at).finishBy)
     },
   },
   refuseExtra: {
@@ -150,7 +156,7 @@ export const visitMoves = {
       lastExtra(at).answer = decided(at.actor, at.now, false, at.input.note)
     },
   },
-} satisfies Moves<VisitState>
+} as const satisfies VisitMoves<typeof inputs>
 
 /** What the customer is asked to pay for in the end: accepted extras of a visit. */
 export const acceptedExtras = (extras: readonly Extra[]): Extra[] =>

@@ -5,9 +5,11 @@ import { nameOf } from '../ticket/parts'
 import { choice, flag, id, media, words } from '../form/schema'
 import { openServed } from '../repair/states'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
-import type { Help, TicketState } from '../ticket/ticket'
+import type { Help, Ticket } from '../ticket/ticket'
 import { jobPage, person, role } from '../ticket/telling'
 import { dueAfterMinutes } from '../calendar/working-time'
+import { ask, type Ask } from '../ticket/asks'
+import type { Alarm } from '../escalation/alarms'
 
 export const helpKinds = {
   parts: '备件',
@@ -31,7 +33,7 @@ export const inputs = {
 } as const
 
 const named = (at: Draft): Help | undefined => {
-  const { help } = inputOf<'takeHelp'>(at)
+  const { help } = inputOf(at, inputs.takeHelp)
   return at.ticket.helps.find((one) => one.id === help && one.answeredAt === null)
 }
 const openHelps = (at: Draft) => at.ticket.helps.filter((one) => one.answeredAt === null)
@@ -61,7 +63,7 @@ export const checks = {
 } satisfies Checks
 
 const last = (at: Draft) => at.ticket.helps[at.ticket.helps.length - 1]!
-const answered = (at: Draft) => at.ticket.helps.find((one) => one.id === inputOf<'takeHelp'>(at).help)!
+const answered = (at: Draft) => at.ticket.helps.find((one) => one.id === inputOf(at, inputs.takeHelp).help)!
 
 export const tells = {
   helpAsked: (at) =>
@@ -77,7 +79,7 @@ export const tells = {
     person(at.ticket, answered(at).by.pid, '求助已答复', `${at.actor.name}:${answered(at).answer}`),
 } satisfies Tellings
 
-export const ticketMoves = {
+export const servedMoves = {
   askHelp: {
     label: '求助内勤',
     from: ['visiting', 'remote'],
@@ -114,8 +116,7 @@ export const ticketMoves = {
     internal: true,
     tells: ['helpTaken'],
     words: ({ actor }) => `${actor.name} 已接单`,
-    does: (at) =>
-      Object.assign(named(at as unknown as Draft)!, { takenBy: nameOf(at.actor), takenAt: at.now }),
+    does: (at) => Object.assign(named(at)!, { takenBy: nameOf(at.actor), takenAt: at.now }),
   },
   answerHelp: {
     label: '答复求助',
@@ -128,10 +129,22 @@ export const ticketMoves = {
     tells: ['helpAnswered'],
     words: ({ input, actor }) => `${actor.name} 答复求助:${input.answer}`,
     does: (at) => {
-      const help = named(at as unknown as Draft)!
+      const help = named(at)!
       help.takenBy ??= nameOf(at.actor)
       help.takenAt ??= at.now
       Object.assign(help, { answer: at.input.answer, answeredAt: at.now })
     },
   },
-} satisfies Moves<TicketState>
+} as const satisfies Moves<typeof inputs>
+
+/** A call for support waits for the office. */
+export const asks = ({ helps }: Ticket): Ask[] =>
+  helps.filter((help) => help.answeredAt === null).map((help) => ask('help', 'coordinator', help.answerBy))
+
+/** Unanswered in time it goes to the manager, once. */
+export const alarms = ({ helps, category }: Ticket): Alarm[] =>
+  category === 'closed'
+    ? []
+    : helps
+        .filter((help) => help.answeredAt === null && !help.late)
+        .map((help) => ({ move: 'helpLate', at: help.answerBy }))

@@ -5,10 +5,20 @@ import { faultLeaf, faultWords, notReproduced } from '../company/fault-tree'
 import { decided, nameOf } from '../ticket/parts'
 import { choice, id, media, text, words } from '../form/schema'
 import { openServed } from '../repair/states'
-import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
-import type { Ticket, TicketState } from '../ticket/ticket'
+import {
+  inputOf,
+  type Checks,
+  type Draft,
+  type Moves,
+  type Tellings,
+  type VisitMoves,
+  type VisitChecks,
+  type VisitTellings,
+  type VisitDraft,
+} from '../ticket/table'
+import type { Ticket } from '../ticket/ticket'
 import { jobPage, owner, person, role } from '../ticket/telling'
-import type { VisitState } from '../visit/parts'
+import { ask, DECIDE, inTime, type Ask } from '../ticket/asks'
 
 export const results = { fixed: '已修复', temporary: '临时恢复', unfixed: '未修复,需再次上门' } as const
 export const oldParts = { back: '带回', stays: '留用户', sent: '寄回' } as const
@@ -69,13 +79,13 @@ export const inputs = {
 const listOf = (ticket: Ticket) =>
   onsiteList(jobOf(ticket.kind, ticket.install?.mode ?? null), ticket.equipment.model)
 const unticked = (at: Draft) =>
-  listOf(at.ticket).ticks.filter((tick) => !(inputOf<'report'>(at).ticks ?? []).includes(tick.id))
-const unphotographed = (at: Draft) => {
-  const own = at.ticket.media.filter((one) => one.slot.startsWith(at.visit!.id)).map((one) => one.slot)
-  const slots = [...own, ...inputOf<'report'>(at).media.map((one) => one.slot)]
+  listOf(at.ticket).ticks.filter((tick) => !(inputOf(at, inputs.report).ticks ?? []).includes(tick.id))
+const unphotographed = (at: VisitDraft) => {
+  const own = at.ticket.media.filter((one) => one.slot.startsWith(at.visit.id)).map((one) => one.slot)
+  const slots = [...own, ...inputOf(at, inputs.report).media.map((one) => one.slot)]
   return listOf(at.ticket).photos.filter((slot) => !slots.some((one) => one.includes(slot)))
 }
-const finished = (at: Draft) => inputOf<'report'>(at).result !== 'unfixed'
+const finished = (at: Draft) => inputOf(at, inputs.report).result !== 'unfixed'
 
 export const checks = {
   forRepair: { holds: (at) => at.ticket.kind !== 'installation', words: () => '' },
@@ -84,7 +94,8 @@ export const checks = {
     onInput: true,
     field: 'media',
     article: '10',
-    holds: (at) => inputOf<'report'>(at).fault !== notReproduced || inputOf<'report'>(at).media.length > 0,
+    holds: (at) =>
+      inputOf(at, inputs.report).fault !== notReproduced || inputOf(at, inputs.report).media.length > 0,
     words: () => '选『未复现』请拍照说明',
   },
   onsiteTicked: {
@@ -101,15 +112,8 @@ export const checks = {
     onInput: true,
     field: 'next',
     article: '19.2',
-    holds: (at) => finished(at) || (inputOf<'report'>(at).next ?? '') !== '',
+    holds: (at) => finished(at) || (inputOf(at, inputs.report).next ?? '') !== '',
     words: () => '没有修复,请写下次上门的安排',
-  },
-  photosTaken: {
-    onInput: true,
-    field: 'media',
-    article: '19.2',
-    holds: (at) => !finished(at) || unphotographed(at).length === 0,
-    words: (at) => `还差照片:${unphotographed(at).join('、')}`,
   },
   everyItemJudged: {
     onInput: true,
@@ -118,7 +122,7 @@ export const checks = {
     holds: (at) =>
       !finished(at) ||
       acceptanceItems().every((item) =>
-        inputOf<'installReport'>(at).acceptance.some((one) => one.id === item.id),
+        inputOf(at, inputs.installReport).acceptance.some((one) => one.id === item.id),
       ),
     words: () => '验收单每一项都要有结论:合格、不合格或遗留',
   },
@@ -126,7 +130,8 @@ export const checks = {
     onInput: true,
     field: 'parts',
     article: '10',
-    holds: (at) => inputOf<'report'>(at).parts.every((one) => one.oldSerial !== '' && one.newSerial !== ''),
+    holds: (at) =>
+      inputOf(at, inputs.report).parts.every((one) => one.oldSerial !== '' && one.newSerial !== ''),
     words: () => '请填写更换件的新旧序列号(没有序列号写「无」)',
   },
   noAppraisalOpen: {
@@ -137,16 +142,21 @@ export const checks = {
     holds: (at) => at.ticket.appraisal !== null && at.ticket.appraisal.decision === null,
     words: () => '',
   },
-  solved: { holds: (at) => at.visit!.report?.result !== 'unfixed', words: () => '' },
-  unsolved: { holds: (at) => at.visit!.report?.result === 'unfixed', words: () => '' },
 } satisfies Checks
 
+export const visitChecks = {
+  photosTaken: {
+    onInput: true,
+    field: 'media',
+    article: '19.2',
+    holds: (at) => !finished(at) || unphotographed(at).length === 0,
+    words: (at) => `还差照片:${unphotographed(at).join('、')}`,
+  },
+  solved: { holds: (at) => at.visit.report?.result !== 'unfixed', words: () => '' },
+  unsolved: { holds: (at) => at.visit.report?.result === 'unfixed', words: () => '' },
+} satisfies VisitChecks
+
 export const tells = {
-  receiptWanted: (at) =>
-    owner(at, 'T3', '请签署回执', '请签署回执,生成离场码', {
-      page: `/customer/receipt/index?id=${at.ticket._id}&v=${at.visit!.id}`,
-      urgent: true,
-    }),
   appraisalAsked: (at) =>
     role(
       'technical',
@@ -157,6 +167,14 @@ export const tells = {
   appraised: (at) =>
     person(at.ticket, at.ticket.appraisal!.by.pid, '技术部已答复', at.ticket.appraisal!.opinion),
 } satisfies Tellings
+
+export const visitTells = {
+  receiptWanted: (at) =>
+    owner(at, 'T3', '请签署回执', '请签署回执,生成离场码', {
+      page: `/customer/receipt/index?id=${at.ticket._id}&v=${at.visit.id}`,
+      urgent: true,
+    }),
+} satisfies VisitTellings
 
 const from = ['onsite', 'wait_delay', 'wait_sign'] as const
 
@@ -176,7 +194,7 @@ export const visitMoves = {
       const { fault, cause, measure, parts, hours, result, leftover, next = '', ticks = [] } = input
       const list = parts.map(({ oldGoes = 'back', ...one }) => ({ ...one, oldGoes }))
       const told = { fault, cause, measure, parts: list, hours, result, leftover, next, ticks }
-      visit!.report = { ...told, acceptance: [], at: now, by: nameOf(actor) }
+      visit.report = { ...told, acceptance: [], at: now, by: nameOf(actor) }
       ticket.faultClass = fault
     },
   },
@@ -202,12 +220,12 @@ export const visitMoves = {
       })
       const list = parts.map(({ oldGoes = 'back', ...one }) => ({ ...one, oldGoes }))
       const told = { fault: '', cause: '', measure, parts: list, hours, result, leftover, next, ticks }
-      visit!.report = { ...told, acceptance, at: now, by: nameOf(actor) }
+      visit.report = { ...told, acceptance, at: now, by: nameOf(actor) }
     },
   },
-} satisfies Moves<VisitState>
+} as const satisfies VisitMoves<typeof inputs>
 
-export const ticketMoves = {
+export const servedMoves = {
   askAppraisal: {
     label: '请技术部鉴定',
     from: ['visiting', 'verified', 'waiting_part'],
@@ -235,4 +253,8 @@ export const ticketMoves = {
       Object.assign(ticket.appraisal!, { opinion: input.opinion, decision: decided(actor, now, true) })
     },
   },
-} satisfies Moves<TicketState>
+} as const satisfies Moves<typeof inputs>
+
+/** An appraisal waits for the technical department. */
+export const asks = ({ appraisal }: Ticket): Ask[] =>
+  appraisal && !appraisal.decision ? [ask('appraisal', 'technical', inTime(appraisal.at, DECIDE * 2))] : []

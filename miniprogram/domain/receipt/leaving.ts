@@ -4,11 +4,19 @@ import { decided, nameOf } from '../ticket/parts'
 import { lastHash, photosNow, receiptText } from './receipt'
 import { flag, media, nothing, phone, text, words } from '../form/schema'
 import { askedSurvey } from '../survey/survey'
-import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
+import {
+  inputOf,
+  type VisitChecks,
+  type VisitDraft,
+  type VisitTellings,
+  type VisitMoves,
+} from '../ticket/table'
 import { approvePage, crew, jobPage, role } from '../ticket/telling'
 import type { Ticket } from '../ticket/ticket'
-import type { Visit, VisitState } from '../visit/parts'
+import type { Visit } from '../visit/parts'
 import { warrantyFrom } from '../charge/warranty'
+import { ask, DECIDE, inTime, type Ask } from '../ticket/asks'
+import { runningVisit } from '../ticket/ticket'
 
 const DAY = 24 * 3600_000
 const TRIES = 3
@@ -45,17 +53,17 @@ export const inputs = {
   refuseException: v.strictObject({ note: words('不同意的原因', 200) }),
 } as const
 
-export const checks = {
+export const visitChecks = {
   reportWritten: {
     article: '19.2',
     wayOut: '先填写服务记录',
-    holds: (at) => at.visit!.report !== null,
+    holds: (at) => at.visit.report !== null,
     words: () => '还不能离场:服务记录还没有填写',
   },
   receiptSigned: {
     article: '19.2',
     wayOut: '请用户在手机上签署回执,或出示二维码',
-    holds: (at) => at.visit!.receipt !== null,
+    holds: (at) => at.visit.receipt !== null,
     words: () => '还不能离场:取得用户回执后方可离开',
   },
   codeAlive: {
@@ -63,7 +71,7 @@ export const checks = {
     field: 'code',
     article: '19.2',
     wayOut: '请用户重新打开回执,生成新的离场码',
-    holds: (at) => at.visit!.receipt!.wrongTries < TRIES && at.now < at.visit!.receipt!.codeAt + DAY,
+    holds: (at) => at.visit.receipt!.wrongTries < TRIES && at.now < at.visit.receipt!.codeAt + DAY,
     words: () => '离场码已过期,请用户重新打开回执',
   },
   codeMatches: {
@@ -71,13 +79,13 @@ export const checks = {
     code: 'LEAVE_CODE_WRONG',
     field: 'code',
     article: '19.2',
-    holds: (at) => inputOf<'leave'>(at).code === at.visit!.receipt!.code,
+    holds: (at) => inputOf(at, inputs.leave).code === at.visit.receipt!.code,
     words: (at) => {
-      const left = TRIES - at.visit!.receipt!.wrongTries
+      const left = TRIES - at.visit.receipt!.wrongTries
       return left > 0 ? `离场码不对,还可试 ${left} 次` : '离场码不对,已试 3 次,请用户重新生成'
     },
     spends: (at) => {
-      const receipt = at.visit!.receipt!
+      const receipt = at.visit.receipt!
       if (receipt.wrongKey !== at.key) receipt.wrongTries += 1
       receipt.wrongKey = at.key
     },
@@ -86,33 +94,33 @@ export const checks = {
     onInput: true,
     field: 'media',
     article: '19.2',
-    holds: (at) => inputOf<'leaveOnPaper'>(at).media.length > 0,
+    holds: (at) => inputOf(at, inputs.leaveOnPaper).media.length > 0,
     words: () => '请拍下签了字的纸质回执',
   },
   noExceptionOpen: {
-    holds: (at) => !at.visit!.exception || at.visit!.exception.decision !== null,
+    holds: (at) => !at.visit.exception || at.visit.exception.decision !== null,
     words: () => '',
   },
   exceptionOpen: {
-    holds: (at) => at.visit!.exception !== null && at.visit!.exception.decision === null,
+    holds: (at) => at.visit.exception !== null && at.visit.exception.decision === null,
     words: () => '没有待决定的例外离场',
   },
-} satisfies Checks
+} satisfies VisitChecks
 
-export const tells = {
+export const visitTells = {
   signed: (at) => crew(at, '回执已签署', '请向用户要离场码,核对后离场'),
   paperToConfirm: (at) =>
     role(
       'coordinator',
       '纸质回执待电话确认',
-      `${at.ticket.companyName} ${at.visit!.paper!.signer}`,
+      `${at.ticket.companyName} ${at.visit.paper!.signer}`,
       jobPage(at.ticket),
     ),
-  paperRejected: (at) => crew(at, '纸质回执不符', at.visit!.paper!.decision!.note),
+  paperRejected: (at) => crew(at, '纸质回执不符', at.visit.paper!.decision!.note),
   exceptionAsked: (at) =>
-    role('manager', '例外离场', `${at.actor.name}:${at.visit!.exception!.reason}`, approvePage(at.ticket)),
+    role('manager', '例外离场', `${at.actor.name}:${at.visit.exception!.reason}`, approvePage(at.ticket)),
   exceptionAllowed: (at) => [
-    ...crew(at, '例外离场已同意', at.visit!.exception!.decision!.note),
+    ...crew(at, '例外离场已同意', at.visit.exception!.decision!.note),
     role('coordinator', '请致电用户', `${at.ticket.companyName} 例外离场,请电话说明`, jobPage(at.ticket)),
     role(
       'generalManager',
@@ -121,21 +129,21 @@ export const tells = {
       jobPage(at.ticket),
     ),
   ],
-  exceptionRefused: (at) => crew(at, '例外离场未同意', at.visit!.exception!.decision!.note),
-} satisfies Tellings
+  exceptionRefused: (at) => crew(at, '例外离场未同意', at.visit.exception!.decision!.note),
+} satisfies VisitTellings
 
 type Content = Parameters<typeof receiptText>[2]
 
-function seal(at: Draft, content: Omit<Content, 'no' | 'previous' | 'at' | 'photos'>): void {
+function seal(at: VisitDraft, content: Omit<Content, 'no' | 'previous' | 'at' | 'photos'>): void {
   const { ticket, visit, now, facts } = at
-  const no = `${ticket.no}-${visit!.id.slice(1)}`
-  const photos = photosNow(ticket, visit!).map(({ id }) => id)
+  const no = `${ticket.no}-${visit.id.slice(1)}`
+  const photos = photosNow(ticket, visit).map(({ id }) => id)
   const whole = { ...content, no, at: now, previous: lastHash(ticket), photos }
-  const hash = facts.hash(receiptText(ticket, visit!, whole))
-  visit!.receipt = { ...whole, hash, ...newCode(at) }
+  const hash = facts.hash(receiptText(ticket, visit, whole))
+  visit.receipt = { ...whole, hash, ...newCode(at) }
 }
 
-const newCode = ({ facts, now }: Pick<Draft, 'facts' | 'now'>) => ({
+const newCode = ({ facts, now }: Pick<VisitDraft, 'facts' | 'now'>) => ({
   code: sixDigits(facts.random),
   codeAt: now,
   wrongTries: 0,
@@ -148,10 +156,10 @@ const sixDigits = (random: readonly number[]): string =>
     .map((byte) => byte % 10)
     .join('')
 
-function goes({ ticket, visit, now }: Pick<Draft, 'ticket' | 'visit' | 'now'>): void {
-  visit!.leftAt ??= now
-  ticket.equipment.warrantyUntil ??= warrantyBegun(ticket, visit!)
-  visit!.survey = askedSurvey(now)
+function goes({ ticket, visit, now }: VisitDraft): void {
+  visit.leftAt ??= now
+  ticket.equipment.warrantyUntil ??= warrantyBegun(ticket, visit)
+  visit.survey = askedSurvey(now)
 }
 
 /** 三包 begins with the acceptance of the machine; null while it is not accepted. */
@@ -183,7 +191,7 @@ export const visitMoves = {
     does: (at) => {
       const { name, post, signature, running, cleaned, oldParts, note } = at.input
       const signer = { pid: at.actor.pid, name, post }
-      seal(at as unknown as Draft, {
+      seal(at, {
         form: 'phone',
         signer,
         signature,
@@ -198,7 +206,7 @@ export const visitMoves = {
     by: customers,
     article: '19.2',
     words: () => '已重新生成离场码',
-    does: (at) => Object.assign(at.visit!.receipt!, newCode(at)),
+    does: (at) => Object.assign(at.visit.receipt!, newCode(at)),
   },
   leave: {
     label: '核对离场码',
@@ -224,11 +232,11 @@ export const visitMoves = {
     words: ({ input }) => `纸质回执:${input.signer}(${input.post})签字,待电话确认`,
     does: (at) => {
       const { signer: name, post, phone: number } = at.input
-      at.visit!.paper = { signer: name, post, phone: number, at: at.now, decision: null }
-      at.visit!.leftAt = at.now
+      at.visit.paper = { signer: name, post, phone: number, at: at.now, decision: null }
+      at.visit.leftAt = at.now
       const checks = { running: true, cleaned: true, oldParts: true }
       const signer = { pid: '', name, post }
-      seal(at as unknown as Draft, { form: 'paper', signer, signature: '', checks, note: '纸质回执' })
+      seal(at, { form: 'paper', signer, signature: '', checks, note: '纸质回执' })
     },
   },
   confirmPaper: {
@@ -242,7 +250,7 @@ export const visitMoves = {
     tells: ['surveyAsked'],
     words: ({ actor, input }) => `${actor.name} 电话确认纸质回执:${input.note}`,
     does: (at) => {
-      at.visit!.paper!.decision = decided(at.actor, at.now, true, at.input.note)
+      at.visit.paper!.decision = decided(at.actor, at.now, true, at.input.note)
       goes(at)
     },
   },
@@ -255,9 +263,9 @@ export const visitMoves = {
     tells: ['paperRejected'],
     words: ({ input }) => `纸质回执不符:${input.note}`,
     does: ({ visit, input, actor, now }) => {
-      visit!.paper!.decision = decided(actor, now, false, input.note)
-      visit!.receipt = null
-      visit!.leftAt = null
+      visit.paper!.decision = decided(actor, now, false, input.note)
+      visit.receipt = null
+      visit.leftAt = null
     },
   },
   askException: {
@@ -270,7 +278,7 @@ export const visitMoves = {
     tells: ['exceptionAsked'],
     words: ({ input }) => `申请例外离场:${input.reason}`,
     does: ({ visit, input, actor, now }) => {
-      visit!.exception = { reason: input.reason, at: now, by: nameOf(actor), decision: null }
+      visit.exception = { reason: input.reason, at: now, by: nameOf(actor), decision: null }
     },
   },
   allowException: {
@@ -285,7 +293,7 @@ export const visitMoves = {
     tells: ['exceptionAllowed', 'surveyAsked'],
     words: ({ actor, input }) => `${actor.name} 同意例外离场(没有回执):${input.note}`,
     does: (at) => {
-      at.visit!.exception!.decision = decided(at.actor, at.now, true, at.input.note)
+      at.visit.exception!.decision = decided(at.actor, at.now, true, at.input.note)
       goes(at)
     },
   },
@@ -299,7 +307,14 @@ export const visitMoves = {
     tells: ['exceptionRefused'],
     words: ({ input }) => `不同意例外离场:${input.note}`,
     does: ({ visit, input, actor, now }) => {
-      visit!.exception!.decision = decided(actor, now, false, input.note)
+      visit.exception!.decision = decided(actor, now, false, input.note)
     },
   },
-} satisfies Moves<VisitState>
+} as const satisfies VisitMoves<typeof inputs>
+
+/** To leave without a receipt waits for the manager. */
+export function asks(ticket: Ticket): Ask[] {
+  const visit = runningVisit(ticket)
+  if (visit?.state !== 'wait_sign' || !visit.exception || visit.exception.decision) return []
+  return [ask('exception', 'manager', inTime(visit.exception.at, DECIDE))]
+}

@@ -1,10 +1,8 @@
 // The states of a ticket that is served by visits: words of each side, holder, deadline, what comes next.
 import { DECIDE } from '../ticket/asks'
-import { complaintStates } from '../complaint/states'
 import type { StateRow } from '../ticket/table'
-import { inquiryStates } from '../inquiry/parts'
 import { FOLLOW_UP } from '../returning/returning'
-import type { ServedState, Ticket, TicketState } from '../ticket/ticket'
+import type { ServedState, Ticket } from '../ticket/ticket'
 import { dueAfterMinutes, dueAfterWorkdays, endOfDay, type Due } from '../calendar/working-time'
 
 /** Working minutes within which a manager sends somebody, and a remote guide first answers (settings). */
@@ -184,10 +182,3 @@ export const servedStates: Readonly<Record<ServedState, StateRow>> = {
 export const openServed = (Object.keys(servedStates) as ServedState[]).filter(
   (state) => servedStates[state].category !== 'closed',
 )
-
-/** The states of every kind, each once. */
-export const ticketStates: Readonly<Record<TicketState, StateRow>> = {
-  ...servedStates,
-  ...inquiryStates,
-  ...complaintStates,
-}

@@ -3,12 +3,13 @@ import * as v from 'valibot'
 import { PLAN_DAYS } from '../complaint/parts'
 import { dayTime } from '../calendar/format'
 import { nameOf } from '../ticket/parts'
-import { conductIssues, conducts, MOST_MISSED, missedOf, prices, runs, type ReturnCall } from './returning'
+import { conductIssues, conducts, MOST_MISSED, missedOf, prices, runs } from './returning'
+import type { ReturnCall } from './parts'
 import { at, choice, id, media, text, words } from '../form/schema'
 import { waitsForCallBack } from '../survey/survey'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
 import { boardPage, owner, person, role } from '../ticket/telling'
-import type { Ticket, TicketState } from '../ticket/ticket'
+import type { Ticket } from '../ticket/ticket'
 import { dueAfterWorkdays } from '../calendar/working-time'
 import { openAgain, whereAgain } from '../wishes/wishes'
 
@@ -95,14 +96,15 @@ export const checks = {
     field: 'running',
     article: '8',
     wayOut: '请退回重办,在同一张工单里再派人',
-    holds: (at) => inputOf<'close'>(at).running !== 'unfixed',
+    holds: (at) => inputOf(at, inputs.close).running !== 'unfixed',
     words: () => '用户说没修好,不能关闭',
   },
   issuesNamed: {
     onInput: true,
     field: 'issues',
     article: '8',
-    holds: (at) => inputOf<'close'>(at).conduct !== 'some' || inputOf<'close'>(at).issues.length > 0,
+    holds: (at) =>
+      inputOf(at, inputs.close).conduct !== 'some' || inputOf(at, inputs.close).issues.length > 0,
     words: () => '请选哪里没做到',
   },
   mayCallAgain: { holds: (at) => missed(at) < MOST_MISSED, words: () => '' },
@@ -112,18 +114,18 @@ export const checks = {
     field: 'nextAt',
     article: '8',
     holds: (at) => {
-      const { how, nextAt } = inputOf<'returnLater'>(at)
+      const { how, nextAt } = inputOf(at, inputs.returnLater)
       const last = how === 'missed' && missed(at) === MOST_MISSED - 1
       return nextAt === null ? last : nextAt > at.now
     },
     words: (at) =>
-      inputOf<'returnLater'>(at).nextAt === null ? '请选下次回访时间' : '下次回访时间应在现在之后',
+      inputOf(at, inputs.returnLater).nextAt === null ? '请选下次回访时间' : '下次回访时间应在现在之后',
   },
   complaintOpened: {
     onInput: true,
     field: 'id',
     article: '12',
-    holds: (at) => at.facts.other?._id === inputOf<'toComplaint'>(at).id,
+    holds: (at) => at.facts.other?._id === inputOf(at, inputs.toComplaint).id,
     words: () => '投诉还没有建立',
   },
   unreachedAndReady: { holds: (at) => mayEnd(at), words: () => '' },
@@ -137,7 +139,7 @@ function mayEnd(at: Draft): boolean {
 export const tells = {
   redone: (at) => {
     const { ticket } = at
-    const { why } = inputOf<'redo'>(at)
+    const { why } = inputOf(at, inputs.redo)
     const crew = ticket.visits[ticket.visits.length - 1]?.crew ?? []
     return [
       role('manager', '回访退回重办', `${ticket.companyName} ${ticket.subject}:${why}`, boardPage(ticket)),
@@ -161,7 +163,7 @@ function ends(ticket: Ticket, now: number): void {
 const from = ['left', 'followup'] as const
 const office = ['coordinator', 'manager'] as const
 
-export const ticketMoves = {
+export const servedMoves = {
   close: {
     label: '回访并关闭',
     from,
@@ -174,7 +176,7 @@ export const ticketMoves = {
     does: (at) => {
       const { running, conduct, issues, price, wish, note } = at.input
       const said = { running, conduct, issues: issues ?? [], price, wish }
-      noted(at as unknown as Draft, { outcome: 'done', nextAt: null, note, script: said })
+      noted(at, { outcome: 'done', nextAt: null, note, script: said })
       ends(at.ticket, at.now)
     },
   },
@@ -189,7 +191,7 @@ export const ticketMoves = {
     words: ({ input }) => `回访:没修好,退回重办:${input.why}`,
     does: (at) => {
       const { why, script: said } = at.input
-      noted(at as unknown as Draft, { outcome: 'redo', nextAt: null, note: why, script: said ?? null })
+      noted(at, { outcome: 'redo', nextAt: null, note: why, script: said ?? null })
       openAgain(at.ticket, at.actor.name, at.now)
     },
   },
@@ -209,7 +211,7 @@ export const ticketMoves = {
     },
     does: (at) => {
       const { how, nextAt, note } = at.input
-      const draft = at as unknown as Draft
+      const draft = at
       const last = how === 'missed' && missed(draft) === MOST_MISSED - 1
       noted(draft, { outcome: how, nextAt: last ? null : nextAt, note, script: null })
       if (mayEnd(draft)) ends(at.ticket, at.now)
@@ -226,7 +228,7 @@ export const ticketMoves = {
     does: (at) => {
       // the service waits for the plan that the complaint gets
       const nextAt = dueAfterWorkdays(at.now, PLAN_DAYS).at
-      noted(at as unknown as Draft, { outcome: 'complaint', nextAt, note: at.input.why, script: null })
+      noted(at, { outcome: 'complaint', nextAt, note: at.input.why, script: null })
     },
   },
   closeUnreached: {
@@ -240,4 +242,4 @@ export const ticketMoves = {
     words: () => '回访三次未接通,工单关闭',
     does: ({ ticket, now }) => ends(ticket, now),
   },
-} satisfies Moves<TicketState>
+} as const satisfies Moves<typeof inputs>

@@ -1,5 +1,5 @@
 // 回访 (第八条): the script, and when a return visit is due: after a service, and per machine from time to time.
-import type { Name } from '../ticket/parts'
+import type { ReturnCall } from './parts'
 import type { Equipment, Ticket } from '../ticket/ticket'
 import { endOfDay, isWorkday, startOfDay, localDate } from '../calendar/working-time'
 
@@ -23,36 +23,6 @@ export const conductIssues = {
   manner: '态度不好',
 } as const
 export const prices = { same: '一致', other: '不一致', none: '没有收费' } as const
-
-/** What was said on a return visit. */
-export interface Script {
-  running: string | null
-  conduct: string | null
-  issues: string[]
-  price: string | null
-  wish: string
-}
-
-export const callOutcomes = {
-  done: '已回访',
-  missed: '未接通',
-  later: '约下次',
-  redo: '退回重办',
-  rewrite: '退回重填',
-  complaint: '转投诉',
-  repair: '登记报修',
-} as const
-export type CallOutcome = keyof typeof callOutcomes
-
-/** One call of a return visit. */
-export interface ReturnCall {
-  at: number
-  by: Name
-  outcome: CallOutcome
-  nextAt: number | null
-  note: string
-  script: Script | null
-}
 
 /** How often nobody answered since the last time that somebody did. */
 export function missedOf(calls: readonly Pick<ReturnCall, 'outcome'>[]): number {

@@ -3,10 +3,9 @@ import * as v from 'valibot'
 import { faultLeaf } from '../company/fault-tree'
 import { nameOf } from '../ticket/parts'
 import { text, words } from '../form/schema'
-import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
+import { inputOf, type Checks, type Draft, type Moves, type Tellings, type VisitMoves } from '../ticket/table'
 import { jobPage, person, role } from '../ticket/telling'
-import type { TicketState } from '../ticket/ticket'
-import type { Visit, VisitState } from '../visit/parts'
+import type { Visit } from '../visit/parts'
 import { common } from '../onsite/record'
 import { noted, script } from './moves'
 
@@ -38,14 +37,16 @@ export const checks = {
     onInput: true,
     field: 'fault',
     article: '10',
-    holds: (at) => at.ticket.kind === 'installation' || faultLeaf(inputOf<'correct'>(at).fault) !== undefined,
+    holds: (at) =>
+      at.ticket.kind === 'installation' || faultLeaf(inputOf(at, inputs.correct).fault) !== undefined,
     words: () => '请选到第三级故障',
   },
   correctSerials: {
     onInput: true,
     field: 'parts',
     article: '10',
-    holds: (at) => inputOf<'correct'>(at).parts.every((one) => one.oldSerial !== '' && one.newSerial !== ''),
+    holds: (at) =>
+      inputOf(at, inputs.correct).parts.every((one) => one.oldSerial !== '' && one.newSerial !== ''),
     words: () => '请填写更换件的新旧序列号(没有序列号写「无」)',
   },
   notAllRated: {
@@ -61,7 +62,7 @@ export const tells = {
         at.ticket,
         pid,
         '服务记录退回重填',
-        `${at.actor.name}:${inputOf<'askRewrite'>(at).why}`,
+        `${at.actor.name}:${inputOf(at, inputs.askRewrite).why}`,
         `/field/correct/index?id=${at.ticket._id}&v=${rewritten(at)!.id}`,
       ),
     ),
@@ -69,7 +70,7 @@ export const tells = {
     role('coordinator', '服务记录已更正', `${at.ticket.no} ${at.actor.name}`, jobPage(at.ticket)),
 } satisfies Tellings
 
-export const ticketMoves = {
+export const servedMoves = {
   askRewrite: {
     label: '记录有误,退回重填',
     from: ['left', 'followup'],
@@ -82,11 +83,11 @@ export const ticketMoves = {
     words: ({ input }) => `服务记录退回重填:${input.why}`,
     does: (at) => {
       const { why, script: said } = at.input
-      noted(at as unknown as Draft, { outcome: 'rewrite', nextAt: null, note: why, script: said ?? null })
+      noted(at, { outcome: 'rewrite', nextAt: null, note: why, script: said ?? null })
       rewritten(at)!.rewrite = { why, at: at.now, by: nameOf(at.actor) }
     },
   },
-} satisfies Moves<TicketState>
+} as const satisfies Moves<typeof inputs>
 
 export const visitMoves = {
   correct: {
@@ -107,9 +108,9 @@ export const visitMoves = {
       const { fault, parts, ...more } = input
       const list = parts.map(({ oldGoes = 'back', ...one }) => ({ ...one, oldGoes }))
       const kept = ticket.kind === 'installation' ? '' : fault
-      visit!.corrections.push({ ...more, fault: kept, parts: list, at: now, by: nameOf(actor) })
-      visit!.rewrite = null
+      visit.corrections.push({ ...more, fault: kept, parts: list, at: now, by: nameOf(actor) })
+      visit.rewrite = null
       if (kept) ticket.faultClass = kept
     },
   },
-} satisfies Moves<VisitState>
+} as const satisfies VisitMoves<typeof inputs>

@@ -5,7 +5,6 @@ import { nameOf } from '../ticket/parts'
 import { pause, resume } from '../ticket/pausing'
 import { date, id, media, must, text, words } from '../form/schema'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
-import type { TicketState } from '../ticket/ticket'
 import { jobPage, owner, role } from '../ticket/telling'
 
 const items = v.pipe(v.array(id), v.maxLength(30), v.title('已具备的条件'))
@@ -18,7 +17,7 @@ export const inputs = {
 } as const
 
 const openItems = (at: Draft): string[] => {
-  const ready = inputOf<'confirmSite'>(at).ready
+  const ready = inputOf(at, inputs.confirmSite).ready
   return at.ticket.site.items.filter((item) => !ready.includes(item.id)).map((item) => item.label)
 }
 
@@ -52,7 +51,7 @@ export const checks = {
 function missingPhotos(at: Draft): string[] {
   const slots = new Set([
     ...at.ticket.media.map((one) => one.slot),
-    ...inputOf<'confirmSite'>(at).media.map((one) => one.slot),
+    ...inputOf(at, inputs.confirmSite).media.map((one) => one.slot),
   ])
   return at.ticket.site.items.filter((item) => item.photo && !slots.has(item.label)).map((item) => item.label)
 }
@@ -76,11 +75,11 @@ export const tells = {
   ],
 } satisfies Tellings
 
-const mark = ({ ticket, input }: Pick<Draft<'saveSite'>, 'ticket' | 'input'>) => {
+const mark = ({ ticket, input }: Draft<{ ready: string[] }>): void => {
   for (const item of ticket.site.items) item.state = input.ready.includes(item.id) ? 'ready' : 'open'
 }
 
-export const ticketMoves = {
+export const servedMoves = {
   confirmSite: {
     label: '确认现场条件',
     from: ['site_ready'],
@@ -120,7 +119,7 @@ export const ticketMoves = {
     words: ({ actor, input }) => `电话确认现场条件 · ${actor.name}:${input.note}`,
     does: (at) => {
       const { ticket, input, actor, now } = at
-      mark(at as unknown as Draft<'saveSite'>)
+      mark(at)
       ticket.site.confirmed = { by: nameOf(actor), at: now, how: 'phone' }
       ticket.site.note = input.note
       ticket.site.readyOn = null
@@ -142,4 +141,4 @@ export const ticketMoves = {
       pause(ticket, '等现场条件', now, actor.name)
     },
   },
-} satisfies Moves<TicketState>
+} as const satisfies Moves<typeof inputs>

@@ -2,9 +2,9 @@
 // dated by the deadline or the deed, so that what is made good later stays in its month.
 import type { ArticleKey } from '../company/articles'
 import { dayTime } from '../calendar/format'
-import { ticketStates } from '../repair/states'
+import { ticketStates } from '../subjects'
 import type { FaceCode, Name, Ticket, TicketEvent, TicketState, VisitState } from '../ticket/ticket'
-import { visit as visits } from '../visit/visit'
+import { visitStates } from '../visit/states'
 
 export type BreachKind = 'late' | 'waived' | 'broken'
 export interface Breach {
@@ -165,6 +165,6 @@ const onSite: readonly FaceCode[] = ['onsite', 'wait_sign', 'signed']
 
 const gaveUp = ({ to }: TicketEvent): boolean => to === 'cancelled' || to === 'withdrawn' || to === 'merged'
 const rowOf = (face: FaceCode) =>
-  face in visits.states
-    ? visits.states[face as VisitState]
+  face in visitStates
+    ? visitStates[face as VisitState]
     : ticketStates[face as Exclude<TicketState, 'visiting'>]

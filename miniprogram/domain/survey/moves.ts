@@ -18,10 +18,21 @@ import {
   surveyReasons,
   waitsForCallBack,
 } from './survey'
-import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
+import {
+  inputOf,
+  type Checks,
+  type Draft,
+  type Moves,
+  type Tellings,
+  type VisitMoves,
+  type VisitChecks,
+  type VisitTellings,
+} from '../ticket/table'
 import { jobPage, owner, person, role } from '../ticket/telling'
-import type { TicketState } from '../ticket/ticket'
-import type { VisitState } from '../visit/parts'
+import { ask, type Ask } from '../ticket/asks'
+import type { Alarm } from '../escalation/alarms'
+import type { Ticket } from '../ticket/ticket'
+import { dueAfterWorkdays } from '../calendar/working-time'
 
 const rating = v.strictObject({
   stars: v.pipe(
@@ -64,7 +75,8 @@ export const checks = {
     onInput: true,
     field: 'reasons',
     article: '8',
-    holds: (at) => inputOf<'rate'>(at).reasons.every((one) => one in reasonsFor(inputOf<'rate'>(at).stars)),
+    holds: (at) =>
+      inputOf(at, inputs.rate).reasons.every((one) => one in reasonsFor(inputOf(at, inputs.rate).stars)),
     words: () => '请选这个星级下的原因',
   },
   waitsForRating: {
@@ -77,10 +89,6 @@ export const checks = {
     holds: (at) => at.visit?.survey?.by?.pid === at.actor.pid,
     words: () => '只有评价的人可以修改',
   },
-  stillChangeable: {
-    holds: (at) => at.now <= (changeableUntil(at.visit!.survey!) ?? 0),
-    words: () => '评价已过 24 小时,不能再改',
-  },
   callBackWanted: {
     holds: (at) => at.visit?.survey != null && waitsForCallBack(at.visit.survey),
     words: () => '',
@@ -91,14 +99,16 @@ export const checks = {
   phoneDue: { holds: (at) => due(at, phoneAt).length > 0, words: () => '' },
 } satisfies Checks
 
+export const visitChecks = {
+  stillChangeable: {
+    holds: (at) => at.now <= (changeableUntil(at.visit.survey!) ?? 0),
+    words: () => '评价已过 24 小时,不能再改',
+  },
+} satisfies VisitChecks
+
 const ratePage = (at: Draft, visit: string): string => `/customer/rate/index?id=${at.ticket._id}&v=${visit}`
 
 export const tells = {
-  surveyAsked: (at) =>
-    owner(at, 'T4', '请评价本次上门', '请评价本次上门,约15秒', {
-      page: ratePage(at, at.visit!.id),
-      survey: at.visit!.id,
-    }),
   // at most one, and only where WeChat will bring it: an inbox that nobody opens needs no second line
   surveyReminder: (at) =>
     at.ticket.visits
@@ -109,18 +119,6 @@ export const tells = {
           ifCredit: true,
         }),
       ),
-  rated: (at) => {
-    const survey = at.visit!.survey!
-    const { companyName } = at.ticket
-    const by = dayTime(callBackBy(at.now))
-    return isLow(survey.stars!) || survey.callBack
-      ? role('manager', '低分待回电', `${companyName} 评 ${survey.stars} 星,${by} 前回电`, jobPage(at.ticket))
-      : role('coordinator', '已评价', `${companyName} 评 ${survey.stars} 星`, jobPage(at.ticket))
-  },
-  calledBack: (at) =>
-    at.visit!.crew.map(({ pid }) =>
-      person(at.ticket, pid, '用户评价', `${at.actor.name} 已回电,评价和约定可以看了`),
-    ),
   rateByPhone: (at) =>
     role(
       'coordinator',
@@ -129,6 +127,26 @@ export const tells = {
       jobPage(at.ticket),
     ),
 } satisfies Tellings
+
+export const visitTells = {
+  surveyAsked: (at) =>
+    owner(at, 'T4', '请评价本次上门', '请评价本次上门,约15秒', {
+      page: ratePage(at, at.visit.id),
+      survey: at.visit.id,
+    }),
+  rated: (at) => {
+    const survey = at.visit.survey!
+    const { companyName } = at.ticket
+    const by = dayTime(callBackBy(at.now))
+    return isLow(survey.stars!) || survey.callBack
+      ? role('manager', '低分待回电', `${companyName} 评 ${survey.stars} 星,${by} 前回电`, jobPage(at.ticket))
+      : role('coordinator', '已评价', `${companyName} 评 ${survey.stars} 星`, jobPage(at.ticket))
+  },
+  calledBack: (at) =>
+    at.visit.crew.map(({ pid }) =>
+      person(at.ticket, pid, '用户评价', `${at.actor.name} 已回电,评价和约定可以看了`),
+    ),
+} satisfies VisitTellings
 
 const customers = ['owner', 'colleague'] as const
 
@@ -146,7 +164,7 @@ export const visitMoves = {
     lifts: [{ when: 'waitsForRating', to: 'followup' }],
     words: () => '已评价',
     does: ({ visit, input, actor, now }) =>
-      answer(visit!.survey!, { ...input, callTime: input.callTime ?? 'any' }, nameOf(actor), now),
+      answer(visit.survey!, { ...input, callTime: input.callTime ?? 'any' }, nameOf(actor), now),
   },
   changeRating: {
     label: '修改评价',
@@ -158,7 +176,7 @@ export const visitMoves = {
     tells: ['rated'],
     words: () => '修改了评价',
     does: ({ visit, input, actor, now }) =>
-      answer(visit!.survey!, { ...input, callTime: input.callTime ?? 'any' }, nameOf(actor), now),
+      answer(visit.survey!, { ...input, callTime: input.callTime ?? 'any' }, nameOf(actor), now),
   },
   callBack: {
     label: '回电',
@@ -171,7 +189,7 @@ export const visitMoves = {
     tells: ['calledBack'],
     words: ({ input, actor }) => `${actor.name} 已回电:${input.said};约定:${input.agreed}`,
     does: ({ visit, input, actor, now }) => {
-      visit!.survey!.called = { by: nameOf(actor), at: now, said: input.said, agreed: input.agreed }
+      visit.survey!.called = { by: nameOf(actor), at: now, said: input.said, agreed: input.agreed }
     },
   },
   callForRating: {
@@ -185,7 +203,7 @@ export const visitMoves = {
       `${actor.name} 电话请其评价:${callResults[input.result]}${input.note ? `,${input.note}` : ''}`,
     does: ({ visit, input, actor, now }) => {
       const { result, note } = input
-      visit!.survey!.phone!.asked = { ...decided(actor, now, result === 'will', note), result }
+      visit.survey!.phone!.asked = { ...decided(actor, now, result === 'will', note), result }
     },
   },
   surveyUnsent: {
@@ -198,12 +216,12 @@ export const visitMoves = {
     tells: ['rateByPhone'],
     words: () => '评价没有送达用户微信,请内勤电话请其评价',
     does: ({ visit, now }) => {
-      visit!.survey!.phone = { at: now, why: 'unsent', asked: null }
+      visit.survey!.phone = { at: now, why: 'unsent', asked: null }
     },
   },
-} satisfies Moves<VisitState>
+} as const satisfies VisitMoves<typeof inputs>
 
-export const ticketMoves = {
+export const servedMoves = {
   remindSurvey: {
     label: '评价提醒',
     from: openServed,
@@ -214,7 +232,7 @@ export const ticketMoves = {
     tells: ['surveyReminder'],
     words: () => '还没有评价,提醒一次(用户有提醒额度时)',
     does: (at) => {
-      for (const { survey } of due(at as unknown as Draft, remindAt)) survey!.remindedAt = at.now
+      for (const { survey } of due(at, remindAt)) survey!.remindedAt = at.now
     },
   },
   surveyLate: {
@@ -226,8 +244,32 @@ export const ticketMoves = {
     internal: true,
     words: () => '两个工作日没有评价,请内勤电话请其评价',
     does: (at) => {
-      for (const { survey } of due(at as unknown as Draft, phoneAt))
-        survey!.phone = { at: at.now, why: 'late', asked: null }
+      for (const { survey } of due(at, phoneAt)) survey!.phone = { at: at.now, why: 'late', asked: null }
     },
   },
-} satisfies Moves<TicketState>
+} as const satisfies Moves<typeof inputs>
+
+/** A low score waits for the manager's call, what reached nobody for the office's. */
+export const asks = ({ visits }: Ticket): Ask[] =>
+  visits.flatMap(({ survey }) => {
+    if (!survey) return []
+    return [
+      ...(waitsForCallBack(survey) ? [ask('callBack', 'manager', callBackBy(survey.at!))] : []),
+      ...(rateByPhone(survey)
+        ? [ask('ratePhone', 'coordinator', dueAfterWorkdays(survey.phone!.at, 1).at)]
+        : []),
+    ]
+  })
+
+/** One reminder, then the call list; never after an answer. */
+export const alarms = ({ visits, category }: Ticket): Alarm[] =>
+  category === 'closed'
+    ? []
+    : visits.flatMap(({ survey, state }) => {
+        if (!survey || state !== 'left') return []
+        const [remind, phone] = [remindAt(survey), phoneAt(survey)]
+        return [
+          ...(remind === null ? [] : [{ move: 'remindSurvey', at: remind }]),
+          ...(phone === null ? [] : [{ move: 'surveyLate', at: phone }]),
+        ]
+      })

@@ -1,11 +1,8 @@
 // Small pieces that tickets and visits are made of.
 
-/** A person as written into a ticket: enough to be named, never a phone number of somebody else. */
-export interface Name {
-  pid: string
-  name: string
-  title: string
-}
+import type { Name } from '../engine/table'
+
+export type { Name } from '../engine/table'
 
 /** Who decided what, when and why. */
 export interface Decided {

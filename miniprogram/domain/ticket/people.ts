@@ -37,6 +37,9 @@ export const relations = {
 } as const
 export type Relation = keyof typeof relations
 
+/** Roles of which one person is on duty at a time: who holds, is asked and is told. */
+export type RoleOnDuty = 'coordinator' | 'manager' | 'generalManager' | 'workshop' | 'technical' | 'quality'
+
 export interface Person {
   pid: string
   name: string

@@ -1,37 +1,44 @@
 // What lists need of a ticket, written by the engine with each change: face, holder, due, asks, ranks, next alarm.
-import { nextAlarm } from '../escalation/alarms'
-import { asksOf, type AskKind } from './asks'
-import { ticketStates } from '../repair/states'
-import type { Facts, HolderRule } from './table'
-import { visitOf, type FaceCode, type Name, type RoleOnDuty, type Ticket, type Visit } from './ticket'
-import { visit as visits } from '../visit/visit'
+import type { Ask, AskKind } from './asks'
+import type { RoleOnDuty } from './people'
+import type { Facts, HolderRule, StateRow } from './table'
+import { visitOf, type FaceCode, type Name, type Ticket, type Visit } from './ticket'
 
 /** The state a person sees: the visit's while one is on. */
 export function faceOf(ticket: Ticket): FaceCode {
   return ticket.state === 'visiting' ? visitOf(ticket)!.state : ticket.state
 }
 
-const rowOf = (ticket: Ticket) =>
-  ticket.state === 'visiting' ? visits.states[visitOf(ticket)!.state] : ticketStates[ticket.state]
+/** What the rooms know of a ticket that its summary is made of. */
+export interface Known {
+  /** The row of what a ticket shows. */
+  row: (face: FaceCode) => StateRow
+  /** All that is asked of a role, most urgent first. */
+  asks: (ticket: Ticket) => Ask[]
+  /** When the clock has to look at it next, null when never. */
+  nextAlarm: (ticket: Ticket) => number | null
+}
 
 /** Writes the summary. `now` is the instant of the change. */
-export function summarize(ticket: Ticket, now: number, facts: Pick<Facts, 'duty'>): void {
-  const code = faceOf(ticket)
-  const row = rowOf(ticket)
-  const visit = visitOf(ticket)
-  if (ticket.face !== code || ticket.faceSince === 0) ticket.faceSince = now
-  const due = row.due?.(ticket, visit, ticket.faceSince) ?? null
-  ticket.face = code
-  ticket.category = row.category
-  ticket.tab = row.tab
-  ticket.holder = holder(row.holder, ticket, visit, facts)
-  ticket.due = due?.at ?? null
-  ticket.provisional = due?.provisional ?? false
-  ticket.rank = `${stamp(ticket.due ?? now)}-${ticket._id}`
-  involve(ticket, visit)
-  ask(ticket)
-  ticket.alarmAt = nextAlarm(ticket)
-}
+export const summarizer =
+  (known: Known) =>
+  (ticket: Ticket, now: number, facts: Pick<Facts, 'duty'>): void => {
+    const code = faceOf(ticket)
+    const row = known.row(code)
+    const visit = visitOf(ticket)
+    if (ticket.face !== code || ticket.faceSince === 0) ticket.faceSince = now
+    const due = row.due?.(ticket, visit, ticket.faceSince) ?? null
+    ticket.face = code
+    ticket.category = row.category
+    ticket.tab = row.tab
+    ticket.holder = holder(row.holder, ticket, visit, facts)
+    ticket.due = due?.at ?? null
+    ticket.provisional = due?.provisional ?? false
+    ticket.rank = `${stamp(ticket.due ?? now)}-${ticket._id}`
+    involve(ticket, visit)
+    ask(ticket, known.asks(ticket))
+    ticket.alarmAt = known.nextAlarm(ticket)
+  }
 
 const stamp = (at: number): string => String(at).padStart(14, '0')
 
@@ -50,10 +57,10 @@ function involve(ticket: Ticket, visit: Visit | null): void {
 /** Asked in a queue of their own, not in their role's. */
 const ownQueue: readonly AskKind[] = ['callBack', 'ratePhone']
 
-function ask(ticket: Ticket): void {
+function ask(ticket: Ticket, all: readonly Ask[]): void {
   // a low score waits for its call wherever the ticket has gone
   const stays = (kind: AskKind) => ticket.category !== 'closed' || kind === 'callBack'
-  ticket.asks = asksOf(ticket).filter(({ kind }) => stays(kind))
+  ticket.asks = all.filter(({ kind }) => stays(kind))
   const key = (found: Ticket['asks'][number] | undefined): string | null =>
     found ? `${stamp(found.due)}-${ticket._id}` : null
   const first = (role: RoleOnDuty) =>

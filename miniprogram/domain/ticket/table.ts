@@ -1,12 +1,12 @@
-// The shape of a lifecycle table; lifecycle.ts is the engine that reads it.
+// The shape of a ticket's tables: states, moves of the ticket and of a visit inside it, checks, tellings.
+// `engine/table.ts` has what every kind of record shares.
+import type * as v from 'valibot'
 import type { ArticleKey } from '../company/articles'
 import type { Category, Tab } from '../company/categories'
-import type { CheckName } from '../door/checks'
-import type { MoveInput, MoveName } from '../door/inputs'
+import type * as engine from '../engine/table'
 import type { Relation, Role } from './people'
-import type { RefusalCode } from '../engine/refusals'
-import type { TellName } from '../door/tells'
-import type { Name, Receiver, RoleOnDuty, Tell, Ticket, Visit } from './ticket'
+import type { Name, RoleOnDuty, Tell, Ticket, TicketState } from './ticket'
+import type { Visit, VisitState } from '../visit/parts'
 import type { Due } from '../calendar/working-time'
 
 /** Who is responsible while a state lasts. */
@@ -14,7 +14,7 @@ export type HolderRule =
   'coordinator' | 'manager' | 'generalManager' | 'technical' | 'contact' | 'crew' | 'answerer' | 'handler'
 
 /** A row of a state table: the words each side reads, who holds it, until when, what comes next. */
-export interface StateRow {
+export interface StateRow<V extends Visit | null = Visit | null> {
   customer: string
   staff: string
   /** ≤ 5 Han, for pushes. */
@@ -26,14 +26,11 @@ export interface StateRow {
   /** The same for our people, where it speaks to the customer. */
   staffNext?: string
   article?: ArticleKey
-  /** `since` is when the state was entered. */
-  due?: (ticket: Ticket, visit: Visit | null, since: number) => Due | null
+  /** `since` is when the state was entered; `visit` is the running or last one. */
+  due?(ticket: Ticket, visit: V, since: number): Due | null
 }
 
-/** Who moves, and what that person is to this ticket. */
-export interface Actor extends Name {
-  relations: readonly Relation[]
-}
+export type Actor = engine.Actor<Relation>
 
 /** One of the maker's people as a judgement knows him. */
 export interface Staffer extends Name {
@@ -63,75 +60,54 @@ export interface Facts {
   hash: (text: string) => string
 }
 
-/** A move under judgement. `ticket` and `visit` are a draft that effects write on. */
-export interface Draft<M extends MoveName = MoveName> {
+/** A move of a ticket under judgement. `ticket` and `visit` are drafts that effects write on. */
+export interface Draft<I = unknown> extends engine.Judged<I, Relation> {
   ticket: Ticket
+  /** The last visit, running or over. */
   visit: Visit | null
   /** The ticket as it was, for tellings that say only what is new. */
   before: Ticket
-  input: MoveInput<M>
-  actor: Actor
-  /** The caller's idempotency key, '' while only what is possible is asked. */
-  key: string
-  now: number
   facts: Facts
 }
-
-/** A named requirement: its words, its article and its way out; asked nowhere else. */
-export interface Check {
-  holds: (at: Draft) => boolean
-  words: (at: Draft) => string
-  code?: RefusalCode
-  article?: ArticleKey
-  wayOut?: string
-  /** The field under which the words belong. */
-  field?: string
-  /** Judged only when the move is made, since it looks at what was typed. */
-  onInput?: boolean
-  /** Written although the move is refused. */
-  spends?: (at: Draft) => void
+/** A move of a visit: there is one. */
+export interface VisitDraft<I = unknown> extends Draft<I> {
+  visit: Visit
 }
-export type Checks = Record<string, Check>
 
 /** What somebody is told; the engine gives it its id. */
 export type Told = Omit<Tell, 'id'>
-export type Telling = (at: Draft) => Told | Told[]
-export type Tellings = Record<string, Telling>
-export type { Receiver }
 
-/** The input of a move whose name a check or a telling knows. */
-export const inputOf = <M extends MoveName>(at: Draft): MoveInput<M> => at.input as MoveInput<M>
+type Table<Row> = Readonly<Record<string, Row>>
+export type Checks = Table<engine.Check<Draft>>
+/** Checks that only moves of a visit may name. */
+export type VisitChecks = Table<engine.Check<VisitDraft>>
+export type Tellings = Table<(at: Draft) => Told | Told[]>
+export type VisitTellings = Table<(at: VisitDraft) => Told | Told[]>
 
-/** A row of a move table. Without `to` the state stays. */
-export interface Move<S extends string, M extends MoveName> {
-  label: string
-  from: readonly S[]
-  to?: S
-  /** From these states it leads elsewhere than `to`. */
-  turns?: Readonly<Partial<Record<string, S>>>
-  by: readonly Relation[]
-  /** Offered only while these hold; asked for otherwise it is a conflict. */
-  when?: readonly CheckName[]
-  /** Gates: offered, but blocked with words, article and way out until these hold. */
-  needs?: readonly CheckName[]
-  article?: ArticleKey
-  /** The one verb of the state for those who may do it; in these states only when they are named. */
-  primary?: boolean | readonly S[]
-  internal?: boolean
-  /** Made as a part of something else; nobody is offered it. */
-  inner?: boolean
-  tells?: readonly TellName[]
-  words: (at: Draft<M>) => string
-  does?: (at: Draft<M>) => void
-  /** Where the ticket goes instead: the first row whose check holds. */
-  lifts?: readonly { when: CheckName; to: Ticket['state'] }[]
+/** Schemas of a room's moves by their names. */
+export type Schemas = Readonly<Record<string, v.GenericSchema>>
+/** What a move is given, once its schema has checked it. */
+export type Input<S extends v.GenericSchema> = v.InferOutput<S>
+
+type Rows<I extends Schemas, D extends 'ticket' | 'visit', S extends string> = {
+  readonly [M in keyof I]?: engine.Move<
+    D extends 'visit' ? VisitDraft<Input<I[M]>> : Draft<Input<I[M]>>,
+    S,
+    Relation
+  >
 }
-export type Moves<S extends string> = { readonly [M in MoveName]?: Move<S, M> }
+/** Moves of a ticket, typed by the schemas of what they take. */
+export type Moves<I extends Schemas> = Rows<I, 'ticket', TicketState>
+/** Moves of a visit inside a ticket. */
+export type VisitMoves<I extends Schemas> = Rows<I, 'visit', VisitState>
 
-/** A lifecycle, written once: states and moves. */
-export interface Lifecycle<S extends string> {
+/** The input of a move whose schema a check or a telling knows. */
+export const inputOf = <S extends v.GenericSchema>(at: Draft, _schema: S): Input<S> => at.input as Input<S>
+
+/** A lifecycle of any kind of ticket: states and moves. */
+export interface Lifecycle {
   title: string
-  start: S
-  states: Readonly<Record<S, StateRow>>
-  moves: Moves<S>
+  start: TicketState
+  states: { readonly [S in TicketState]?: StateRow }
+  moves: Table<engine.Move<Draft, string, Relation>>
 }

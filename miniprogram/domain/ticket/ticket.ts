@@ -1,12 +1,11 @@
 // The ticket is one document: its visits and its history live in it and change together with its rev.
 import type { Ask } from './asks'
 import type { Category, Tab } from '../company/categories'
-import type { Complaint } from '../complaint/parts'
-import type { ComplaintState } from '../complaint/states'
+import type { Complaint, ComplaintState } from '../complaint/parts'
 import type { InstallMode, Kind, Source, Symptom, production, wishes } from '../company/kinds'
-import type { Plan } from '../installation/plan'
-import type { ReturnCall } from '../returning/returning'
-import type { Relation } from './people'
+import type { Plan } from '../installation/parts'
+import type { ReturnCall } from '../returning/parts'
+import type { Relation, RoleOnDuty } from './people'
 import type { SiteItem } from '../company/checklists'
 import type { Inquiry, InquiryState } from '../inquiry/parts'
 import type { Decided, Name, Quote } from './parts'
@@ -16,6 +15,7 @@ import type { Visit, VisitState } from '../visit/parts'
 
 export type { Decided, Name, Quote } from './parts'
 export type { Visit, VisitState, Report, Receipt, Survey } from '../visit/parts'
+export type { RoleOnDuty } from './people'
 
 export interface Equipment {
   id: string
@@ -95,7 +95,6 @@ export interface TicketEvent {
 
 /** To whom a tell goes: a person, a role of the maker's, or those of a company who may confirm costs. */
 export type Receiver = { pid: string } | { role: RoleOnDuty } | { company: string }
-export type RoleOnDuty = 'coordinator' | 'manager' | 'generalManager' | 'workshop' | 'technical' | 'quality'
 
 /** What has to be told after the write; resent by the clock until it is gone. */
 export interface Tell {
@@ -276,6 +275,10 @@ export function visitOf(ticket: Ticket, id?: string | null): Visit | null {
   if (id) return ticket.visits.find((visit) => visit.id === id) ?? null
   return ticket.visits[ticket.visits.length - 1] ?? null
 }
+
+/** The visit that is on, null while none is. */
+export const runningVisit = (ticket: Ticket): Visit | null =>
+  ticket.state === 'visiting' ? visitOf(ticket) : null
 
 /** 「V850 立式加工中心 · 报警停机」; without a machine only what it is about. */
 export const titleOf = ({ equipment, subject }: Pick<Ticket, 'equipment' | 'subject'>): string =>

@@ -3,10 +3,9 @@ import * as v from 'valibot'
 import type { PrepItem } from '../company/checklists'
 import { dayTime, shortTime } from '../calendar/format'
 import { at, flag, id, must, text } from '../form/schema'
-import { inputOf, type Checks, type Moves, type Tellings } from '../ticket/table'
+import { inputOf, type VisitChecks, type VisitTellings, type VisitMoves } from '../ticket/table'
 import { jobPage, owner, role } from '../ticket/telling'
 import { visitOf } from '../ticket/ticket'
-import type { VisitState } from '../visit/parts'
 
 export const inputs = {
   prepare: v.strictObject({
@@ -27,33 +26,33 @@ export const inputs = {
   }),
 } as const
 
-export const checks = {
+export const visitChecks = {
   prepared: {
     article: '18.4',
     wayOut: '打开准备清单逐项备齐;缺的项目一键求助内勤',
-    holds: (at) => at.visit!.prep.every((item) => item.done),
+    holds: (at) => at.visit.prep.every((item) => item.done),
     words: (at) =>
-      `还不能出发:资料、备件、工器具还差 ${at.visit!.prep.filter((item) => !item.done).length} 项`,
+      `还不能出发:资料、备件、工器具还差 ${at.visit.prep.filter((item) => !item.done).length} 项`,
   },
   etaAhead: {
     onInput: true,
     field: 'eta',
     article: '18.3',
-    holds: (at) => inputOf<'depart'>(at).eta >= at.now - 3600_000,
+    holds: (at) => inputOf(at, inputs.depart).eta >= at.now - 3600_000,
     words: () => '预计到达应在现在之后',
   },
   lateWithReason: {
     onInput: true,
     field: 'lateReason',
     article: '18.3',
-    holds: (at) => at.now <= at.visit!.arriveBy || inputOf<'arrive'>(at).lateReason !== '',
-    words: (at) => `已晚于约定的 ${dayTime(at.visit!.arriveBy)},请填写迟到原因`,
+    holds: (at) => at.now <= at.visit.arriveBy || inputOf(at, inputs.arrive).lateReason !== '',
+    words: (at) => `已晚于约定的 ${dayTime(at.visit.arriveBy)},请填写迟到原因`,
   },
-} satisfies Checks
+} satisfies VisitChecks
 
-export const tells = {
+export const visitTells = {
   departed: (at) =>
-    owner(at, 'T2', '工程师已出发', `${at.actor.name}已出发,预计${shortTime(at.visit!.eta!, at.now)}到`, {
+    owner(at, 'T2', '工程师已出发', `${at.actor.name}已出发,预计${shortTime(at.visit.eta!, at.now)}到`, {
       urgent: true,
     }),
   etaChanged: (at) =>
@@ -61,23 +60,23 @@ export const tells = {
       at,
       'T2',
       '到达时间有变',
-      `改为${shortTime(at.visit!.eta!, at.now)}到${at.visit!.lateReason ? `:${at.visit!.lateReason}` : ''}`,
+      `改为${shortTime(at.visit.eta!, at.now)}到${at.visit.lateReason ? `:${at.visit.lateReason}` : ''}`,
       {
         urgent: true,
       },
     ),
   arrived: (at) => owner(at, 'T2', '工程师已到达', `${at.actor.name}已到达现场`, { urgent: true }),
   prepMissing: (at) => {
-    const known = visitOf(at.before, at.visit!.id)!.prep
+    const known = visitOf(at.before, at.visit.id)!.prep
     const isNews = ({ id, missing }: PrepItem) =>
       missing !== '' && known.find((item) => item.id === id)?.missing !== missing
-    const missing = at.visit!.prep.filter(isNews)
+    const missing = at.visit.prep.filter(isNews)
     if (missing.length === 0) return []
     const words = missing.map((item) => `${item.label}:${item.missing}`).join(';')
     return role('coordinator', '准备缺项', `${at.actor.name} ${words}`, jobPage(at.ticket))
   },
   siteNotAsPromised: (at) =>
-    at.visit!.conduct!.siteReady
+    at.visit.conduct!.siteReady
       ? []
       : role(
           'manager',
@@ -85,7 +84,7 @@ export const tells = {
           `${at.ticket.companyName} ${at.actor.name} 已到场`,
           jobPage(at.ticket),
         ),
-} satisfies Tellings
+} satisfies VisitTellings
 
 const before = ['planning', 'trip_pending', 'preparing'] as const
 
@@ -109,7 +108,7 @@ export const visitMoves = {
     primary: true,
     tells: ['departed'],
     words: ({ input, actor }) => `${actor.name} 已出发,预计 ${dayTime(input.eta)} 到达`,
-    does: ({ visit, input, now }) => Object.assign(visit!, { departedAt: now, eta: input.eta }),
+    does: ({ visit, input, now }) => Object.assign(visit, { departedAt: now, eta: input.eta }),
   },
   prepare: {
     label: '准备清单',
@@ -120,15 +119,15 @@ export const visitMoves = {
     internal: true,
     tells: ['prepMissing'],
     words: ({ visit }) => {
-      const done = visit!.prep.filter((item) => item.done).length
-      return done === visit!.prep.length ? '出差准备完成' : `出差准备 ${done}/${visit!.prep.length} 项`
+      const done = visit.prep.filter((item) => item.done).length
+      return done === visit.prep.length ? '出差准备完成' : `出差准备 ${done}/${visit.prep.length} 项`
     },
     does: ({ visit, input, now }) => {
-      for (const item of visit!.prep) {
+      for (const item of visit.prep) {
         item.done = input.done.includes(item.id)
         item.missing = item.done ? '' : (input.missing.find((one) => one.id === item.id)?.why ?? '')
       }
-      visit!.preparedAt = visit!.prep.every((item) => item.done) ? now : null
+      visit.preparedAt = visit.prep.every((item) => item.done) ? now : null
     },
   },
   newEta: {
@@ -139,7 +138,7 @@ export const visitMoves = {
     article: '18.3',
     tells: ['etaChanged'],
     words: ({ input }) => `预计到达改为 ${dayTime(input.eta)}${input.reason ? `:${input.reason}` : ''}`,
-    does: ({ visit, input }) => Object.assign(visit!, { eta: input.eta, lateReason: input.reason }),
+    does: ({ visit, input }) => Object.assign(visit, { eta: input.eta, lateReason: input.reason }),
   },
   arrive: {
     label: '我已到达',
@@ -154,7 +153,7 @@ export const visitMoves = {
       `${actor.name} 已到达现场${input.lateReason ? `(晚到:${input.lateReason})` : ''}${input.siteReady ? '' : ';现场条件与确认不一致'}`,
     does: ({ visit, input, now }) => {
       const { lateReason, ...conduct } = input
-      Object.assign(visit!, { arrivedAt: now, lateReason, conduct })
+      Object.assign(visit, { arrivedAt: now, lateReason, conduct })
     },
   },
-} satisfies Moves<VisitState>
+} as const satisfies VisitMoves<typeof inputs>

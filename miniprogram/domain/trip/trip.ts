@@ -4,9 +4,17 @@ import { BIG_TRIP } from '../ticket/asks'
 import { yuan } from '../calendar/format'
 import { decided, nameOf, total } from '../ticket/parts'
 import { at, legs, priceLines, text, words } from '../form/schema'
-import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
+import {
+  inputOf,
+  type VisitChecks,
+  type VisitDraft,
+  type VisitTellings,
+  type Input,
+  type VisitMoves,
+} from '../ticket/table'
 import { approvePage, crew, role } from '../ticket/telling'
-import type { VisitState } from '../visit/parts'
+import { ask as asked, DECIDE, inTime, type Ask } from '../ticket/asks'
+import { runningVisit, type Ticket } from '../ticket/ticket'
 
 export const inputs = {
   askTrip: v.strictObject({
@@ -22,24 +30,24 @@ export const inputs = {
   refuseRoute: v.strictObject({ note: words('不同意的原因', 200) }),
 } as const
 
-export const checks = {
+export const visitChecks = {
   withinLimit: {
     article: '18.1',
     wayOut: '请总经理审批',
-    holds: (at) => (at.visit!.trip?.total ?? 0) < BIG_TRIP || at.actor.relations.includes('generalManager'),
-    words: (at) => `费用 ${yuan(at.visit!.trip?.total ?? 0)} 达到 ${yuan(BIG_TRIP)},须总经理审批`,
+    holds: (at) => (at.visit.trip?.total ?? 0) < BIG_TRIP || at.actor.relations.includes('generalManager'),
+    words: (at) => `费用 ${yuan(at.visit.trip?.total ?? 0)} 达到 ${yuan(BIG_TRIP)},须总经理审批`,
   },
   bigTrip: {
-    holds: (at) => at.actor.relations.includes('manager') || (at.visit!.trip?.total ?? 0) >= BIG_TRIP,
+    holds: (at) => at.actor.relations.includes('manager') || (at.visit.trip?.total ?? 0) >= BIG_TRIP,
     words: () => '',
   },
   tripApproved: {
     article: '18.1',
     wayOut: '先提交出差申请,等负责人审批',
-    holds: (at) => at.visit!.trip?.decision?.ok === true,
+    holds: (at) => at.visit.trip?.decision?.ok === true,
     words: (at) => {
       const approver = at.facts.duty.manager?.name ?? ''
-      return at.visit!.trip && !at.visit!.trip.decision
+      return at.visit.trip && !at.visit.trip.decision
         ? `还不能出发:行程未获批准(负责人 ${approver})`
         : '还不能出发:还没有获批的出差申请'
     },
@@ -47,15 +55,15 @@ export const checks = {
   routeAgreed: {
     article: '18.3',
     wayOut: '等负责人同意新路线',
-    holds: (at) => !at.visit!.route || at.visit!.route.decision !== null,
+    holds: (at) => !at.visit.route || at.visit.route.decision !== null,
     words: () => '还不能出发:变更路线须事先经负责人同意',
   },
   routeOpen: {
-    holds: (at) => at.visit!.route !== null && at.visit!.route.decision === null,
+    holds: (at) => at.visit.route !== null && at.visit.route.decision === null,
     words: () => '没有待同意的路线变更',
   },
   noRouteOpen: {
-    holds: (at) => at.visit!.route === null || at.visit!.route.decision !== null,
+    holds: (at) => at.visit.route === null || at.visit.route.decision !== null,
     words: () => '上一次变更还没有答复',
   },
   routeInOrder: {
@@ -63,16 +71,16 @@ export const checks = {
     field: 'legs',
     article: '18.3',
     holds: (at) => {
-      const times = inputOf<'askTrip'>(at).legs.map((leg) => leg.departAt)
+      const times = inputOf(at, inputs.askTrip).legs.map((leg) => leg.departAt)
       return times.every((time, i) => i === 0 || time >= times[i - 1]!)
     },
     words: () => '路线各段的出发时间应先后相接',
   },
-} satisfies Checks
+} satisfies VisitChecks
 
-export const tells = {
+export const visitTells = {
   tripAsked: (at) => {
-    const { trip } = at.visit!
+    const { trip } = at.visit
     const words = `${at.actor.name} · ${at.ticket.companyName} ${yuan(trip!.total)}`
     return role(
       trip!.total >= BIG_TRIP ? 'generalManager' : 'manager',
@@ -82,22 +90,22 @@ export const tells = {
     )
   },
   tripApproved: (at) => crew(at, '出差已批准', `${at.ticket.companyName} 请准备出发`),
-  tripRejected: (at) => crew(at, '出差被驳回', at.visit!.trip!.decision!.note),
+  tripRejected: (at) => crew(at, '出差被驳回', at.visit.trip!.decision!.note),
   routeAsked: (at) =>
-    role('manager', '变更路线待同意', `${at.actor.name}:${at.visit!.route!.reason}`, approvePage(at.ticket)),
+    role('manager', '变更路线待同意', `${at.actor.name}:${at.visit.route!.reason}`, approvePage(at.ticket)),
   routeAnswered: (at) =>
     crew(
       at,
-      at.visit!.route!.decision!.ok ? '路线变更已同意' : '路线变更未同意',
-      at.visit!.route!.decision!.note,
+      at.visit.route!.decision!.ok ? '路线变更已同意' : '路线变更未同意',
+      at.visit.route!.decision!.note,
     ),
-} satisfies Tellings
+} satisfies VisitTellings
 
-function ask({ visit, input, actor, now }: Draft<'askTrip'>): void {
+function ask({ visit, input, actor, now }: VisitDraft<Input<typeof inputs.askTrip>>): void {
   const { task, finishBy, legs: route, costs } = input
-  const version = (visit!.trip?.version ?? 0) + 1
+  const version = (visit.trip?.version ?? 0) + 1
   const by = nameOf(actor)
-  visit!.trip = {
+  visit.trip = {
     task,
     finishBy,
     legs: route,
@@ -108,10 +116,10 @@ function ask({ visit, input, actor, now }: Draft<'askTrip'>): void {
     by,
     decision: null,
   }
-  visit!.task = task
-  visit!.finishBy = finishBy
+  visit.task = task
+  visit.finishBy = finishBy
   // the new application carries its own route
-  if (visit!.route && !visit!.route.decision) visit!.route = null
+  if (visit.route && !visit.route.decision) visit.route = null
 }
 
 export const visitMoves = {
@@ -125,7 +133,7 @@ export const visitMoves = {
     primary: ['planning'],
     internal: true,
     tells: ['tripAsked'],
-    words: ({ visit }) => `提交出差申请(第 ${visit!.trip!.version} 版,${yuan(visit!.trip!.total)})`,
+    words: ({ visit }) => `提交出差申请(第 ${visit.trip!.version} 版,${yuan(visit.trip!.total)})`,
     does: ask,
   },
   approveTrip: {
@@ -141,7 +149,7 @@ export const visitMoves = {
     tells: ['tripApproved'],
     words: ({ actor }) => `${actor.name} 同意出差`,
     does: ({ visit, input, actor, now }) => {
-      visit!.trip!.decision = decided(actor, now, true, input.note)
+      visit.trip!.decision = decided(actor, now, true, input.note)
     },
   },
   rejectTrip: {
@@ -155,7 +163,7 @@ export const visitMoves = {
     tells: ['tripRejected'],
     words: ({ input }) => `驳回出差申请:${input.note}`,
     does: ({ visit, input, actor, now }) => {
-      visit!.trip!.decision = decided(actor, now, false, input.note)
+      visit.trip!.decision = decided(actor, now, false, input.note)
     },
   },
   changeRoute: {
@@ -169,7 +177,7 @@ export const visitMoves = {
     tells: ['routeAsked'],
     words: ({ input }) => `申请变更路线:${input.reason}`,
     does: ({ visit, input, actor, now }) => {
-      visit!.route = { legs: input.legs, reason: input.reason, at: now, by: nameOf(actor), decision: null }
+      visit.route = { legs: input.legs, reason: input.reason, at: now, by: nameOf(actor), decision: null }
     },
   },
   agreeRoute: {
@@ -183,9 +191,9 @@ export const visitMoves = {
     tells: ['routeAnswered'],
     words: ({ actor }) => `${actor.name} 同意变更路线`,
     does: ({ visit, input, actor, now }) => {
-      visit!.route!.decision = decided(actor, now, true, input.note)
-      visit!.trip!.legs = visit!.route!.legs
-      visit!.trip!.version += 1
+      visit.route!.decision = decided(actor, now, true, input.note)
+      visit.trip!.legs = visit.route!.legs
+      visit.trip!.version += 1
     },
   },
   refuseRoute: {
@@ -198,7 +206,20 @@ export const visitMoves = {
     tells: ['routeAnswered'],
     words: ({ input }) => `不同意变更路线:${input.note}`,
     does: ({ visit, input, actor, now }) => {
-      visit!.route!.decision = decided(actor, now, false, input.note)
+      visit.route!.decision = decided(actor, now, false, input.note)
     },
   },
-} satisfies Moves<VisitState>
+} as const satisfies VisitMoves<typeof inputs>
+
+/** What is dear waits for the general manager, another route for the manager. */
+export function asks(ticket: Ticket): Ask[] {
+  const visit = runningVisit(ticket)
+  if (!visit) return []
+  const { state, trip, route } = visit
+  const found: Ask[] = []
+  if (state === 'trip_pending' && trip && trip.total >= BIG_TRIP)
+    found.push(asked('bigTrip', 'generalManager', inTime(trip.at, DECIDE)))
+  if (route && !route.decision && (state === 'preparing' || state === 'traveling'))
+    found.push(asked('route', 'manager', inTime(route.at, DECIDE)))
+  return found
+}

@@ -1,5 +1,4 @@
 // The way of a visit as people see it: 申请→准备→出发→到达→作业→回执→离场, read from what has been done.
-import type { MoveName } from '../door/inputs'
 import type { Visit } from './parts'
 
 export interface Step {
@@ -13,7 +12,7 @@ interface Row {
   label: string
   done: (visit: Visit) => boolean
   /** The crew's moves that take it. */
-  by?: readonly MoveName[]
+  by?: readonly string[]
 }
 
 const table: readonly Row[] = [
@@ -35,5 +34,5 @@ export function stepsOf(visit: Visit): Step[] {
 }
 
 /** The steps that moves take which wait on a phone. */
-export const stepsTaken = (moves: readonly MoveName[]): string[] =>
+export const stepsTaken = (moves: readonly string[]): string[] =>
   table.filter(({ by = [] }) => by.some((move) => moves.includes(move))).map(({ label }) => label)

@@ -5,10 +5,11 @@ import { decided, nameOf } from '../ticket/parts'
 import { pause, resume } from '../ticket/pausing'
 import { at, choice, media, text, words } from '../form/schema'
 import { inputOf, type Checks, type Moves, type Tellings } from '../ticket/table'
-import { visitOf, type Ticket, type TicketState } from '../ticket/ticket'
+import { visitOf, type Ticket } from '../ticket/ticket'
 import { boardPage, crew, jobPage, owner, person, role } from '../ticket/telling'
 import { dueAfterMinutes, dueAfterWorkdays } from '../calendar/working-time'
 import { withdraw } from '../dispatch/dispatch'
+import { ask, DECIDE, inTime, type Ask } from '../ticket/asks'
 
 /** Working minutes between two urges, working days within which a ticket may be opened again (settings). */
 export const URGE_AGAIN = 4 * 60
@@ -86,20 +87,21 @@ export const checks = {
   rescheduleAhead: {
     onInput: true,
     field: 'first',
-    holds: (at) => inputOf<'askReschedule'>(at).first > at.now,
+    holds: (at) => inputOf(at, inputs.askReschedule).first > at.now,
     words: () => '希望时间应在现在之后',
   },
   rescheduleInOrder: {
     onInput: true,
     field: 'finishBy',
-    holds: (at) => inputOf<'agreeReschedule'>(at).finishBy > inputOf<'agreeReschedule'>(at).arriveBy,
+    holds: (at) =>
+      inputOf(at, inputs.agreeReschedule).finishBy > inputOf(at, inputs.agreeReschedule).arriveBy,
     words: () => '完成时间应在到达之后',
   },
 } satisfies Checks
 
 export const tells = {
   urged: (at) => {
-    const words = `${at.ticket.companyName} ${at.ticket.subject}:${urgeReasons[inputOf<'urge'>(at).reason]}`
+    const words = `${at.ticket.companyName} ${at.ticket.subject}:${urgeReasons[inputOf(at, inputs.urge).reason]}`
     return [
       role('coordinator', '客户催办', words, jobPage(at.ticket)),
       // a complaint may be the general manager's: who has it is told
@@ -114,10 +116,10 @@ export const tells = {
           role(
             'coordinator',
             '客户补充',
-            `${at.ticket.no} ${inputOf<'addNote'>(at).text}`,
+            `${at.ticket.no} ${inputOf(at, inputs.addNote).text}`,
             jobPage(at.ticket),
           ),
-          ...(at.ticket.state === 'visiting' ? crew(at, '客户补充', inputOf<'addNote'>(at).text) : []),
+          ...(at.ticket.state === 'visiting' ? crew(at, '客户补充', inputOf(at, inputs.addNote).text) : []),
         ]
       : [],
   rescheduleAsked: (at) =>
@@ -128,7 +130,7 @@ export const tells = {
       jobPage(at.ticket),
     ),
   rescheduled: (at) => {
-    const { arriveBy } = inputOf<'agreeReschedule'>(at)
+    const { arriveBy } = inputOf(at, inputs.agreeReschedule)
     const going = at.ticket.state === 'visiting' ? { ...at, visit: visitOf(at.ticket) } : null
     return [
       owner(at, 'T2', '改约已确认', `改为${dayTime(arriveBy)}`),
@@ -181,7 +183,7 @@ const open = [
   'visiting',
 ] as const
 
-export const ticketMoves = {
+export const servedMoves = {
   urge: {
     label: '催办',
     from: open,
@@ -277,4 +279,20 @@ export const ticketMoves = {
     words: ({ input }) => `问题又出现了:${input.note}`,
     does: ({ ticket, actor, now }) => openAgain(ticket, actor.name, now),
   },
-} satisfies Moves<TicketState>
+} as const satisfies Moves<typeof inputs>
+
+// What has been overtaken by events is asked of nobody any more.
+const beforeLeaving: readonly string[] = [
+  'submitted',
+  'remote',
+  'site_ready',
+  'verified',
+  'waiting_part',
+  'visiting',
+]
+
+/** Another time that the customer asks for waits for the office. */
+export const asks = ({ reschedule, state }: Ticket): Ask[] =>
+  reschedule && !reschedule.decision && beforeLeaving.includes(state)
+    ? [ask('reschedule', 'coordinator', inTime(reschedule.at, DECIDE))]
+    : []

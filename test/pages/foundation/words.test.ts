@@ -9,7 +9,8 @@ import {
 import { invitationIn, invitationTyped, serialIn } from '../../../miniprogram/services/scan'
 import { pageOfMove } from '../../../miniprogram/services/routes'
 import { inBox, isWorth, strokesOf, strokesSvg, strokesText } from '../../../miniprogram/services/strokes'
-import { emptyInput, fieldsOf } from '../../../miniprogram/domain/form/fields'
+import { fieldsOf } from '../../../miniprogram/domain/door/fields'
+import { emptyInput } from '../../../miniprogram/domain/form/fields'
 import { moveErrors } from '../../../miniprogram/domain/door/inputs'
 
 const at = (local: string) => Date.parse(`${local}+08:00`)

@@ -1,0 +1,91 @@
+// The shape of a table of moves, for any kind of record. `engine.ts` reads it; rooms fill it in.
+import type { ArticleKey } from '../company/articles'
+import type { RefusalCode } from './refusals'
+
+/** A person as written into a record: enough to be named, never a phone number of somebody else. */
+export interface Name {
+  pid: string
+  name: string
+  title: string
+}
+
+/** Who moves, and what that person is to this record. */
+export interface Actor<Relation extends string = string> extends Name {
+  relations: readonly Relation[]
+}
+
+/** Something that happened, written in the same write as the change. Times are epoch milliseconds. */
+export interface Happened {
+  move: string
+  /** The caller's idempotency key. */
+  key: string
+  at: number
+  by: Name
+  words: string
+  /** Shown to the maker's people only. */
+  internal?: boolean
+}
+
+/** What every record that the engine moves has: its revision, its history, and what is still to be told. */
+export interface Doc {
+  _id: string
+  rev: number
+  updatedAt: number
+  events: Happened[]
+  untold: { id: string }[]
+}
+
+/** A move under judgement, whatever it is about; `key` is '' while only what is possible is asked. */
+export interface Judged<I, Relation extends string = string> {
+  input: I
+  actor: Actor<Relation>
+  key: string
+  now: number
+}
+
+/**
+ * A named requirement: its words, its article and its way out; asked nowhere else. Its functions are methods, so
+ * that a check of one part's draft may stand in a table of all drafts; which names a row may use is held where the
+ * tables are put together (`subjects.ts`).
+ */
+export interface Check<D = never> {
+  holds(at: D): boolean
+  words(at: D): string
+  code?: RefusalCode
+  article?: ArticleKey
+  wayOut?: string
+  /** The field under which the words belong. */
+  field?: string
+  /** The same where it depends on what was typed. */
+  fieldOf?(at: D): string
+  /** Judged only when the move is made, since it looks at what was typed. */
+  onInput?: boolean
+  /** Written although the move is refused, e.g. a wrong try that counts. */
+  spends?(at: D): void
+}
+
+/** A row of a table of moves. Without `to` the state stays. */
+export interface Move<D = never, State extends string = string, Relation extends string = string> {
+  label: string
+  from: readonly State[]
+  to?: State
+  /** From these states it leads elsewhere than `to`. */
+  turns?: Readonly<Partial<Record<string, State>>>
+  by: readonly Relation[]
+  /** Offered only while these hold; asked for otherwise it is a conflict. */
+  when?: readonly string[]
+  /** Gates: offered, but blocked with words, article and way out until these hold. */
+  needs?: readonly string[]
+  article?: ArticleKey
+  /** The one verb of the state for those who may do it; in these states only when they are named. */
+  primary?: boolean | readonly State[]
+  internal?: boolean
+  /** Made as a part of something else; nobody is offered it. */
+  inner?: boolean
+  /** Who is told of it, by name. */
+  tells?: readonly string[]
+  words(at: D): string
+  does?(at: D): void
+  /** Where the record goes instead: the first row whose check holds. */
+  lifts?: readonly { when: string; to: string }[]
+}
