@@ -69,7 +69,7 @@ export const dispatch = {
     },
     freeDays: {
       label: '派工看几天空闲',
-      ...{ unit: 'days', default: 5, min: 1, max: 10, ...current },
+      ...{ ...workdays(5), ...current },
       effect: (words) => `选人时列出每人近 ${words}的安排,空闲多的排在前面`,
     },
     offlineDays: {
