@@ -1,4 +1,4 @@
-// npm run check: types, lint, format, stale docs, commit messages; a row each.
+// npm run check: types, lint, format, copies of settings, stale docs, commit messages; a row each.
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     ...types.map((file) => () => bin(`types ${file}`, 'tsc', ['-p', file])),
     () => bin('lint', 'eslint', ['.']),
     () => bin('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+    () => bin('no copies of settings', 'tsx', ['scripts/copies.ts']),
     () => bin('docs are fresh', 'tsx', ['scripts/docs.ts', '--check']),
     ...(existsSync(join(root, '.git'))
       ? [() => bin('commit messages', 'commitlint', ['--from', 'HEAD~1'])]

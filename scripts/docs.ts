@@ -5,12 +5,14 @@ import { gatesPage } from './docs/gates'
 import { d8Page } from './docs/d8'
 import { contractPage } from './docs/contract'
 import { lifecyclePage } from './docs/lifecycle'
+import { settingsPage } from './docs/settings'
 
 const pages: Record<string, () => string> = {
   'docs/lifecycle.md': lifecyclePage,
   'docs/8d.md': d8Page,
   'docs/gates.md': gatesPage,
   'docs/contract.md': contractPage,
+  'docs/settings.md': settingsPage,
 }
 
 async function main(check: boolean): Promise<void> {

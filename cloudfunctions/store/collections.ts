@@ -15,6 +15,7 @@ import type {
   MessageRecord,
   PersonRecord,
   RollupRecord,
+  SettingsRecord,
   TicketRecord,
 } from './records'
 import type { Case } from '../../miniprogram/domain/statistics/cases'
@@ -37,5 +38,6 @@ export const rollups = table<RollupRecord>('rollups')
 export const returnVisits = table<MachineReturn>('returnVisits')
 export const marks = table<MarkRecord>('marks')
 export const archive = table<ArchiveRecord>('archive')
+export const settings = table<SettingsRecord>('settings')
 export const exports = table<ExportRecord>('exports')
 export const audit = table<AuditRecord>('audit')

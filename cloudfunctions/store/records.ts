@@ -6,6 +6,7 @@ import type { Manual } from '../../miniprogram/domain/knowledge/manuals'
 import type { Post, Role } from '../../miniprogram/domain/ticket/people'
 import type { Section } from '../../miniprogram/domain/statistics/sums'
 import type { TemplateKey } from '../../miniprogram/domain/company/templates'
+import type { Name } from '../../miniprogram/domain/ticket/parts'
 import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 
 export interface PersonRecord {
@@ -144,6 +145,20 @@ export interface ExportRecord {
   rows: number
   fileId: string
   gone: boolean
+}
+
+/** A version of the settings, written once and never changed. */
+export interface SettingsRecord {
+  /** `v` and the version, so that of two who save at once one comes too late. */
+  _id: string
+  version: number
+  /** Every setting: a default that a later release changes must not change what was promised under this one. */
+  values: Record<string, number>
+  by: Name
+  at: number
+  note: string
+  /** The saving's idempotency key. */
+  key: string
 }
 
 export interface AuditRecord {

@@ -84,6 +84,7 @@ export const collections = {
     { fields: ['hiddenFrom'] },
     { fields: ['ticketId'] },
   ],
+  settings: [{ fields: ['version'], unique: true }],
   exports: [{ fields: ['gone', 'at'] }],
   audit: [{ fields: ['pid', 'at'] }, { fields: ['about', 'at'] }],
 } as const satisfies Record<string, readonly Index[]>

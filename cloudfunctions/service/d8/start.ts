@@ -7,6 +7,7 @@ import type { D8Record } from '../../store/records'
 import { DuplicateError } from '../../store/table'
 import type { Action } from '../action'
 import { staff } from '../caller'
+import { currentSettings } from '../company/settings'
 import { nameOf, staffOnDuty, withRole } from '../staff-on-duty'
 import { linkOf } from '../../../miniprogram/domain/quality/linking'
 import { gather } from './prepare'
@@ -15,10 +16,11 @@ import { tellD8 } from './tell'
 
 export const start: Action<'d8.start'> = async (caller, input) => {
   const id = d8IdOf(`${caller.pid}:${input.key}`)
-  const [person, people, known] = await Promise.all([
+  const [person, people, known, held] = await Promise.all([
     staff(caller, ...starters),
     staffOnDuty(),
     eightds.get(id),
+    currentSettings(caller.now),
   ])
   if (known) return { id, no: known.no }
   const gathered = await gather(person, input, caller.now)
@@ -39,6 +41,7 @@ export const start: Action<'d8.start'> = async (caller, input) => {
       urgent,
       tickets: gathered.found.map(linkOf),
       hiddenFrom: [...new Set(gathered.found.flatMap((one) => (one.hiddenFrom ? [one.hiddenFrom] : [])))],
+      rules: held.version,
       by: nameOf(person),
       lead: lead ? nameOf(lead) : null,
     },

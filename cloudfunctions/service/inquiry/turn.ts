@@ -10,6 +10,7 @@ import { ticketIdOf } from '../../store/ids'
 import type { EquipmentRecord, PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { joined } from '../caller'
+import { currentSettings } from '../company/settings'
 import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
 import { change } from '../ticket/change'
 import { seen } from '../ticket/seen'
@@ -19,18 +20,19 @@ import { actorOf } from '../ticket/view'
 const CARRIED = 500
 
 export const turn: Action<'inquiry.turn'> = async (caller, given) => {
-  const [person, ticket, staff, chosen] = await Promise.all([
+  const [person, ticket, staff, chosen, { version: rules }] = await Promise.all([
     joined(caller),
     seen(caller, given.id),
     staffOnDuty(),
     machineOf(given.equipmentId),
+    currentSettings(caller.now),
   ])
   if (!ticket.inquiry) throw new Refused('NOT_FOUND')
   const id = ticketIdOf(ticket._id, 'repair')
   if (!ticket.became) {
     const machine = chosen ?? (await machineOf(ticket.equipment.id))
     const facts = factsOf(staff, caller.now)
-    const submission = { ...repairOf(id, ticket, person, machine, given), now: caller.now, facts }
+    const submission = { ...repairOf(id, ticket, person, machine, given), rules, now: caller.now, facts }
     mayTurn(person, ticket, submission)
     await openOnce(caller, submission, staff)
   }

@@ -9,6 +9,7 @@ import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { eightds, tickets } from '../../store/collections'
 import { d8IdOf, random } from '../../store/ids'
 import type { D8Record, PersonRecord, TicketRecord } from '../../store/records'
+import { currentSettings } from '../company/settings'
 import { clockActor, noFacts } from '../d8/ring'
 import { changeD8 } from '../d8/change'
 import { insertOnce } from '../d8/start'
@@ -56,6 +57,7 @@ async function draft(
   const models = ticket.equipment.model ? [ticket.equipment.model] : []
   const lead = withRole(staff, 'quality')[0]
   const complaints = all.filter((one) => one.complaint !== null)
+  const { version: rules } = await currentSettings(now)
   const begun = beginD8(
     {
       _id: id,
@@ -69,6 +71,7 @@ async function draft(
       urgent: '',
       tickets: all.map(linkOf),
       hiddenFrom: [...new Set(all.flatMap((one) => one.hiddenFrom ?? []))],
+      rules,
       by: { pid: clockActor.pid, name: clockActor.name, title: '' },
       lead: lead ? nameOf(lead) : null,
     },

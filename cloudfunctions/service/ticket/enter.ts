@@ -8,6 +8,7 @@ import { ticketIdOf } from '../../store/ids'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { staff as staffOnly } from '../caller'
+import { currentSettings } from '../company/settings'
 import { knownOf, linkedOf } from '../complaint/known'
 import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
 import { findFor } from './known'
@@ -16,7 +17,7 @@ import { inTicket, machineOf, openOnce, receiptOf } from './submit'
 export const enter: Action<'ticket.enter'> = async (caller, given) => {
   const { request, companyId, ownerPid } = given
   const id = ticketIdOf(caller.pid, request.key)
-  const [person, company, machine, owner, staff, known, open, linked] = await Promise.all([
+  const [person, company, machine, owner, staff, known, open, linked, held] = await Promise.all([
     staffOnly(caller, 'coordinator', 'manager', 'marketing'),
     companies.get(companyId),
     machineOf(request.equipmentId),
@@ -32,6 +33,7 @@ export const enter: Action<'ticket.enter'> = async (caller, given) => {
         )
       : [],
     linkedOf(request),
+    currentSettings(caller.now),
   ])
   if (known) return receiptOf(known, caller.now)
   onlyLetters(person, given.source)
@@ -54,6 +56,7 @@ export const enter: Action<'ticket.enter'> = async (caller, given) => {
     company: { id: company._id, name: company.name, city: machine?.city ?? company.city },
     equipment: linked?.equipment ?? (machine ? inTicket(machine) : noMachine),
     requestedAt: given.requestedAt,
+    rules: held.version,
     now: caller.now,
     facts: factsOf(staff, caller.now),
   }

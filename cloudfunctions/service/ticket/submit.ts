@@ -11,6 +11,7 @@ import type { EquipmentRecord, PersonRecord, TicketRecord } from '../../store/re
 import { DuplicateError } from '../../store/table'
 import type { Action } from '../action'
 import { joined, type Caller } from '../caller'
+import { currentSettings } from '../company/settings'
 import { knownOf, linkedOf } from '../complaint/known'
 import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
 import { tellTicket } from './tell'
@@ -21,13 +22,14 @@ const TRIES = 3
 export const submit: Action<'ticket.submit'> = async (caller, request) => {
   const id = ticketIdOf(caller.pid, request.key)
   const { met: spot = null, follows = null } = 'met' in request ? request : {}
-  const [person, machine, staff, opened, before, linked] = await Promise.all([
+  const [person, machine, staff, opened, before, linked, held] = await Promise.all([
     joined(caller),
     machineOf(request.equipmentId),
     staffOnDuty(),
     tickets.get(id),
     follows ? tickets.get(follows) : null,
     linkedOf(request),
+    currentSettings(caller.now),
   ])
   if (opened) return receiptOf(opened, caller.now)
   if (!person.companyId || (machine && machine.companyId !== person.companyId))
@@ -49,6 +51,7 @@ export const submit: Action<'ticket.submit'> = async (caller, request) => {
     },
     equipment: linked?.equipment ?? (machine ? inTicket(machine) : noMachine),
     follows: before?.companyId === person.companyId ? { id: before._id, no: before.no } : null,
+    rules: held.version,
     now: caller.now,
     facts: factsOf(staff, caller.now),
   }

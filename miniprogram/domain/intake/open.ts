@@ -43,6 +43,8 @@ export interface Submission {
   known?: Known
   /** Files that are there already, taken over as they are. */
   files?: readonly Media[]
+  /** The version of the settings that it is made under; the defaults when there is none. */
+  rules?: number
   now: number
   facts: Pick<Facts, 'duty' | 'random' | 'staff'>
 }
@@ -150,6 +152,7 @@ function blank(submission: Submission): Omit<Ticket, keyof About> {
     _id: id,
     no: ticketNumber(request.kind, now, facts.random),
     rev: 1,
+    rules: submission.rules ?? 0,
     state: special === '' ? firstState(request.kind) : 'gm_review',
     companyId: company.id,
     companyName: company.name,

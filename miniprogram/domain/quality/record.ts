@@ -92,6 +92,8 @@ export interface D8 extends D8Summary {
   _id: string
   no: string
   rev: number
+  /** The version of the settings that it was made under, as a ticket has it. */
+  rules?: number
   state: D8State
   title: string
   origin: Origin

@@ -70,6 +70,8 @@ export interface Beginning {
   urgent: string
   tickets: LinkedTicket[]
   hiddenFrom: string[]
+  /** The version of the settings that it is made under; the defaults when there is none. */
+  rules?: number
   by: Name
   /** Of the quality department; owns D0 and D8. */
   lead: Name | null
@@ -80,6 +82,7 @@ export function beginD8(given: Beginning, key: string, now: number): D8 {
   const { problem, urgent, lead, by, no, origin, ...rest } = given
   const d8: D8 = {
     ...rest,
+    rules: given.rules ?? 0,
     no,
     origin,
     by,

@@ -188,6 +188,8 @@ export interface Ticket extends Summary {
   _id: string
   no: string
   rev: number
+  /** The version of the settings that it was made under; 0, or none in an old ticket: the defaults. */
+  rules?: number
   kind: Kind
   state: TicketState
   companyId: string
