@@ -1,10 +1,14 @@
 // docs/8d.md from the tables of miniprogram/domain/quality/: steps, moves, what locks the closing.
 import { closingChecks, d8Checks } from '../../miniprogram/domain/quality/checks'
 import { EFFECT_DAYS } from '../../miniprogram/domain/quality/effect'
+import type { Move } from '../../miniprogram/domain/engine/table'
 import { d8Moves } from '../../miniprogram/domain/quality/moves'
+import { stepMoves } from '../../miniprogram/domain/quality/step-moves'
 import { d8Relations, d8States, type D8Relation, type D8State } from '../../miniprogram/domain/quality/record'
 import { d8Steps } from '../../miniprogram/domain/quality/steps'
 import { row, table } from './markdown'
+
+const moves: Readonly<Record<string, Move<never, D8State, D8Relation>>> = { ...stepMoves, ...d8Moves }
 
 export function d8Page(): string {
   return [
@@ -32,14 +36,14 @@ export function d8Page(): string {
     '\n## Moves\n',
     table(
       ['move', 'label', 'from', 'by', 'needs', 'article'],
-      Object.entries(d8Moves).map(([name, move]) =>
+      Object.entries(moves).map(([name, move]) =>
         row(
           name,
           move.label,
           words(move.from, d8States),
           words(move.by, d8Relations),
           (move.needs ?? []).join(', ') || '—',
-          move.article,
+          move.article ?? '—',
         ),
       ),
     ),

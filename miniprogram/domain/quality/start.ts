@@ -3,7 +3,7 @@ import { faultLeaf, faultWords } from '../company/fault-tree'
 import { monthDay } from '../calendar/format'
 import type { Name } from '../ticket/parts'
 import { dueAfterWorkdays } from '../calendar/working-time'
-import { summarizeD8 } from './lifecycle'
+import { summarizeD8 } from './summary'
 import type { D8, D8State, LinkedTicket, Origin } from './record'
 import { d8Steps, stepKeys } from './steps'
 

@@ -116,6 +116,9 @@ export const d8Steps: Readonly<Record<StepKey, StepRow>> = {
   },
 }
 
+/** D4 根本原因 */
+export const stepWords = (key: StepKey): string => `${key} ${d8Steps[key].label}`
+
 /** Every field of every step, as what is sent may name them. */
 export const stepFields = [
   ...new Set(Object.values(d8Steps).flatMap((row) => Object.keys(row.fields))),
