@@ -14,9 +14,10 @@ import { change } from '../service/ticket/change'
 import { sendWaiting, tellTicket } from '../service/ticket/tell'
 import { messages, people, tickets } from '../store/collections'
 import type { MessageRecord, PersonRecord, TicketRecord } from '../store/records'
+import { MINUTE } from '../../miniprogram/domain/calendar/units'
 
 const BATCH = 50
-const PATIENCE = 60_000
+const PATIENCE = MINUTE
 
 interface Done {
   rung: number

@@ -8,9 +8,10 @@ import { staffOnDuty } from '../staff-on-duty'
 import { changeD8 } from './change'
 import { effectOf } from '../../../miniprogram/domain/quality/effect'
 import { tellD8 } from './tell'
+import { MINUTE } from '../../../miniprogram/domain/calendar/units'
 
 const BATCH = 50
-const PATIENCE = 60_000
+const PATIENCE = MINUTE
 /** The clock as it acts on an 8D, and all that it knows. */
 export const clockActor = { pid: 'clock', name: '系统', title: '', relations: ['timer'] as const }
 

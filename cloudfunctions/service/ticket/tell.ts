@@ -8,6 +8,7 @@ import { retryAt, send } from '../../platform/subscribe-messages'
 import { credits, messages, people } from '../../store/collections'
 import type { MessageRecord, PersonRecord, Push } from '../../store/records'
 import { DuplicateError } from '../../store/table'
+import { MINUTE } from '../../../miniprogram/domain/calendar/units'
 
 /** A message on its way into somebody's inbox. */
 interface Told {
@@ -134,7 +135,7 @@ async function spend(person: PersonRecord, template: Tell['template'], push: Pus
 }
 
 /** Who has taken a waiting message has so long to send it; after that another tick may. */
-const LEASE = 5 * 60_000
+const LEASE = 5 * MINUTE
 
 /**
  * Sends a message that waited for the morning or failed before, and writes what happened to it. Two ticks at once

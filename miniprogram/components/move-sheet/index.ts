@@ -2,7 +2,7 @@ import { articles } from '../../domain/company/articles'
 import { emptyInput, fieldsOf, type Field, type FieldValue } from '../../domain/form/fields'
 import { moveErrors } from '../../domain/door/inputs'
 import type { Offered } from '../../domain/door/lifecycle'
-import { instantOf, pickerParts } from '../../services/workday'
+import { instantOf, pickerParts } from '../../domain/calendar/days'
 
 /** A time's two halves as its pickers show them. */
 type Clock = Record<string, { date: string; time: string }>

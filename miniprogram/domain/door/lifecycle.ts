@@ -29,6 +29,7 @@ import {
   type VisitState,
 } from '../ticket/ticket'
 import { visit as visits } from '../visit/visit'
+import { MINUTE } from '../calendar/units'
 
 export { faceOf } from '../ticket/summary'
 
@@ -173,7 +174,7 @@ function eventOf(command: Command, at: Draft, row: Row, as: Relation, from: Face
 }
 
 /** What comes in so long after it was done is no reason to wake anybody. */
-const LATE = 30 * 60_000
+const LATE = 30 * MINUTE
 
 function toTell(at: Draft, row: Row, late: boolean): Ticket['untold'] {
   const { _id, rev } = at.ticket

@@ -2,9 +2,10 @@
 import { isoDay } from '../calendar/format'
 import { phoneAt, remindAt } from '../survey/survey'
 import type { Ticket } from '../ticket/ticket'
-import { dueAfterMinutes, isWorkday, startOfDay, workingMinutes } from '../calendar/working-time'
+import { dueAfterMinutes, workdayFrom, workingMinutes } from '../calendar/working-time'
+import { DAY, HOUR } from '../calendar/units'
+import { startOf, startOfDay } from '../calendar/days'
 
-const HOUR = 3600_000
 /** A day report is expected by then (setting). */
 const DAY_REPORT = 18 * HOUR
 
@@ -68,16 +69,14 @@ function surveyAlarms({ visits, category }: Ticket): { name: Alarm; at: number }
 function dayAlarm(ticket: Ticket): { name: Alarm; at: number }[] {
   const visit = ticket.visits[ticket.visits.length - 1]
   if (!ticket.plan || ticket.state !== 'visiting' || !visit?.arrivedAt || visit.leftAt) return []
-  const last = Math.max(visit.arrivedAt, startOfDay(lastDay(visit)) + 24 * HOUR)
-  let day = startOfDay(last)
-  while (!isWorkday(day)) day += 24 * HOUR
-  return [{ name: 'dayReportLate', at: day + DAY_REPORT }]
+  const last = Math.max(visit.arrivedAt, lastDay(visit) + DAY)
+  return [{ name: 'dayReportLate', at: workdayFrom(last) + DAY_REPORT }]
 }
 
 const lastDay = (visit: Ticket['visits'][number]): number => {
   const days = [...visit.days.map((one) => one.day), visit.missedDay].filter(Boolean).sort()
   const last = days[days.length - 1]
-  return last ? Date.parse(`${last}T00:00:00+08:00`) : visit.arrivedAt! - 24 * HOUR
+  return last ? startOf(last) : startOfDay(visit.arrivedAt!) - DAY
 }
 
 /** Whether a day report is missing today. */

@@ -2,13 +2,14 @@
 import { faultWords } from '../company/fault-tree'
 import { dayWords, monthDay } from '../calendar/format'
 import { nameOf } from '../ticket/parts'
-import { endOfDay, isWorkday, localDate, startOfDay } from '../calendar/working-time'
+import { endOfDay, workdayFrom } from '../calendar/working-time'
 import type { D8CheckName } from './checks'
 import { EFFECT_DAYS } from './effect'
 import type { D8MoveName } from './inputs'
 import { stepOf, type D8Step } from './record'
 import { d8Steps, type StepKey } from './steps'
 import type { D8Draft, D8Move } from './table'
+import { addDays, isoDay, startOf } from '../calendar/days'
 
 type Moves = { readonly [M in D8MoveName]: D8Move<M, D8CheckName> }
 
@@ -16,7 +17,6 @@ const writers = ['lead', 'technical', 'team', 'owner'] as const
 const finishers = ['lead', 'owner'] as const
 const alive = ['draft', 'running'] as const
 const stepWords = (key: StepKey) => `${key} ${d8Steps[key].label}`
-const DAY = 24 * 3600_000
 
 function touch(at: D8Draft, key: StepKey): D8Step {
   const step = stepOf(at.d8, key)
@@ -40,11 +40,7 @@ function write(at: D8Draft<'save'> | D8Draft<'finish'>): D8Step {
 }
 
 /** Close of business of the first working day when the 30 days are over. */
-function effectDue(on: string): number {
-  let day = Date.parse(`${on}T00:00:00+08:00`) + EFFECT_DAYS * DAY
-  while (!isWorkday(day)) day = startOfDay(day + DAY)
-  return endOfDay(localDate(day))
-}
+const effectDue = (on: string): number => endOfDay(isoDay(workdayFrom(startOf(addDays(on, EFFECT_DAYS)))))
 
 const others = (pid: string, pids: readonly string[]) => [...new Set(pids)].filter((one) => one !== pid)
 

@@ -9,8 +9,8 @@ import { approvePage, crew, jobPage, role } from '../ticket/telling'
 import type { Ticket } from '../ticket/ticket'
 import type { Visit, VisitState } from '../visit/parts'
 import { warrantyFrom } from '../charge/warranty'
+import { DAY } from '../calendar/units'
 
-const DAY = 24 * 3600_000
 const TRIES = 3
 
 export const inputs = {

@@ -1,8 +1,9 @@
 // When a move happened: a phone without a network tells its own time, and is believed within limits.
 import type { Ticket } from './ticket'
+import { DAY } from '../calendar/units'
 
 /** Nobody is without a network for longer: such a phone's clock is wrong. */
-export const OFFLINE_LONGEST = 7 * 24 * 3600_000
+export const OFFLINE_LONGEST = 7 * DAY
 
 interface Told {
   now: number

@@ -7,6 +7,7 @@ import { inputOf, type Checks, type Moves, type Tellings } from '../ticket/table
 import { jobPage, owner, role } from '../ticket/telling'
 import { visitOf } from '../ticket/ticket'
 import type { VisitState } from '../visit/parts'
+import { HOUR } from '../calendar/units'
 
 export const inputs = {
   prepare: v.strictObject({
@@ -39,7 +40,7 @@ export const checks = {
     onInput: true,
     field: 'eta',
     article: '18.3',
-    holds: (at) => inputOf<'depart'>(at).eta >= at.now - 3600_000,
+    holds: (at) => inputOf<'depart'>(at).eta >= at.now - HOUR,
     words: () => '预计到达应在现在之后',
   },
   lateWithReason: {

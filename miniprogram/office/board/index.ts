@@ -1,5 +1,5 @@
 import type { Outputs } from '../../../typings/contract'
-import { dayWords } from '../../domain/calendar/format'
+import { dateWords } from '../../domain/calendar/format'
 import { moveErrors, type MoveName } from '../../domain/door/inputs'
 import type { Offered } from '../../domain/door/lifecycle'
 import { asksOfStaff } from '../../domain/company/templates'
@@ -64,7 +64,7 @@ Component({
         wait: offerOf(ticket, 'waitPart'),
         arrived: offerOf(ticket, 'partArrived'),
         helpers: (visit?.inside?.helpers ?? []).map(helperWords),
-        partDay: ticket.waitingPart ? dayWords(Date.parse(ticket.waitingPart.eta)) : '',
+        partDay: ticket.waitingPart ? dateWords(ticket.waitingPart.eta) : '',
         now: Date.now(),
       })
     },

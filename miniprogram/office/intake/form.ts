@@ -15,7 +15,7 @@ import {
 } from '../../domain/company/kinds'
 import { newKey } from '../../services/key'
 import { announced, type LocalMedia } from '../../services/media'
-import { instantOf, pickerParts } from '../../services/workday'
+import { instantOf, pickerParts } from '../../domain/calendar/days'
 
 export interface Form {
   key: string

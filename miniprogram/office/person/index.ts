@@ -1,5 +1,5 @@
 import type { Absence, Outputs, StaffRow } from '../../../typings/contract'
-import { dayWords, isoDay } from '../../domain/calendar/format'
+import { dateWords, dayWords, isoDay } from '../../domain/calendar/format'
 import { inputErrors, type Inputs } from '../../domain/door/inputs'
 import { roles, type Role } from '../../domain/ticket/people'
 import { act, idle, showErrors } from '../../services/act'
@@ -36,7 +36,7 @@ const fresh = () => ({
   active: true,
 })
 const freshAbsence = () => ({ from: '', to: '', reason: '休假' })
-const day = (date: string): string => dayWords(Date.parse(`${date}T00:00:00+08:00`))
+const day = (date: string): string => dateWords(date)
 const absenceRow = (one: Absence) => ({
   ...one,
   words: one.from === one.to ? day(one.from) : `${day(one.from)} 至 ${day(one.to)}`,
