@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     ...types.map((file) => () => bin(`types ${file}`, 'tsc', ['-p', file])),
     () => bin('lint', 'eslint', ['.']),
     () => bin('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+    () => bin('units of time stand once', 'tsx', ['scripts/check/units.ts']),
     () => bin('docs are fresh', 'tsx', ['scripts/docs.ts', '--check']),
     ...(existsSync(join(root, '.git'))
       ? [() => bin('commit messages', 'commitlint', ['--from', 'HEAD~1'])]

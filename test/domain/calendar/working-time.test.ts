@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { getDayDetail } from 'chinese-days'
-import { china2026 } from '../../miniprogram/domain/calendar/china'
-import { isoDay } from '../../miniprogram/domain/calendar/days'
+import { china2026 } from '../../../miniprogram/domain/calendar/china'
+import { isoDay } from '../../../miniprogram/domain/calendar/days'
 import {
   dueAfterMinutes,
   dueAfterWorkdays,
@@ -9,7 +9,7 @@ import {
   isWorkday,
   isWorkingTime,
   workingMinutes,
-} from '../../miniprogram/domain/calendar/working-time'
+} from '../../../miniprogram/domain/calendar/working-time'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const DAY = 86400_000
