@@ -103,7 +103,7 @@ Component({
       this.setData({ text: this.data.text || !article ? '' : articles[article].text })
     },
     submit() {
-      const errors = moveErrors(this.data.move.move, this.data.input)
+      const errors = moveErrors(this.data.move.move, this.data.input, Date.now())
       this.setData({ errors })
       if (Object.keys(errors).length > 0 || this.data.loading) return
       this.setData({ sent: true })

@@ -37,6 +37,9 @@ export const monthDay = (day: string): string => read(startOf(day), md)
 /** 11月24日(周二) of a local date YYYY-MM-DD. */
 export const dateWords = (day: string): string => dayWords(startOf(day))
 
+/** 2026年11月24日 */
+export const longDay = (at: number): string => read(at, (shown) => `${shown.year()}年${md(shown)}`)
+
 /** 今天 14:30, otherwise 11月25日 14:30. */
 export const shortTime = (at: number, now: number): string =>
   read(at, (shown) => `${startOfDay(at) === startOfDay(now) ? '今天' : md(shown)} ${hm(shown)}`)

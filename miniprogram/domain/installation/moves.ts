@@ -13,7 +13,7 @@ export const qualities = { pass: '合格', fail: '不合格,已整改' } as cons
 
 const planned = v.strictObject({
   key: v.picklist(keysOf<MilestoneKey>(milestones)),
-  planned: date('计划日期'),
+  planned: date('计划日期', 'plan'),
 })
 
 export const inputs = {

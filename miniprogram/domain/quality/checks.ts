@@ -1,10 +1,14 @@
 // What must hold in an 8D: each requirement with its words and the way out.
+import { addMonths, startOf } from '../calendar/days'
 import { clockTime, isoDay, shortTime } from '../calendar/format'
 import { stepOf, type D8 } from './record'
 import { d8Steps, stepKeys, type StepKey } from './steps'
 import { inputOf, type D8Check, type D8Draft } from './table'
 
 type Written = 'finish'
+
+/** So long ago measures may have been taken that are written down now. */
+const MOST_MONTHS = 24
 
 const stepAt = (at: D8Draft) => stepOf(at.d8, inputOf<Written>(at).step)
 const rowAt = (at: D8Draft) => d8Steps[inputOf<Written>(at).step]
@@ -103,9 +107,10 @@ export const d8Checks = {
     holds: (at) => {
       if (inputOf<Written>(at).step !== 'D6') return true
       const values = valuesAt(at)
-      return /^\d{4}-\d{2}-\d{2}$/.test(values.on ?? '') && values.on! <= isoDay(at.now)
+      const on = startOf(values.on ?? '')
+      return on <= at.now && on >= startOf(addMonths(isoDay(at.now), -MOST_MONTHS))
     },
-    words: () => '实施完成日期应是今天或以前',
+    words: () => '实施完成日期应是今天或以前，最早两年前',
   },
   stepDone: {
     onInput: true,

@@ -14,7 +14,7 @@ export const inputs = {
   saveSite: v.strictObject({ ready: items, media }),
   confirmSite: v.strictObject({ ready: items, media, truth: must('以上情况属实', '请确认以上情况属实') }),
   confirmSiteByPhone: v.strictObject({ ready: items, note: words('和谁通话、怎么确认的', 200) }),
-  siteNotReady: v.strictObject({ readyOn: date('预计具备日期'), note: text('说明', 200) }),
+  siteNotReady: v.strictObject({ readyOn: date('预计具备日期', 'awaited'), note: text('说明', 200) }),
 } as const
 
 const openItems = (at: Draft): string[] => {

@@ -11,6 +11,10 @@ interface Told {
   actor: { pid: string }
 }
 
+/** The phone's time where it can be believed, else the upload's. */
+export const believed = ({ now, doneAt }: Pick<Told, 'now' | 'doneAt'>): number =>
+  doneAt != null && doneAt <= now && doneAt >= now - OFFLINE_LONGEST ? doneAt : now
+
 /**
  * The instant of the act. Never before what it follows: for what was done offline that is the last change of state
  * and the last act of the same person, so that a note of somebody else meanwhile does not move it. An absurd time

@@ -18,8 +18,8 @@ export const inputs = {
       v.title('缺的项目'),
     ),
   }),
-  depart: v.strictObject({ eta: at('预计到达') }),
-  newEta: v.strictObject({ eta: at('预计到达'), reason: text('晚到原因', 60) }),
+  depart: v.strictObject({ eta: at('预计到达', 'eta') }),
+  newEta: v.strictObject({ eta: at('预计到达', 'eta'), reason: text('晚到原因', 60) }),
   arrive: v.strictObject({
     workwear: must('已着工装', '请着工装后再确认到达'),
     metOwner: must('已与业主联系人见面', '请先与业主联系人见面'),

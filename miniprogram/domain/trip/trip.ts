@@ -11,7 +11,7 @@ import type { VisitState } from '../visit/parts'
 export const inputs = {
   askTrip: v.strictObject({
     task: words('任务', 100),
-    finishBy: at('完成时间'),
+    finishBy: at('完成时间', 'visit'),
     legs,
     costs: priceLines('费用预计', 1),
   }),

@@ -123,7 +123,7 @@ Component({
       await this.make('partArrived', null, {}, '备件已到,待派工', true)
     },
     async make(move: MoveName, visit: string | null, input: object, words: string, stay = false) {
-      if (showErrors(this, moveErrors(move, input))) return
+      if (showErrors(this, moveErrors(move, input, Date.now()))) return
       void askConsent(asksOfStaff)
       const ticket = await act(this, () => makeMove(this.data.id, move, visit, input))
       if (!ticket) return

@@ -106,7 +106,7 @@ Component({
     async send() {
       const { next, note } = this.data
       const input = { helper: next?.pid ?? '', note }
-      if (showErrors(this, moveErrors('refuseLend', input))) return
+      if (showErrors(this, moveErrors('refuseLend', input, Date.now()))) return
       if (!(await this.answer('refuseLend', input))) return
       clearDraft(`lend-${this.data.id}`)
       this.setData({ refusing: false, note: '' })

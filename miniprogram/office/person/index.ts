@@ -119,7 +119,7 @@ Component({
       const { pid, form } = this.data
       const { skills, base, active } = form
       const input = { pid, skills, base, active }
-      if (showErrors(this, inputErrors('staff.change', input))) return
+      if (showErrors(this, inputErrors('staff.change', input, Date.now()))) return
       if (this.data.row?.active && !active && !(await sure(this.data.row.name))) return
       const answer = await act(this, () => call('staff.change', input))
       if (!answer) return
@@ -129,7 +129,7 @@ Component({
     async invite() {
       const { key, name, role, title, staffNo, base, skills } = this.data.form
       const input = { key, name, role, title, staffNo, base, skills } as Inputs['staff.invite']
-      if (showErrors(this, inputErrors('staff.invite', input))) return
+      if (showErrors(this, inputErrors('staff.invite', input, Date.now()))) return
       const done = await act(this, () => call('staff.invite', input))
       if (done) this.setData({ done, until: dayWords(done.until) })
     },
@@ -175,7 +175,7 @@ Component({
         })
     },
     async absent(input: Inputs['staff.absence']): Promise<boolean> {
-      if (showErrors(this, inputErrors('staff.absence', input))) return false
+      if (showErrors(this, inputErrors('staff.absence', input, Date.now()))) return false
       const answer = await act(this, () => call('staff.absence', input))
       if (answer) this.tell(answer.item)
       return answer !== null

@@ -120,7 +120,7 @@ Component({
         steps: steps.map(({ key, planned }) => ({ key, planned })),
         reason: form.reason,
       }
-      const errors = moveErrors('setPlan', input)
+      const errors = moveErrors('setPlan', input, Date.now())
       if (changed && form.reason.trim() === '') errors.reason = '计划已经告诉客户,请写明调整原因'
       if (showErrors(this, errors)) return
       const ticket = await act(this, () => makeMove(id, 'setPlan', null, input))
