@@ -136,7 +136,9 @@ describe('a complaint', () => {
     ])
     const named = complaining({ about: 'product', personPid: 'fang' }).request
     expect(Object.keys(inputErrors('ticket.submit', named, at('2026-11-23T10:00')))).toEqual(['personPid'])
-    expect(inputErrors('ticket.submit', { ...request, about: 'person' }, at('2026-11-23T10:00'))).toHaveProperty('personPid')
+    expect(
+      inputErrors('ticket.submit', { ...request, about: 'person' }, at('2026-11-23T10:00')),
+    ).toHaveProperty('personPid')
   })
 })
 
