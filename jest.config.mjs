@@ -25,10 +25,7 @@ export default {
       testEnvironment: '<rootDir>/test/pages/environment.mjs',
       transformIgnorePatterns: ['/node_modules/(?!(?:tdesign-miniprogram)/)'],
       setupFiles: ['<rootDir>/test/pages/setup.js'],
-      // TDesign's own copies, as WeChat resolves them
-      moduleNameMapper: {
-        '^(tslib|dayjs)(/.*)?$': `<rootDir>/miniprogram/miniprogram_npm/tdesign-miniprogram/miniprogram_npm/$1$2`,
-      },
+      resolver: '<rootDir>/test/pages/resolver.cjs',
     }),
     room('story'),
   ],

@@ -2,6 +2,7 @@
 import type { TemplateKey } from '../../miniprogram/domain/company/templates'
 import { cloud } from '../store/db'
 import { opened } from '../store/gate'
+import { MINUTE } from '../../miniprogram/domain/calendar/units'
 
 export type Outcome = 'sent' | 'no-credit' | 'failed'
 
@@ -14,7 +15,7 @@ const WAITS = [1, 5, 15, 60, 240]
 /** When to try again after so many failures, null when it has been tried often enough. */
 export function retryAt(failures: number, now: number): number | null {
   const minutes = WAITS[failures - 1]
-  return minutes === undefined ? null : now + minutes * 60_000
+  return minutes === undefined ? null : now + minutes * MINUTE
 }
 
 export interface Outgoing {

@@ -3,10 +3,10 @@ import type { TemplateKey } from '../domain/company/templates'
 import { call } from './call'
 import { promised } from './promised'
 import { amendSession, cachedSession, type Session } from './session'
+import { DAY } from '../domain/calendar/units'
 
 /** One accepted tap is one message: so many in store are enough. */
 const ENOUGH = 2
-const DAY = 24 * 3600_000
 
 type Templates = Session['templates']
 type Answers = Record<string, string>

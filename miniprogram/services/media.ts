@@ -4,6 +4,7 @@ import { call } from './call'
 import { fileDigest, keepFile } from './files'
 import { newKey } from './key'
 import { promised } from './promised'
+import { MINUTE } from '../domain/calendar/units'
 
 export interface LocalMedia {
   id: string
@@ -22,7 +23,7 @@ export class MediaError extends Error {}
 const EDGE = 1600
 const PHOTO_LIMIT = 10 * 1024 * 1024
 const VIDEO_LIMIT = 20 * 1024 * 1024
-const VOICE_LIMIT = 60_000
+const VOICE_LIMIT = MINUTE
 
 /** Lets the person take or choose photos; [] when cancelled. Throws MediaError. */
 export async function choosePhotos(count: number, slot = ''): Promise<LocalMedia[]> {

@@ -6,9 +6,10 @@ import { FullError } from './outbox-store'
 import { keepAnswer } from './loader'
 import { keepTicket } from './kept-tickets'
 import { dropPrepared, keepPrepared, preparedIds, preparedOf, type Prepared } from './prepared-store'
+import { DAY } from '../domain/calendar/units'
 
 /** A visit lasts at most so long; what is older was forgotten here. */
-const KEPT = 30 * 24 * 3600_000
+const KEPT = 30 * DAY
 
 /** Saves the ticket as it is now; photos and manuals that do not come are counted, not fatal. Throws as `call` does. */
 export async function prepare(id: string): Promise<{ ticket: TicketView; prepared: Prepared }> {

@@ -3,12 +3,13 @@ import type { Outputs } from '../../typings/contract'
 import { call } from './call'
 import { forgetAll } from './prepared'
 import { drop, dropAll, keep, read } from './store'
+import { MINUTE } from '../domain/calendar/units'
 
 export type Session = Outputs['session.open']
 type Listener = (session: Session) => void
 
 const NAME = 'session'
-const FRESH = 60_000
+const FRESH = MINUTE
 const listeners = new Set<Listener>()
 let session: Session | null = null
 let openedAt = 0

@@ -1,21 +1,10 @@
 // Times to propose: the next working morning, and the end of that day.
-import { isWorkday, startOfDay } from '../domain/calendar/working-time'
-
-const HOUR = 3600_000
-const DAY = 24 * HOUR
+import { startOfDay } from '../domain/calendar/days'
+import { DAY, HOUR } from '../domain/calendar/units'
+import { workdayFrom } from '../domain/calendar/working-time'
 
 /** 09:00 and 17:30 of the next working day. */
 export function nextWorkday(now: number): { arriveBy: number; finishBy: number } {
-  let day = startOfDay(now) + DAY
-  while (!isWorkday(day)) day += DAY
+  const day = workdayFrom(startOfDay(now) + DAY)
   return { arriveBy: day + 9 * HOUR, finishBy: day + 17.5 * HOUR }
 }
-
-/** 2026-11-24 and 09:00 of an instant, as pickers take them. */
-export function pickerParts(at: number): { date: string; time: string } {
-  const text = new Date(at + 8 * HOUR).toISOString()
-  return { date: text.slice(0, 10), time: text.slice(11, 16) }
-}
-
-/** The instant of a picker's date and time in +08:00. */
-export const instantOf = (date: string, time: string): number => Date.parse(`${date}T${time}:00+08:00`)

@@ -8,8 +8,8 @@ import { tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import { nameOf } from '../staff-on-duty'
 import { servedBy } from './served'
+import { DAY } from '../../../miniprogram/domain/calendar/units'
 
-const DAY = 24 * 3600_000
 /** Nobody complains oftener of one thing in the window. */
 const MOST = 50
 

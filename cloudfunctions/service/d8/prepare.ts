@@ -17,6 +17,7 @@ import { happenedIn, happenedTo, linkOf } from '../../../miniprogram/domain/qual
 import { runningOf, seenRunning } from './running'
 import { starters } from './seen'
 import { photoView } from './view'
+import { DAY } from '../../../miniprogram/domain/calendar/units'
 
 const CASES = 500
 /** Tickets linked from the start: the latest. */
@@ -78,7 +79,7 @@ async function ofCases(person: PersonRecord, from: From, now: number): Promise<G
   const { fault, models } = from
   if (fault === '') throw new Refused('INVALID_INPUT', { fields: { fault: '请选到第三级故障' } })
   const codes = models.map((one) => one.split(' ')[0]!)
-  const since = from.from || isoDay(now - 365 * 24 * 3600_000)
+  const since = from.from || isoDay(now - 365 * DAY)
   const all = await cases.find(
     { counted: true, fault, rank: { gte: since } },
     { order: ['rank', 'desc'], limit: CASES },

@@ -9,6 +9,7 @@ import type { Action } from '../action'
 import { noteLook } from '../audit'
 import type { Caller } from '../caller'
 import { tables, type Table } from './tables'
+import { DAY } from '../../../miniprogram/domain/calendar/units'
 
 /** As many as a function writes in its time. */
 export const MOST_ROWS = 10_000
@@ -65,7 +66,6 @@ async function* counted(
   }
 }
 
-const DAY = 86_400_000
 const BATCH = 50
 
 /** Files of yesterday are removed; who exported what stays. */

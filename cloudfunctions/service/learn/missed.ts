@@ -5,8 +5,9 @@ import { tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import { factsOf } from '../staff-on-duty'
 import { change } from '../ticket/change'
+import { DAY } from '../../../miniprogram/domain/calendar/units'
 
-const WINDOW = REPEAT_DAYS * 24 * 3600_000
+const WINDOW = REPEAT_DAYS * DAY
 const MOST = 50
 
 /** The tickets as they are after it. Marking what is marked changes nothing. */

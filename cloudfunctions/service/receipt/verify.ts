@@ -8,12 +8,13 @@ import { hash } from '../../store/ids'
 import type { TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { seen } from '../ticket/seen'
+import { DAY } from '../../../miniprogram/domain/calendar/units'
 
 export const verify: Action<'receipt.verify'> = async (caller, { id }) =>
   checkReceipts(await seen(caller, id), caller.now)
 
 /** A phone without a network brings its photos within this time. */
-const PATIENCE = 3 * 24 * 3600_000
+const PATIENCE = 3 * DAY
 
 /** Every receipt of a ticket with what does not match at an instant. */
 export async function checkReceipts(

@@ -1,6 +1,7 @@
 // What the clock does for records of any kind: it rings what is due, and tells what was not told.
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import type { Doc } from '../../../miniprogram/domain/engine/table'
+import { MINUTE } from '../../../miniprogram/domain/calendar/units'
 import { messages } from '../../store/collections'
 import type { PersonRecord } from '../../store/records'
 import { staffOnDuty } from '../staff-on-duty'
@@ -10,7 +11,7 @@ import { tell } from './tell'
 
 const BATCH = 50
 /** A function that is still telling is left alone so long (ms). */
-const PATIENCE = 60_000
+const PATIENCE = MINUTE
 
 /** Rings each deadline once, by the facts that the clock has; the number of records that rang. */
 export async function ring<R extends Doc, F, M extends string, T extends { id: string }>(

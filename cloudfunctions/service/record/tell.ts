@@ -1,5 +1,6 @@
 // After the write: people are told. Ids come from record, rev and receiver, so that telling twice tells once.
 import type { Doc } from '../../../miniprogram/domain/engine/table'
+import { MINUTE } from '../../../miniprogram/domain/calendar/units'
 import { isQuiet } from '../../../miniprogram/domain/calendar/working-time'
 import type { TemplateKey } from '../../../miniprogram/domain/company/templates'
 import { retryAt, send } from '../../platform/subscribe-messages'
@@ -106,7 +107,7 @@ async function spend(person: PersonRecord, template: TemplateKey, push: Push): P
 }
 
 /** Who has taken a waiting message has so long to send it; after that another tick may. */
-const LEASE = 5 * 60_000
+const LEASE = 5 * MINUTE
 
 /**
  * Sends a message that waited for the morning or failed before, and writes what happened to it. Two ticks at once

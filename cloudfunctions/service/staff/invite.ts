@@ -5,8 +5,9 @@ import { DuplicateError } from '../../store/table'
 import type { Action } from '../action'
 import { staff } from '../caller'
 import { MAKER } from './list'
+import { DAY } from '../../../miniprogram/domain/calendar/units'
 
-const WEEK = 7 * 24 * 3600_000
+const WEEK = 7 * DAY
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 export const invite: Action<'staff.invite'> = async (

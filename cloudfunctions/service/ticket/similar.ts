@@ -7,8 +7,9 @@ import { cardFor, listless } from './card'
 import { findFor } from './known'
 import { seen } from './seen'
 import { viewFor } from './view'
+import { DAY } from '../../../miniprogram/domain/calendar/units'
 
-const DAYS = 90 * 24 * 3600_000
+const DAYS = 90 * DAY
 
 export const similar: Action<'ticket.similar'> = async (caller, { id }) => {
   const [person, ticket, colleagues] = await Promise.all([staff(caller), seen(caller, id), staffOnDuty()])

@@ -7,6 +7,7 @@ import type { Media, Ticket, Visit } from '../../../miniprogram/domain/ticket/ti
 import { stepsOf } from '../../../miniprogram/domain/visit/steps'
 import type { MediaView, VisitView } from '../../../typings/contract'
 import type { PersonRecord } from '../../store/records'
+import { DAY } from '../../../miniprogram/domain/calendar/units'
 
 interface Seeing {
   person: PersonRecord
@@ -84,8 +85,6 @@ const insideOf = (
   paper: paper && { ...paper, phone: phone(paper.phone) },
   exception,
 })
-
-const DAY = 24 * 3600_000
 
 function receiptFor({ receipt }: Visit, person: PersonRecord, intact: boolean): VisitView['receipt'] {
   if (!receipt) return null

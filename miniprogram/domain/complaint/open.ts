@@ -7,6 +7,7 @@ import type { Facts, Told } from '../ticket/table'
 import { casePage, owner, person, role } from '../ticket/telling'
 import type { Name, Ticket } from '../ticket/ticket'
 import { dueAfterWorkdays } from '../calendar/working-time'
+import { daysBetween } from '../calendar/days'
 
 /** What the server found out about a complaint before it is opened. */
 export interface Known {
@@ -114,7 +115,7 @@ export function openedWords({ complaint, subject }: Pick<Ticket, 'complaint' | '
 
 /** 明天17:30, or the day when it is further. */
 function dayOf(at: number, now: number): string {
-  const days = Math.round((Date.parse(isoDay(at)) - Date.parse(isoDay(now))) / 86_400_000)
+  const days = daysBetween(isoDay(now), isoDay(at))
   return `${['今天', '明天'][days] ?? monthDay(isoDay(at))}${clockTime(at)}`
 }
 

@@ -2,6 +2,7 @@
 // Pure: who, when and what is known come in; the next record, its event and what to tell go out.
 import type { ArticleKey } from '../company/articles'
 import { clockTime } from '../calendar/format'
+import { MINUTE } from '../calendar/units'
 import { refusalWords, type Refusal } from './refusals'
 import type { Actor, Check, Doc, Happened, Move } from './table'
 
@@ -74,7 +75,7 @@ export interface Kind<R extends Doc, P, F, D, M extends string> {
 }
 
 /** What comes in so long after it was done is no reason to wake anybody. */
-const LATE_MS = 30 * 60_000
+const LATE_MS = 30 * MINUTE
 
 export type Decision<R> =
   | { ok: true; record: R; event: Happened }

@@ -16,7 +16,9 @@ import {
 } from '../ticket/table'
 import { owner, role, jobPage } from '../ticket/telling'
 import type { Alarm } from '../escalation/alarms'
-import { isWorkday, startOfDay } from '../calendar/working-time'
+import { startOf, startOfDay } from '../calendar/days'
+import { DAY, HOUR } from '../calendar/units'
+import { workdayFrom } from '../calendar/working-time'
 import { runningVisit, type Ticket } from '../ticket/ticket'
 import type { Visit } from '../visit/parts'
 
@@ -24,7 +26,7 @@ export const qualities = { pass: '合格', fail: '不合格,已整改' } as cons
 
 const planned = v.strictObject({
   key: v.picklist(keysOf<MilestoneKey>(milestones)),
-  planned: date('计划日期'),
+  planned: date('计划日期', 'plan'),
 })
 
 export const inputs = {
@@ -187,7 +189,6 @@ export const visitMoves = {
   },
 } as const satisfies VisitMoves<typeof inputs>
 
-const HOUR = 3600_000
 /** A day report is expected by then (setting). */
 const DAY_REPORT = 18 * HOUR
 
@@ -195,16 +196,14 @@ const DAY_REPORT = 18 * HOUR
 export function alarms(ticket: Ticket): Alarm[] {
   const visit = runningVisit(ticket)
   if (!ticket.plan || !visit?.arrivedAt || visit.leftAt) return []
-  const last = Math.max(visit.arrivedAt, startOfDay(lastDay(visit)) + 24 * HOUR)
-  let day = startOfDay(last)
-  while (!isWorkday(day)) day += 24 * HOUR
-  return [{ move: 'dayReportLate', at: day + DAY_REPORT }]
+  const last = Math.max(visit.arrivedAt, lastDay(visit, visit.arrivedAt) + DAY)
+  return [{ move: 'dayReportLate', at: workdayFrom(last) + DAY_REPORT }]
 }
 
-const lastDay = (visit: Visit): number => {
+const lastDay = (visit: Visit, arrivedAt: number): number => {
   const days = [...visit.days.map((one) => one.day), visit.missedDay].filter(Boolean).sort()
   const last = days[days.length - 1]
-  return last ? Date.parse(`${last}T00:00:00+08:00`) : visit.arrivedAt! - 24 * HOUR
+  return last ? startOf(last) : startOfDay(arrivedAt) - DAY
 }
 
 /** Whether a day report is missing today. */

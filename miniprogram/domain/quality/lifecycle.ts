@@ -130,21 +130,17 @@ export function dueD8Alarms(
   const late = (one: { due: number | null; done: unknown; rung: number | null }) =>
     one.done === null && one.due !== null && one.due <= now && one.rung !== one.due
   return [
-    ...d8.steps
-      .filter(late)
-      .map(({ key, due }) => ({
-        move: 'stepLate' as const,
-        part: key,
-        input: { step: key },
-        id: `${key}-${due}`,
-      })),
-    ...d8.tasks
-      .filter(late)
-      .map(({ id, due }) => ({
-        move: 'taskLate' as const,
-        part: null,
-        input: { task: id },
-        id: `${id}-${due}`,
-      })),
+    ...d8.steps.filter(late).map(({ key, due }) => ({
+      move: 'stepLate' as const,
+      part: key,
+      input: { step: key },
+      id: `${key}-${due}`,
+    })),
+    ...d8.tasks.filter(late).map(({ id, due }) => ({
+      move: 'taskLate' as const,
+      part: null,
+      input: { task: id },
+      id: `${id}-${due}`,
+    })),
   ]
 }

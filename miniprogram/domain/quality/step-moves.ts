@@ -1,6 +1,7 @@
 // The moves of one step of an 8D: who works on it, who ends it, who takes it back (第十一条).
 import { dayWords, monthDay } from '../calendar/format'
-import { endOfDay, isWorkday, localDate, startOfDay } from '../calendar/working-time'
+import { addDays, isoDay, startOf } from '../calendar/days'
+import { endOfDay, workdayFrom } from '../calendar/working-time'
 import { nameOf } from '../ticket/parts'
 import { EFFECT_DAYS } from './effect'
 import { d8MoveInputs as inputs } from './inputs'
@@ -11,7 +12,6 @@ import type { Input, StepDraft, StepMoves } from './table'
 const writers = ['lead', 'technical', 'team', 'owner'] as const
 const finishers = ['lead', 'owner'] as const
 const alive = ['draft', 'running'] as const
-const DAY = 24 * 3600_000
 
 function write({ d8, step, input, actor, now }: StepDraft<Input<typeof inputs.save>>): void {
   touch({ actor, now }, step)
@@ -26,11 +26,7 @@ function write({ d8, step, input, actor, now }: StepDraft<Input<typeof inputs.sa
 }
 
 /** Close of business of the first working day when the 30 days are over. */
-function effectDue(on: string): number {
-  let day = Date.parse(`${on}T00:00:00+08:00`) + EFFECT_DAYS * DAY
-  while (!isWorkday(day)) day = startOfDay(day + DAY)
-  return endOfDay(localDate(day))
-}
+const effectDue = (on: string): number => endOfDay(isoDay(workdayFrom(startOf(addDays(on, EFFECT_DAYS)))))
 
 /** Moves of a step: who works on it, who ends it. */
 export const stepMoves = {

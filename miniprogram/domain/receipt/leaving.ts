@@ -17,8 +17,8 @@ import type { Visit } from '../visit/parts'
 import { warrantyFrom } from '../charge/warranty'
 import { ask, DECIDE, inTime, type Ask } from '../ticket/asks'
 import { runningVisit } from '../ticket/ticket'
+import { DAY } from '../calendar/units'
 
-const DAY = 24 * 3600_000
 const TRIES = 3
 
 export const inputs = {

@@ -4,9 +4,8 @@ import type { Kind } from '../company/kinds'
 import { total } from '../ticket/parts'
 import type { Ticket, TicketEvent, Visit } from '../ticket/ticket'
 import { workingMinutes } from '../calendar/working-time'
+import { DAY, MINUTE } from '../calendar/units'
 
-const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
 /** Days within which another visit for the same fault of the same machine counts as a repeat (setting). */
 export const REPEAT_DAYS = 30
 

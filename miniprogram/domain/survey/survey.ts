@@ -1,13 +1,15 @@
 // The survey after each visit (第八条): words of the stars, the reasons of each score, and what follows from it.
 import type { Name } from '../ticket/parts'
 import type { Rating, Survey } from '../visit/parts'
-import { dueAfterWorkdays, endOfDay, isWorkday, localDate } from '../calendar/working-time'
+import { isoDay } from '../calendar/days'
+import { dueAfterWorkdays, endOfDay, isWorkday } from '../calendar/working-time'
+import { DAY } from '../calendar/units'
 
 /** Working days until the one reminder, and until the office asks on the phone (settings). */
 export const REMIND_AFTER = 1
 export const PHONE_AFTER = 2
 /** Who gave an answer may change it so long. */
-const CHANGEABLE = 24 * 3600_000
+const CHANGEABLE = DAY
 
 export const starWords = ['很不满意', '不满意', '一般', '满意', '很满意'] as const
 
@@ -79,7 +81,7 @@ export const waitsForCallBack = (survey: Survey): boolean => wantsCall(survey) &
 
 /** Today's end of work; what comes after it, or on a day off, is called back on the next working day. */
 export function callBackBy(at: number): number {
-  const today = endOfDay(localDate(at))
+  const today = endOfDay(isoDay(at))
   return isWorkday(at) && at < today ? today : dueAfterWorkdays(at, 1).at
 }
 

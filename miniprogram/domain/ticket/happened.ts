@@ -1,14 +1,19 @@
 // When a move happened: a phone without a network tells its own time, and is believed within limits.
 import type { Ticket } from './ticket'
+import { DAY } from '../calendar/units'
 
 /** Nobody is without a network for longer: such a phone's clock is wrong. */
-export const OFFLINE_LONGEST = 7 * 24 * 3600_000
+export const OFFLINE_LONGEST = 7 * DAY
 
 interface Told {
   now: number
   doneAt?: number | null
   actor: { pid: string }
 }
+
+/** The phone's time where it can be believed, else the upload's. */
+export const believed = ({ now, doneAt }: Pick<Told, 'now' | 'doneAt'>): number =>
+  doneAt != null && doneAt <= now && doneAt >= now - OFFLINE_LONGEST ? doneAt : now
 
 /**
  * The instant of the act. Never before what it follows: for what was done offline that is the last change of state

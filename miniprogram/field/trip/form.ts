@@ -4,8 +4,7 @@ import { BIG_TRIP } from '../../domain/ticket/asks'
 import { clockTime, dayTime, yuan } from '../../domain/calendar/format'
 import { total, type Decided, type Leg, type PriceLine } from '../../domain/ticket/parts'
 import { newKey } from '../../services/key'
-
-const HOUR = 3600_000
+import { HOUR } from '../../domain/calendar/units'
 
 export interface Form {
   key: string
