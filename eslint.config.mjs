@@ -36,6 +36,7 @@ export default ts.config(
           'clearTimeout',
           'setInterval',
           'clearInterval',
+          'setImmediate',
           'fetch',
           'document',
           'window',

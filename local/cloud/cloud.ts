@@ -51,6 +51,7 @@ export class Cloud {
       offset: () => this.clock.offset,
       say: (line) => process.stderr.write(line),
       ...(options.onCall ? { onCall: options.onCall } : {}),
+      ...(options.limit ? { limit: options.limit } : {}),
     })
     this.timers = new Timers(this.functions, this.clock)
   }
@@ -82,16 +83,13 @@ export class Cloud {
 
   /** Answers one request of the SDK; a refusal is an answer too. */
   async answer(body: Body): Promise<object> {
-    const { latency, onOperation } = this.options
-    if (!latency && !onOperation) return this.answerNow(body)
-    const begun = performance.now()
+    const { onOperation } = this.options
+    if (!onOperation) return this.answerNow(body)
     this.db.scanned = false
     const answering = this.answerNow(body)
     const { scanned } = this.db
     const reply = await answering
-    if (latency) await new Promise((go) => setTimeout(go, latency))
-    const collection = String(body.collectionName ?? '')
-    onOperation?.({ action: String(body.action), collection, begun, ended: performance.now(), scanned })
+    onOperation({ action: String(body.action), collection: String(body.collectionName ?? ''), scanned })
     return reply
   }
 

@@ -6,6 +6,7 @@ import { pidOf } from '../../cloudfunctions/store/ids'
 import { options } from '../../demo/local'
 import type { LocalOptions } from '../../local/options'
 import { startLocal, type LocalServer } from '../../local/server'
+import patience from '../patience.json'
 import type { ActionName, Inputs, MoveName } from '../../miniprogram/domain/inputs'
 import type { Refusal } from '../../miniprogram/domain/refusals'
 import type { Answer, Outputs, TicketView } from '../../typings/contract'
@@ -28,6 +29,7 @@ export class World {
       ...options({ DATA_DIR: folder, PORT: '0' }),
       watch: false,
       durable: false,
+      limit: patience.wait,
       ...more,
     })
     return new World(server, folder)
