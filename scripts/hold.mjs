@@ -8,7 +8,7 @@ await tallied(async () => {
   for (const name of names) if (!suites[name]) throw new Error(`${name} is none of ${Object.keys(suites)}`)
   if (process.env.PATH_OF_RUN && names.length > 1)
     throw new Error(`PATH_OF_RUN is of one suite: npm run hold ${Object.keys(suites).join('|')}`)
-  process.env.HOLD = '1'
+  process.env.HOLD = 'whole'
   const say = () => {
     for (const name of names) console.log(`${name}: ${plays(name).numRuns} runs, SEED=${plays(name).seed}`)
   }

@@ -1,0 +1,61 @@
+// Loaded before the mutated code, by Jest for each file of sentences and by each function's own process: wakes the
+// mutant of `awake.json`, or notes which mutants are reached. The functions run apart from the tests, so what is to be
+// done stands in a file beside this one. Plain JavaScript because it is loaded without a loader.
+const { appendFileSync, readFileSync, writeFileSync } = require('node:fs')
+const { join } = require('node:path')
+
+const { mutant } = JSON.parse(readFileSync(join(__dirname, 'awake.json'), 'utf8'))
+const { expect, afterAll } = globalThis
+const inJest = expect !== undefined
+const current = join(__dirname, 'current')
+
+if (mutant) globalThis.__stryker__ = { activeMutant: mutant }
+else noteReached()
+if (mutant && inJest) endAtFirstFailure()
+
+/** Which mutants the sentences of a file reach, in their own process and in the functions. */
+function noteReached() {
+  if (inJest) writeFileSync(current, expect.getState().testPath)
+  const name = Buffer.from(readFileSync(current, 'utf8')).toString('base64url').slice(-80)
+  let found = []
+  const write = () => {
+    if (found.length > 0) appendFileSync(join(__dirname, 'reached', name), `${found.join('\n')}\n`)
+    found = []
+  }
+  const later = setImmediateOf()
+  const reached = new Proxy(
+    {},
+    {
+      set(known, id, times) {
+        if (!(id in known)) {
+          if (found.length === 0) later(write)
+          found.push(id)
+        }
+        known[id] = times
+        return true
+      },
+    },
+  )
+  globalThis.__stryker__ = { mutantCoverage: { static: reached, perTest: {} } }
+  if (inJest) afterAll(write)
+}
+
+// A document has no setImmediate of its own, and tests may play with its clock.
+function setImmediateOf() {
+  const { setImmediate: real } = require('node:timers')
+  return (work) => real(work)
+}
+
+/** One sentence that fails is enough: the process ends there and leaves its name. */
+function endAtFirstFailure() {
+  const { testPath } = expect.getState()
+  const handlers = Object.getOwnPropertySymbols(globalThis).find(
+    ({ description }) => description === 'EVENT_HANDLERS',
+  )
+  globalThis[handlers].push(({ name, test, describeBlock }) => {
+    if (name !== 'test_fn_failure' && name !== 'hook_failure') return
+    const words = test?.name ?? describeBlock?.name ?? ''
+    writeFileSync(join(__dirname, 'killed.json'), JSON.stringify({ file: testPath, words }))
+    process.kill(process.pid, 'SIGKILL')
+  })
+}
