@@ -1,7 +1,7 @@
 // npm run mutate [path[:line] …]: does a sentence notice when the product is changed? Single meaningful changes, a
 // sample of all or those of a place, are made one by one, and the sentences that come by are run until one fails.
 // SEED picks the same sample again, MUTANTS says how many, JOBS how many at once, BUDGET how many seconds of sentences
-// a mutant may meet (0: all that come by), FLOOR which share in percent must be noticed.
+// a mutant may meet (0: all that come by), ROOMS which rooms are asked, FLOOR which share in percent must be noticed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { root } from './build/files'

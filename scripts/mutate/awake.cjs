@@ -13,37 +13,26 @@ if (mutant) globalThis.__stryker__ = { activeMutant: mutant }
 else noteReached()
 if (mutant && inJest) endAtFirstFailure()
 
-/** Which mutants the sentences of a file reach, in their own process and in the functions. */
+/** Which mutants the sentences of a file come by, in their own process and in the functions'. */
 function noteReached() {
   if (inJest) writeFileSync(current, expect.getState().testPath)
   const name = Buffer.from(readFileSync(current, 'utf8')).toString('base64url').slice(-80)
-  let found = []
-  const write = () => {
-    if (found.length > 0) appendFileSync(join(__dirname, 'reached', name), `${found.join('\n')}\n`)
-    found = []
-  }
-  const later = setImmediateOf()
-  const reached = new Proxy(
-    {},
-    {
-      set(known, id, times) {
-        if (!(id in known)) {
-          if (found.length === 0) later(write)
-          found.push(id)
-        }
-        known[id] = times
-        return true
-      },
-    },
-  )
+  const reached = {}
   globalThis.__stryker__ = { mutantCoverage: { static: reached, perTest: {} } }
-  if (inJest) afterAll(write)
-}
-
-// A document has no setImmediate of its own, and tests may play with its clock.
-function setImmediateOf() {
-  const { setImmediate: real } = require('node:timers')
-  return (work) => real(work)
+  let told = 0
+  const write = () => {
+    const found = Object.keys(reached)
+    if (found.length === told) return
+    told = found.length
+    appendFileSync(join(__dirname, 'reached', name), `${found.join('\n')}\n`)
+  }
+  if (inJest) return afterAll(write)
+  // a function's process is killed one day: it writes before each answer
+  const send = process.send
+  process.send = (...given) => {
+    write()
+    return send.apply(process, given)
+  }
 }
 
 /** One sentence that fails is enough: the process ends there and leaves its name. */

@@ -6,7 +6,7 @@ import { hashOf, root } from '../build/files'
 import type { Mutated } from './mutants'
 import type { Sandbox } from './sandbox'
 
-const rooms = ['domain', 'pages', 'service', 'hold']
+const rooms = (process.env.ROOMS ?? 'domain,pages,service,hold').split(',')
 const kept = join(root, 'node_modules', '.cache', 'mutate', 'reach.json')
 
 /** What a file of sentences costs and comes by; null when it fails without any mutant. */
@@ -48,17 +48,16 @@ export async function reachOf(sandboxes: readonly Sandbox[], mutated: Mutated): 
   const take = async (sandbox: Sandbox) => {
     for (let file = fresh.shift(); file; file = fresh.shift()) {
       found.set(file, await ask(sandbox, file))
-      keep(sources, found)
+      keep(sources, { ...old, ...Object.fromEntries(found) })
     }
   }
   await Promise.all(sandboxes.map(take))
-  keep(sources, found)
   return found
 }
 
-function keep(sources: string, found: Reaches): void {
+function keep(sources: string, files: Record<string, Reach>): void {
   mkdirSync(dirname(kept), { recursive: true })
-  writeFileSync(kept, JSON.stringify({ sources, files: Object.fromEntries(found) } satisfies Kept))
+  writeFileSync(kept, JSON.stringify({ sources, files } satisfies Kept))
 }
 
 function readKept(sources: string): Record<string, Reach> {
