@@ -1,7 +1,7 @@
 // npm run mutate [path[:line] …]: does a sentence notice when the product is changed? Single meaningful changes, a
 // sample of all or those of a place, are made one by one, and the sentences that come by are run until one fails.
 // SEED picks the same sample again, MUTANTS says how many, JOBS how many at once, BUDGET how many seconds of sentences
-// a mutant may meet (0: all that come by), ROOMS which rooms are asked, FLOOR which share in percent must be noticed.
+// a mutant may meet (0: all that come by), ROOMS which rooms or files are asked, FLOOR which share in percent must be noticed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { root } from './build/files'
@@ -10,8 +10,6 @@ import { askedFor, reachOf, type Reaches } from './mutate/reach'
 import { Sandbox } from './mutate/sandbox'
 
 const { SEED = '2026', MUTANTS = '200', JOBS = '2', BUDGET = '45', FLOOR = '80' } = process.env
-/** Jest's own start, in ms. */
-const START = 6000
 
 interface Result {
   mutant: Mutant
@@ -26,7 +24,7 @@ function within(files: readonly string[], reaches: Reaches): { files: string[]; 
   const most = Number(BUDGET) * 1000 || Infinity
   let ms = 0
   const asked = files.filter((file, i) => {
-    const more = Math.max(500, reaches.get(file)!.ms - START)
+    const more = reaches.get(file)!.ms
     if (i > 0 && ms + more > most) return false
     ms += more
     return true
@@ -39,7 +37,7 @@ async function meet(sandbox: Sandbox, mutant: Mutant, reaches: Reaches): Promise
   const all = askedFor(mutant.id, reaches)
   if (all.length === 0) return { mutant, end: 'no coverage', by: '', ms: 0 }
   const { files, ms } = within(all, reaches)
-  const { code, late } = await sandbox.sentences(files, mutant.id, 60_000 + 4 * ms)
+  const { code, late } = await sandbox.sentences(files, mutant.id, ms)
   const result = (end: Result['end'], by: string) => ({ mutant, end, by, ms: Date.now() - begun })
   const killed = sandbox.at('killed.json')
   if (existsSync(killed)) {

@@ -6,10 +6,12 @@ import { hashOf, root } from '../build/files'
 import type { Mutated } from './mutants'
 import type { Sandbox } from './sandbox'
 
-const rooms = (process.env.ROOMS ?? 'domain,pages,service,hold').split(',')
+const rooms = ['domain', 'pages', 'service', 'hold']
+/** Beginnings of what is asked: a room, or files of it. */
+const asked = (process.env.ROOMS ?? rooms.join()).split(',')
 const kept = join(root, 'node_modules', '.cache', 'mutate', 'reach.json')
 
-/** What a file of sentences costs and comes by; null when it fails without any mutant. */
+/** What a file of sentences costs the processor and comes by; null when it fails without any mutant. */
 export interface Reach {
   hash: string
   ms: number
@@ -27,7 +29,9 @@ function sentenceFiles(): string[] {
   return rooms.flatMap((room) =>
     readdirSync(join(root, 'test', room), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.test.ts'))
-      .map((name) => `test/${room}/${name.replaceAll('\\', '/')}`)
+      .map((name) => `${room}/${name.replaceAll('\\', '/')}`)
+      .filter((name) => asked.some((beginning) => name.startsWith(beginning)))
+      .map((name) => `test/${name}`)
       .sort(),
   )
 }
@@ -36,7 +40,7 @@ const hashOfFile = (file: string) => hashOf([readFileSync(join(root, file))])
 
 /** Asks every file that has changed since it was asked last; the sandboxes share the work. */
 export async function reachOf(sandboxes: readonly Sandbox[], mutated: Mutated): Promise<Reaches> {
-  const sources = hashOf([...mutated.files].flat())
+  const sources = hashOf([readFileSync(join(__dirname, 'awake.cjs')), ...[...mutated.files].flat()])
   const old = readKept(sources)
   const found: Reaches = new Map()
   const fresh: string[] = []
@@ -67,12 +71,15 @@ function readKept(sources: string): Record<string, Reach> {
 }
 
 async function ask(sandbox: Sandbox, file: string): Promise<Reach> {
-  const begun = Date.now()
-  const { code } = await sandbox.sentences([file], null, 1_800_000)
+  const { code } = await sandbox.sentences([file], null)
   const folder = sandbox.at('reached')
-  const ids = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+  const [spent, lists] = [true, false].map((time) =>
+    readdirSync(folder).filter((name) => name.endsWith('.ms') === time),
+  )
+  const ids = lists!.flatMap((name) => read(name).split('\n'))
   const mutants = code === 0 ? [...new Set(ids)].filter((id) => id !== '') : null
-  const ms = Date.now() - begun
+  const ms = spent!.reduce((sum, name) => sum + Number(read(name)), 0)
   console.log(
     `  ${file}: ${mutants ? `comes by ${mutants.length}` : 'fails by itself, is not asked'}, ${ms} ms`,
   )

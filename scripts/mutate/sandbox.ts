@@ -15,6 +15,7 @@ import { basename, join } from 'node:path'
 import { hashOf, root } from '../build/files'
 import type { Mutated } from './mutants'
 
+const HOUR = 3600_000
 const left = ['node_modules', '.git', 'dist', '.data', 'pictures']
 
 export interface Ended {
@@ -40,7 +41,7 @@ export class Sandbox {
     for (const [name, content] of files) writeFileSync(sandbox.at(name), content)
     for (const name of ['awake.cjs', 'order.cjs']) cpSync(join(__dirname, name), sandbox.at(name))
     writeFileSync(sandbox.at('jest.mutate.mjs'), config)
-    const built = await sandbox.run('tsx', ['-e', build], 600_000)
+    const built = await sandbox.run('tsx', ['-e', build], HOUR / 10)
     if (built.code !== 0) throw new Error(`the mutated functions do not build:\n${built.output}`)
     sandbox.wakeInFunctions()
     return sandbox
@@ -59,25 +60,28 @@ export class Sandbox {
     }
   }
 
-  /** Runs files of sentences in this order; with a mutant awake until one fails, with none noting what is reached. */
-  sentences(
-    files: readonly string[],
-    mutant: string | null,
-    limit: number,
-    args: string[] = [],
-  ): Promise<Ended> {
+  /**
+   * Runs files of sentences in this order: with a mutant awake until one fails, with none noting what is reached.
+   * `cost` is what they cost the processor without a mutant, in ms; one that costs far more never ends.
+   */
+  sentences(files: readonly string[], mutant: string | null, cost = HOUR / 10): Promise<Ended> {
     for (const name of ['tmp', 'reached', 'killed.json'])
       rmSync(this.at(name), { recursive: true, force: true })
     for (const name of ['tmp', 'reached']) mkdirSync(this.at(name))
     writeFileSync(this.at('awake.json'), JSON.stringify({ mutant, files }))
     const rooms = [...new Set(files.map((file) => file.split('/')[1]!))]
-    const given = ['-c', 'jest.mutate.mjs', '--runInBand', '--selectProjects', ...rooms, ...args]
-    return this.run('jest', [...given, ...(mutant ? ['--bail'] : []), '--runTestsByPath', ...files], limit)
+    const args = ['-c', 'jest.mutate.mjs', '--runInBand', ...(mutant ? ['--bail'] : [])]
+    return this.run('jest', [...args, '--selectProjects', ...rooms, '--runTestsByPath', ...files], cost)
   }
 
-  // A group of its own, so that all of it can be ended.
-  private run(tool: string, args: string[], limit: number): Promise<Ended> {
-    const child = spawn(this.at('node_modules', '.bin', tool), args, {
+  // A group of its own, so that all of it can be ended. What computes for ever is ended by the time of the processor,
+  // which is the same on a busy machine; what waits for ever by a far longer time of the clock.
+  private run(tool: string, args: string[], cost: number): Promise<Ended> {
+    const seconds = Math.ceil(30 + (4 * cost) / 1000)
+    const file = this.at('node_modules', '.bin', tool)
+    const limited = ['-c', `ulimit -t ${seconds}; exec "$0" "$@"`, file, ...args]
+    const [command, given] = process.platform === 'win32' ? [`${file}.cmd`, args] : ['/bin/sh', limited]
+    const child = spawn(command, given, {
       cwd: this.folder,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -90,14 +94,17 @@ export class Sandbox {
     child.stderr.on('data', keep)
     return new Promise((done) => {
       let late = false
-      const timer = setTimeout(() => {
-        late = true
-        this.end()
-      }, limit)
-      child.on('exit', (code) => {
+      const timer = setTimeout(
+        () => {
+          late = true
+          this.end()
+        },
+        10 * seconds * 1000,
+      )
+      child.on('exit', (code, signal) => {
         clearTimeout(timer)
         this.end()
-        done({ code, late, output })
+        done({ code, late: late || signal === 'SIGXCPU', output })
       })
     })
   }
