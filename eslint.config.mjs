@@ -50,6 +50,7 @@ export default ts.config(
           'clearTimeout',
           'setInterval',
           'clearInterval',
+          'setImmediate',
           'fetch',
           'document',
           'window',
