@@ -14,7 +14,7 @@ import { factsOf, staffOnDuty } from '../staff-on-duty'
 import { cardFor, listless } from '../ticket/card'
 import { findFor } from '../ticket/known'
 import { seen } from '../ticket/seen'
-import { actorOf } from '../ticket/view'
+import { actorOf } from '../ticket/seeing'
 
 type Kind = Approval['kind']
 /** Each kind's yes and no. */

@@ -7,7 +7,7 @@ import { tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import { after } from './after'
 import { customersOf, tellAll } from './tell'
-import { actorOf } from './view'
+import { actorOf } from './seeing'
 
 const TRIES = 5
 

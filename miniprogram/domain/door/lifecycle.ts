@@ -13,6 +13,8 @@ import { installation } from '../installation/installation'
 import type { Kind } from '../company/kinds'
 import { addMedia } from '../ticket/media'
 import type { Relation } from '../ticket/people'
+import { isTold, saidBy, wordsFor } from '../sight/said'
+import { sightOf } from '../sight/table'
 import { refusalWords, type Refusal } from '../engine/refusals'
 import { repair } from '../repair/repair'
 import { ticketStates } from '../repair/states'
@@ -86,6 +88,10 @@ function namesOf(cycle: Cycle): MoveName[] {
   return names
 }
 
+/** The row of a move as its kind of ticket has it; undefined for what is no move of it, as the submission. */
+export const moveRow = (ticket: Pick<Ticket, 'kind'>, move: string): Row | undefined =>
+  (lifecycleOf(ticket).moves[move as MoveName] ?? visits.moves[move as MoveName]) as Row | undefined
+
 /** The row of a face code. */
 export const faceRow = (code: FaceCode): StateRow =>
   code in ticketStates ? ticketStates[code as TicketState] : visits.states[code as VisitState]
@@ -137,8 +143,9 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
   const failed = (row.needs ?? []).find((name) => !checks[name].holds(at))
   if (failed) return blockedBy(failed, at)
   const from = faceOf(ticket)
-  const internal = row.internal === true && as !== 'owner' && as !== 'colleague'
-  addMedia(copy, visit, command.input, { by: command.actor.pid, at: at.now, internal })
+  const internal = isInternal(row, at)
+  const hidden = internal && as !== 'owner' && as !== 'colleague'
+  addMedia(copy, visit, command.input, { by: command.actor.pid, at: at.now, internal: hidden })
   row.does?.(at)
   const to = row.turns?.[visit?.state ?? copy.state] ?? row.to
   if (visit && to) visit.state = to as VisitState
@@ -148,13 +155,25 @@ function apply(ticket: Ticket, command: Command, row: Row, as: Relation): Decisi
   copy.rev = ticket.rev + 1
   copy.updatedAt = Math.max(command.now, at.now)
   summarize(copy, copy.updatedAt, facts)
-  const event = eventOf(command, at, row, as, from)
+  const event = { ...eventOf(command, at, as, from), internal, ...saidOf(row, at) }
   copy.events.push(event)
   copy.untold.push(...toTell(at, row, command.now - at.now > LATE))
   return { ok: true, ticket: copy, event }
 }
 
-function eventOf(command: Command, at: Draft, row: Row, as: Relation, from: FaceCode): TicketEvent {
+const isInternal = ({ internal = false }: Row, at: Draft): boolean =>
+  typeof internal === 'function' ? internal(at) : internal
+
+/** The words in their versions; what a row does not set apart is not written. */
+const saidOf = ({ words, customerWords, holds }: Row, at: Draft) => ({
+  words: words(at),
+  ...(customerWords ? { customerWords: customerWords(at) } : {}),
+  ...(holds ? { holds } : {}),
+})
+
+type Bare = Omit<TicketEvent, 'words' | 'customerWords' | 'holds' | 'internal'>
+
+function eventOf(command: Command, at: Draft, as: Relation, from: FaceCode): Bare {
   const { pid, name, title } = command.actor
   return {
     move: command.move,
@@ -167,8 +186,6 @@ function eventOf(command: Command, at: Draft, row: Row, as: Relation, from: Face
     to: faceOf(at.ticket),
     visit: at.visit?.id ?? null,
     by: { pid, name, title },
-    words: row.words(at),
-    internal: row.internal ?? false,
   }
 }
 
@@ -257,12 +274,13 @@ function find(ticket: Ticket, move: MoveName, id: string | null): Found | null {
   return row && visit ? { row: row as unknown as Row, visit, state: visit.state } : null
 }
 
-// What happened last, as far as it is this side's to know.
+// What happened last, as far as it is his to know.
 function conflict(ticket: Ticket, as: Relation): Refusal {
-  const customer = as === 'owner' || as === 'colleague' || as === 'payer'
-  const last = ticket.events.filter(({ internal }) => !customer || !internal).pop()
+  const sight = sightOf([as])
+  const last = ticket.events.filter((event) => isTold(event, sight)).pop()
   if (!last) return { code: 'CONFLICT', words: refusalWords.CONFLICT }
-  const words = `工单刚被 ${last.by.name} 更新(${clockTime(last.at)},${last.words}),请看最新内容再操作。您写的内容已保留`
+  const said = wordsFor(saidBy(last, moveRow(ticket, last.move)), sight)
+  const words = `工单刚被 ${last.by.name} 更新(${clockTime(last.at)},${said}),请看最新内容再操作。您写的内容已保留`
   return { code: 'CONFLICT', words, wayOut: '查看最新' }
 }
 

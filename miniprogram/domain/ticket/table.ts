@@ -7,6 +7,7 @@ import type { Relation, Role } from './people'
 import type { RefusalCode } from '../engine/refusals'
 import type { TellName } from '../door/tells'
 import type { Name, Receiver, RoleOnDuty, Tell, Ticket, Visit } from './ticket'
+import type { Kind as Seeable } from '../sight/kinds'
 import type { Due } from '../calendar/working-time'
 
 /** Who is responsible while a state lasts. */
@@ -117,11 +118,16 @@ export interface Move<S extends string, M extends MoveName> {
   article?: ArticleKey
   /** The one verb of the state for those who may do it; in these states only when they are named. */
   primary?: boolean | readonly S[]
-  internal?: boolean
+  /** For the maker's people only, always or as it was typed. */
+  internal?: boolean | ((at: Draft<M>) => boolean)
   /** Made as a part of something else; nobody is offered it. */
   inner?: boolean
   tells?: readonly TellName[]
   words: (at: Draft<M>) => string
+  /** What the customer's people read instead: nothing that was written for ourselves. */
+  customerWords?: (at: Draft<M>) => string
+  /** What the words give away beside the deed; who may not see that reads the label. */
+  holds?: readonly Seeable[]
   does?: (at: Draft<M>) => void
   /** Where the ticket goes instead: the first row whose check holds. */
   lifts?: readonly { when: CheckName; to: Ticket['state'] }[]
