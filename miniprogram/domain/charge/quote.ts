@@ -58,6 +58,7 @@ export const ticketMoves = {
     primary: true,
     tells: ['quoteAnswered'],
     words: ({ ticket }) => `已同意费用 ${yuan(ticket.quote!.total)}`,
+    holds: ['price'],
     does: ({ ticket, actor, now }) => {
       ticket.quote!.answer = { ...decided(actor, now, true), how: 'customer' }
     },
@@ -81,6 +82,7 @@ export const ticketMoves = {
     article: '4',
     tells: ['quoteSent'],
     words: ({ ticket }) => `报价 ${yuan(ticket.quote!.total)},等客户确认`,
+    holds: ['price'],
     does: ({ ticket, input, actor, now }) => {
       const { lines, note } = input
       ticket.quote = { lines, total: total(lines), note, by: nameOf(actor), at: now, answer: null }
@@ -93,6 +95,8 @@ export const ticketMoves = {
     when: ['quoteOpen'],
     article: '4',
     words: ({ ticket, input }) => `来电同意费用 ${yuan(ticket.quote!.total)}:${input.note}`,
+    customerWords: ({ ticket }) => `来电同意费用 ${yuan(ticket.quote!.total)}`,
+    holds: ['price'],
     does: ({ ticket, input, actor, now }) => {
       ticket.quote!.answer = { ...decided(actor, now, true, input.note), how: 'phone' }
     },
