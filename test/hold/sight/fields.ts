@@ -1,130 +1,6 @@
 // By hand: of which kind each field of each answer is, named by its path. A path that does not stand here fails the
 // test, so that a new field is looked at by somebody before it is sent to anybody. `*` is any one key.
-export type Row = readonly [kind: string, under: string, leaves: string]
-
-const name = 'pid name title'
-const media = 'id kind slot url'
-const leg = 'from to by departAt'
-const line = 'name amount'
-const offered = 'move visit label primary article blocked.words blocked.wayOut blocked.article'
-const part = 'name oldSerial newSerial quantity oldGoes'
-
-/** Rows one level further down. */
-const below = (prefix: string, rows: readonly Row[]): Row[] =>
-  rows.map(([kind, under, leaves]) => [kind, under ? `${prefix}.${under}` : prefix, leaves])
-
-/** A person, under a path. */
-const by = (kind: string, under: string): Row => [kind, under, name]
-/** Who decided, whether and when; the reason has a kind of its own. */
-const decided = (kind: string, under: string, note: string): Row[] => [
-  by(kind, `${under}.by`),
-  [kind, under, 'at ok how result'],
-  [note, under, 'note'],
-]
-
-const face: Row[] = [
-  ['plain', '', 'code words category due provisional overdue minutesLeft near next article'],
-  ['plain', 'holder', 'name title'],
-]
-const card: Row[] = [
-  ['plain', '', 'id no kind title companyName verb requestedAt badge note'],
-  ...below('face', face),
-]
-
-const visit: Row[] = [
-  ['plain', '', 'id state words own task arriveBy finishBy eta departedAt arrivedAt lateReason leftAt'],
-  ['plain', 'engineer', 'name staffNo visitsHere'],
-  ['plain', 'engineer.skills[]', ''],
-  ['staffPhone', 'engineer', 'phone'],
-  by('plain', 'crew[]'),
-  ['plain', 'steps[]', 'label done current'],
-  ['change', 'extras[]', 'id what reason free finishBy finishWas at'],
-  ['change', 'extras[].photos[]', ''],
-  ['price', 'extras[].lines[]', line],
-  ['price', 'extras[]', 'total'],
-  by('change', 'extras[].by'),
-  ...decided('change', 'extras[].decision', 'internal'),
-  ...decided('change', 'extras[].answer', 'change'),
-  ['change', 'delays[]', 'id reason finishBy finishWas at'],
-  by('change', 'delays[].by'),
-  ['record', 'days[]', 'day done tomorrow blockers at'],
-  by('record', 'days[].by'),
-  ['record', 'report', 'fault cause measure hours result leftover next at faultWords resultWords'],
-  ['record', 'report.parts[]', part],
-  ['record', 'report.ticks[]', ''],
-  ['record', 'report.acceptance[]', 'id label result note'],
-  by('record', 'report.by'),
-  ['record', 'corrections[]', 'fault faultWords cause measure hours leftover why at'],
-  ['receipt', 'receipt', 'no form note at hash intact'],
-  ['receipt', 'receipt.signer', 'name post'],
-  ['receipt', 'receipt.checks', 'running cleaned oldParts'],
-  ['receipt', 'receipt', 'signature'],
-  ['code', 'receipt.code', 'digits until'],
-  ['plain', 'survey', 'asked by at'],
-  ['score', 'survey', 'stars note nps callBack callTime callBackBy changeableUntil'],
-  ['score', 'survey.reasons[]', ''],
-  ['desk', 'survey.phone', 'at why'],
-  ['desk', 'survey.called', 'at said agreed'],
-  ['internal', '', 'rewrite'],
-  ['photos', 'media[]', media],
-  ...decided('plain', 'withdrawn', 'internal'),
-  ['plain', 'ahead[][]', offered],
-  ['inside', 'inside.helpers[]', `${name} normsAt`],
-  ...decided('inside', 'inside.helpers[].lent', 'internal'),
-  ['internal', 'inside.prep[]', 'id group label done missing'],
-  ['internal', 'inside.conduct', 'workwear metOwner siteReady'],
-  ['trip', 'inside.trip', 'task finishBy version at'],
-  ['trip', 'inside.trip.legs[]', leg],
-  ['cost', 'inside.trip.costs[]', line],
-  ['cost', 'inside.trip', 'total'],
-  by('trip', 'inside.trip.by'),
-  ...decided('trip', 'inside.trip.decision', 'internal'),
-  ['trip', 'inside.route', 'reason at'],
-  ['trip', 'inside.paper', 'signer post phone at'],
-  ['trip', 'inside.exception', 'reason at'],
-]
-
-const ticket: Row[] = [
-  ['plain', '', 'id no rev kind side outline companyName subject requestedAt reopened urgedAt'],
-  ...below('face', face),
-  ['plain', 'equipment', 'serial model nickname'],
-  ['plain', 'equipment.warranty', 'free words'],
-  ['plain', 'source', 'label letterNo author enteredAt'],
-  ['words', '', 'symptom description production wish asked declined'],
-  ['plain', 'contact', 'name'],
-  ['phone', 'contact', 'phone'],
-  ['charge', 'verification', 'by at charge reason'],
-  ['internal', 'verification', 'note'],
-  ['photos', 'media[]', media],
-  ['internal', '', 'special'],
-  ...decided('internal', 'consent', 'internal'),
-  ['price', 'quote.lines[]', line],
-  ['price', 'quote', 'total note'],
-  ['*', 'quote', 'at'],
-  by('*', 'quote.by'),
-  ...decided('*', 'quote.answer', '*'),
-  ['words', 'site', 'readyOn note'],
-  ['words', 'site.items[]', 'id label hint photo state'],
-  ['words', 'site.confirmed', 'at how'],
-  by('words', 'site.confirmed.by'),
-  ['plain', 'waitingPart', 'name eta'],
-  ['plain', 'escalated', 'to at answerBy'],
-  ['plain', 'lists.ticks[]', 'id label'],
-  ['plain', 'lists.photos[]', ''],
-  ['plain', 'lists.acceptance[]', 'id label'],
-  ['inside', 'inside.d8', 'mayStart'],
-  ['inside', 'inside.d8.items[]', 'id no words'],
-  ['internal', 'inside', 'repeats'],
-  ['internal', 'inside.asks[]', 'kind role label due'],
-  ['internal', 'inside.lookers[]', ''],
-  ['appraisal', 'inside.appraisal', 'question at opinion'],
-  by('appraisal', 'inside.appraisal.by'),
-  ...decided('appraisal', 'inside.appraisal.decision', 'appraisal'),
-  ['staffPhone', 'manager', 'name phone'],
-  ...below('visits[]', visit),
-  ['plain', 'moves[]', offered],
-  ['history', 'timeline[]', 'at uploadedAt who words category'],
-]
+import { below, by, card, decided, leg, line, media, offered, ticket, type Row } from './ticket-fields'
 
 const equipment: Row[] = [
   ['plain', '', 'id serial model name nickname site openTickets'],
@@ -155,7 +31,7 @@ export const fields: Readonly<Record<string, readonly Row[]>> = {
     ['contacts', 'items[]', 'id name city'],
     ['contacts', 'items[].equipment[]', 'id serial model nickname warranty'],
     by('contacts', 'items[].people[]'),
-    ['contactPhone', 'items[].people[]', 'phone'],
+    ['phone', 'items[].people[]', 'phone'],
   ],
   'equipment.list': below('items[]', equipment),
   'equipment.open': [
@@ -170,11 +46,7 @@ export const fields: Readonly<Record<string, readonly Row[]>> = {
   ],
   'ticket.list': [...below('items[]', card), ['plain', 'counts', 'yours open finished'], paged],
   'ticket.open': below('ticket', ticket),
-  'ticket.similar': [
-    ...below('ticket', ticket),
-    ...below('open[]', card),
-    ...below('history[]', card),
-  ],
+  'ticket.similar': [...below('ticket', ticket), ...below('open[]', card), ...below('history[]', card)],
   'knowledge.suggest': [['plain', 'items[]', 'id question answer models by helped']],
   'knowledge.list': [
     ['plain', 'items[]', 'id question answer models by helped state updatedAt'],
@@ -187,9 +59,10 @@ export const fields: Readonly<Record<string, readonly Row[]>> = {
   ],
   'manual.list': [
     ['plain', '', 'model'],
-    ['plain', 'items[]', 'id title bytes version at'],
+    ['plain', 'items[]', 'key title version approvedBy approvedOn bytes'],
     ['plain', 'items[].models[]', ''],
-    ['plain', 'items[].chapters[]', 'title text'],
+    ['plain', 'items[].sections[]', 'title'],
+    ['plain', 'items[].sections[].steps[]', ''],
   ],
   'd8.list': [
     ['analysis', 'items[]', 'id no title state stateWords stepWords due overdue done tickets'],
@@ -208,8 +81,9 @@ export const fields: Readonly<Record<string, readonly Row[]>> = {
     ['analysis', 'd8.tasks[].done', 'name at note'],
     ['analysis', 'd8.tickets[]', 'id no title companyName day stateWords opens'],
     ['analysis', 'd8.tickets[].media[]', media],
-    ['analysis', 'd8.effect', 'since words before after proven enough days'],
-    ['analysis', 'd8.locks[]', 'words step move article wayOut label'],
+    ['analysis', 'd8.effect', 'days count shown words'],
+    ['analysis', 'd8.effect.last', 'day model no ticketId'],
+    ['analysis', 'd8.locks[]', 'ok words wayOut article'],
     ['analysis', 'd8.moves[]', `${offered} step`],
     by('analysis', 'd8.people[]'),
     ['analysis', 'd8.manuals[]', ''],
@@ -227,7 +101,13 @@ export const fields: Readonly<Record<string, readonly Row[]>> = {
     ['people', 'items[]', 'id title companyName service dueAt due missed'],
     ['people', '', 'due next'],
   ],
-  'return.open': [],
+  'return.open': [
+    ['people', 'visit', 'id title companyName service dueAt due missed serial warranty ticketId'],
+    ['people', 'visit.contact', 'name'],
+    ['phone', 'visit.contact', 'phone'],
+    ['score', 'visit', 'stars'],
+    ['desk', 'visit.calls[]', 'at outcome nextAt note'],
+  ],
   'receipt.verify': [
     ['plain', '', 'no intact'],
     ['plain', 'receipts[]', 'visit no form signer at hash previous photos awaited ok'],

@@ -14,14 +14,14 @@ change        y     y     y         y           y       y              y    y   
 record        y     y     y         y           y       y              y    y      -     -        y         y      y       -         -     -         -        -
 receipt       y     y     y         y           y       y              y    y      -     -        -         -      -       -         -     -         -        -
 code          y     y     y         -           -       -              -    -      -     -        -         -      -       -         -     -         -        -
-score         y     y     y         y           y       y              -    -      -     -        -         -      -       -         -     -         -        -
+score         y     y     y         y           y       y              -    -      -     -        -         -      y       -         -     -         -        -
 desk          -     -     -         y           y       y              -    -      -     -        -         -      -       -         -     -         -        -
 history       y     y     y         y           y       y              y    y      -     -        y         y      y       -         -     -         -        -
 internal      -     -     -         y           y       y              y    y      -     -        y         -      y       -         -     -         -        -
 inside        -     -     -         y           y       y              y    y      y     y        y         y      y       -         -     -         -        -
 trip          -     -     -         y           y       y              y    y      -     -        -         -      -       -         -     -         -        -
 appraisal     -     -     -         y           y       y              y    y      -     -        y         -      y       -         -     -         -        -
-analysis      -     -     -         -           y       y              -    -      y     y        y         -      y       -         -     -         -        -
+analysis      -     -     -         -           y       y              -    y      y     y        y         -      y       -         -     -         -        -
 faults        -     -     -         -           y       y              -    -      -     -        y         -      y       -         -     -         -        -
 month         -     -     -         -           y       y              -    -      -     -        -         -      -       -         -     -         -        -
 archive       y     y     y         y           y       y              -    -      -     -        y         -      y       -         -     -         -        y
