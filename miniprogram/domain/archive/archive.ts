@@ -193,7 +193,7 @@ const withoutPhones = (words: string): string =>
 
 /** Of entries that were kept before they said what they hold: these kinds may hold it. */
 const mayHold: Readonly<Partial<Record<ArchiveKind, readonly Seeable[]>>> = {
-  cost: ['price', 'cost'],
+  cost: ['price'],
   survey: ['score'],
   ledger: ['cost'],
 }
