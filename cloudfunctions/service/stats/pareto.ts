@@ -5,17 +5,17 @@ import { partsOf, type Rows } from '../../../miniprogram/domain/statistics/sums'
 import type { Checked } from '../../../miniprogram/domain/door/inputs'
 import type { Action } from '../action'
 import { fleetNow, heldIn, hiddenFrom, less, type Asked } from './held'
-import { seesFaults, seesPrices, withoutPrices } from './who'
+import { mayRankBy, readerOf } from '../sight'
 
 export const pareto: Action<'stats.pareto'> = async (caller, input) => {
   const asked: Asked = { ...input, sections: ['faults', 'measures'] }
-  const [person, held, hidden, fleet] = await Promise.all([
-    seesFaults(caller),
+  const [{ sight }, held, hidden, fleet] = await Promise.all([
+    readerOf(caller, 'faults'),
     heldIn(asked, caller.now),
     hiddenFrom(caller.pid),
     fleetNow(),
   ])
-  withoutPrices(person, input.base)
+  mayRankBy(input.base, sight)
   const { sums } = less(held, hidden, asked, caller.now)
   const machines = machinesAt(fleet, input.model, input.to)
   return {
@@ -23,7 +23,7 @@ export const pareto: Action<'stats.pareto'> = async (caller, input) => {
     machines,
     models: [...new Set([...Object.keys(fleet), ...failing(sums.measures)])].sort(),
     batches: input.model === '' ? [] : batchesOf(sums.faults),
-    costs: seesPrices(person),
+    costs: sight.has('cost'),
   }
 }
 

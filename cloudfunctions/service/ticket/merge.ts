@@ -9,7 +9,8 @@ import { factsOf, staffOnDuty } from '../staff-on-duty'
 import { settle } from '../media/settle'
 import { change, type Wanted } from './change'
 import { seen } from './seen'
-import { actorOf, viewFor } from './view'
+import { actorOf } from './seeing'
+import { viewFor } from './view'
 
 const nothing = () => Promise.resolve(null)
 
