@@ -7,7 +7,7 @@ import {
   wrap,
   type Label,
   type Layout,
-} from '../../../miniprogram/quality/pareto-chart/geometry'
+} from '../../../miniprogram/quality/geometry'
 import type { Bar } from '../../../typings/quality-views'
 
 const measure =
