@@ -1,4 +1,4 @@
-// npm run check: types, lint, format, stale docs, commit messages; a row each.
+// npm run check: types, lint, arrows, format, stale docs, commit messages; a row each.
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,10 +21,14 @@ function bin(name: string, tool: string, args: string[]): Promise<Row> {
 
 const types = ['tsconfig.json', 'tsconfig.node.json', 'tsconfig.browser.json', 'tsconfig.test.json']
 
+/** What the arrows hold together. */
+const rooms = ['miniprogram', 'typings', 'cloudfunctions', 'local', 'demo', 'scripts', 'test']
+
 async function main(): Promise<void> {
   const work: (() => Promise<Row>)[] = [
     ...types.map((file) => () => bin(`types ${file}`, 'tsc', ['-p', file])),
     () => bin('lint', 'eslint', ['.']),
+    () => bin('arrows', 'depcruise', ['-c', '.dependency-cruiser.pending.mjs', ...rooms]),
     () => bin('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
     () => bin('docs are fresh', 'tsx', ['scripts/docs.ts', '--check']),
     ...(existsSync(join(root, '.git'))
