@@ -2,13 +2,13 @@
 import cloudbase from '@cloudbase/node-sdk'
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
-import { fieldErrors, inputs, type ActionName } from '../../miniprogram/domain/door/inputs'
+import { fieldErrors, inputs, type ActionName, type Checked } from '../../miniprogram/domain/door/inputs'
 import { Refused, refusalWords } from '../../miniprogram/domain/engine/refusals'
-import type { Answer } from '../../typings/contract'
+import type { Answer, Outputs } from '../../typings/contract'
 import { callerOf, joined, type Caller } from '../service/caller'
 import { audit } from '../store/collections'
 import { behind } from '../store/gate'
-import { actions, type Door } from './actions'
+import { actions, type Actions, type Door } from './actions'
 import { within } from './rate-limit'
 
 interface Event {
@@ -37,16 +37,29 @@ function identify(context: object, requestId: string): Caller {
   return callerOf(openid, requestId, Date.now())
 }
 
+const isAction = (name: string): name is ActionName => Object.hasOwn(actions, name)
+
 async function run(name: string, input: unknown, caller: Caller): Promise<unknown> {
   if (!within(caller.openid, caller.now)) throw new Refused('RATE_LIMITED')
-  if (!Object.hasOwn(actions, name)) throw new Refused('INVALID_INPUT', { words: '没有这项操作' })
-  const { who, run: act } = actions[name as ActionName] as unknown as {
-    who: Door
-    run: (caller: Caller, input: unknown) => Promise<unknown>
-  }
-  const result = v.safeParse(inputs[name as ActionName], input ?? {})
+  if (!isAction(name)) throw new Refused('INVALID_INPUT', { words: '没有这项操作' })
+  return perform(name, input, caller)
+}
+
+type Schemas = { readonly [A in ActionName]: v.GenericSchema<unknown, Checked[A]> }
+const schemas: Schemas = inputs
+
+/** The input as its schema gives it; throws with each field that does not fit. */
+function checked<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T {
+  const result = v.safeParse(schema, input)
   if (!result.success) throw new Refused('INVALID_INPUT', { fields: fieldErrors(result.issues) })
-  return behind(admit(who, caller), () => act(caller, result.output))
+  return result.output
+}
+
+// One action's name is one type: what its schema lets through is what its own function takes.
+async function perform<A extends ActionName>(name: A, input: unknown, caller: Caller): Promise<Outputs[A]> {
+  const { who, run: act }: Actions[A] = actions[name]
+  const fit = checked(schemas[name], input ?? {})
+  return behind(admit(who, caller), () => act(caller, fit))
 }
 
 async function admit(who: Door, caller: Caller): Promise<void> {

@@ -25,7 +25,7 @@ export function lifecyclePage(): string {
 }
 
 function section<S extends string>(cycle: Lifecycle<S>): string[] {
-  const moves = Object.entries(cycle.moves) as unknown as [string, Row<S>][]
+  const moves = Object.entries<Row<S>>(cycle.moves)
   const states = Object.entries(cycle.states) as [string, StateRow][]
   return [
     `\n## ${cycle.title}\n`,

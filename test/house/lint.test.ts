@@ -4,8 +4,12 @@ import { join } from 'node:path'
 const root = join(__dirname, '../..')
 const clock = 'no-restricted-syntax: domain has no clock: now is passed in'
 const dice = 'no-restricted-syntax: domain throws no dice: what is by chance is passed in'
+const blind =
+  'no-restricted-syntax: a cast by way of unknown hides what the types know: say it by a type, a generic or a guard'
 const side = (name: string): string =>
   `no-restricted-globals: Unexpected use of '${name}'. domain is data and pure functions that both sides run`
+
+const cast = 'export const a = JSON as unknown as Date\n'
 
 /** 「what holds」, the file, its text, what is said of it. */
 type Row = [says: string, file: string, text: string, messages: string[]]
@@ -35,6 +39,9 @@ const rows: Row[] = [
     'wx.vibrateShort({ type: `light` })\nDate.now()\n',
     [],
   ],
+  ['nobody casts by way of unknown', 'local/a.ts', cast, [blind]],
+  ['nor does the service', 'cloudfunctions/service/a.ts', cast, [blind]],
+  ['a test may', 'test/local/a.ts', cast, []],
 ]
 
 describe('given the house’s lint rules, when a file breaks one', () => {

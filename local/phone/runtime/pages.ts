@@ -48,6 +48,8 @@ function call(page: OpenPage | undefined, name: string, ...args: unknown[]): voi
   }
 }
 
+const isPage = (made: object): made is PageInstance => 'setData' in made && 'createSelectorQuery' in made
+
 function create(url: string): OpenPage {
   const { id, options, query } = parse(url)
   countAnew()
@@ -58,7 +60,8 @@ function create(url: string): OpenPage {
   host.append(anchor)
   document.body.append(host)
   const root = backend().createRoot('page', space, `/${id}${query ? `?${query}` : ''}`)
-  const instance = root.get() as unknown as PageInstance
+  const instance: object = root.get()
+  if (!isPage(instance)) throw new Error(`"${id}" is not a page`)
   patchSelectorQuery(instance as never)
   const setData = instance.setData.bind(instance)
   const counted = (data: Record<string, unknown>, done?: () => void): void => {

@@ -9,6 +9,7 @@ export interface PageInstance {
   route: string
   options: Options
   setData(data: Record<string, unknown>, done?: () => void): void
+  createSelectorQuery(): unknown
   [key: string]: unknown
 }
 
