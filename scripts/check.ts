@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './build/files'
+import { commitRange } from './commits'
 
 interface Row {
   name: string
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
     () => bin('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
     () => bin('docs are fresh', 'tsx', ['scripts/docs.ts', '--check']),
     ...(existsSync(join(root, '.git'))
-      ? [() => bin('commit messages', 'commitlint', ['--from', 'HEAD~1'])]
+      ? [() => bin('commit messages', 'commitlint', commitRange(root))]
       : []),
   ]
   const rows: Row[] = []
