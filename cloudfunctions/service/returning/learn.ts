@@ -3,7 +3,7 @@
 import { learntReturn, returnOf, type MachineReturn } from '../../../miniprogram/domain/returning/returning'
 import { returnVisits } from '../../store/collections'
 import { DuplicateError } from '../../store/table'
-import type { Learner } from '../learn/sweep'
+import type { Learner } from '../learn/learner'
 
 export const learnReturns: Learner = async (changed) => {
   const services = changed.flatMap((ticket) => returnOf(ticket) ?? [])
