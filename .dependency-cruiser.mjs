@@ -1,7 +1,7 @@
 // Which room may import which (docs/architecture.md), types included. It is an allow-list: an arrow that is not named
 // here is refused. test/house/arrows.test.ts tries what must be refused.
 const ts = String.raw`\.ts$`
-const base = '^miniprogram/domain/(calendar|company|engine|form)/'
+const base = '^miniprogram/domain/(calendar|company|engine|form)/|^miniprogram/domain/sight/kinds\\.ts$'
 const ticket = '^miniprogram/domain/ticket/'
 const visit = '^miniprogram/domain/visit/'
 const subject = '^miniprogram/domain/(?!(calendar|company|engine|form|ticket|visit|door)/)[^/]+/'
@@ -42,7 +42,9 @@ const insideDomain = [
   ...arrow({ path: ticket, pathNot: parts }, base, ticket, parts, valibot),
   ...arrow({ path: visit, pathNot: parts }, base, ticket, visit, parts, valibot),
   ...arrow({ path: subject, pathNot: parts }, base, ticket, visit, subject, valibot),
-  ...arrow(subjects, base, ticket, visit, subject),
+  ...arrow(subjects, base, ticket, visit, subject, valibot),
+  // what is read of all rooms together: their states and rows
+  ...arrow('^miniprogram/domain/(statistics|archive)/', subjects),
   ...arrow(door, base, ticket, visit, subject, subjects, door, valibot),
 ]
 
@@ -69,7 +71,7 @@ const aroundIt = [
   ...arrow(typings, domain, typings),
   ...arrow('^local/', '^local/', tools, node),
   ...arrow('^demo/', domain, '^demo/', store, '^local/[^/]+\\.ts$', node),
-  ...arrow('^scripts/', domain, '^cloudfunctions/', '^demo/', '^local/', '^scripts/', tools, node),
+  ...arrow('^scripts/', '^test/model/shares\\.ts$', domain, '^cloudfunctions/', '^demo/', '^local/', '^scripts/', tools, node),
   ...arrow('^test/', '^(miniprogram|typings|cloudfunctions|local|demo|scripts|test)/', tools, node),
 ]
 

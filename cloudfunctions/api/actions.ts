@@ -57,14 +57,12 @@ import { move } from '../service/ticket/move'
 import { open as ticketOpen } from '../service/ticket/open'
 import { similar } from '../service/ticket/similar'
 import { submit } from '../service/ticket/submit'
+import type { Who } from './door'
 import { open as workOpen } from '../service/work/open'
 import { queue } from '../service/work/queue'
 
-/** anyone: any WeChat user; customer, staff: joined, on that side; joined: either. */
-export type Door = 'anyone' | 'joined' | 'customer' | 'staff'
-
 /** An action's name → who may knock, and what is done. */
-export type Actions = { readonly [A in ActionName]: { who: Door; run: Action<A> } }
+export type Actions = { readonly [A in ActionName]: { who: Who; run: Action<A> } }
 
 export const actions: Actions = {
   'session.open': { who: 'anyone', run: sessionOpen },

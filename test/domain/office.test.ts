@@ -1,6 +1,6 @@
-import { entriesOf } from '../../miniprogram/domain/company/entries'
+import { entriesOf } from '../../miniprogram/domain/workbench/entries'
 import { movesFor } from '../../miniprogram/domain/door/lifecycle'
-import { queuesOf, promiseOf } from '../../miniprogram/domain/company/queues'
+import { queuesOf, promiseOf } from '../../miniprogram/domain/workbench/queues'
 import { actor, at, facts, inputsOf, make, submitted, type Who } from './world'
 
 const moves = (who: Who) =>

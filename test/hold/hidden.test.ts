@@ -2,7 +2,7 @@
 // queue, machine and search, and nothing in any answer gives it away; not a number more than before.
 import { machines } from '../../demo/machines'
 import { inputs, type ActionName } from '../../miniprogram/domain/door/inputs'
-import { queues } from '../../miniprogram/domain/company/queues'
+import { queues } from '../../miniprogram/domain/workbench/queues'
 import { wellFormed } from './permissions/inputs'
 import { at, complaint, entry, newKey, pidOf, World } from '../service/world'
 

@@ -36,6 +36,6 @@ function letter(d8: D8, { title, words }: D8Tell, now: number): Letter {
       time3: wechatTime(d8.due ?? now),
       thing4: cut(words, 20),
     },
-    ...{ title, words, page: d8Page(d8._id), urgent: false, ifCredit: false, survey: null },
+    ...{ title, words, page: d8Page(d8._id) },
   }
 }

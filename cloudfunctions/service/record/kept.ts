@@ -18,11 +18,11 @@ export interface Letter {
   words: string
   page: string
   /** Sent even at night. */
-  urgent: boolean
+  urgent?: boolean
   /** Told only where WeChat will bring it. */
-  ifCredit: boolean
-  /** The visit whose survey it asks for, null when none. */
-  survey: string | null
+  ifCredit?: boolean
+  /** The visit whose survey it asks for; none when absent. */
+  survey?: string | null
 }
 
 /** A move that the clock has to make. */

@@ -60,7 +60,7 @@ async function sendOne(
   now: number,
   waits: boolean,
 ): Promise<Told | null> {
-  const { template, fields, title, words, page, urgent, ifCredit, survey } = letter
+  const { template, fields, title, words, page, urgent, ifCredit, survey = null } = letter
   if (ifCredit && !(await hasCredit(person, template))) return null
   const later = waits || (isQuiet(now) && !urgent)
   const push = later ? 'quiet' : await deliver(person, letter)

@@ -1,5 +1,5 @@
 // session.open: who I am, what waits for me, which messages I may still get. The first call of every start.
-import { queuesOf } from '../../../miniprogram/domain/company/queues'
+import { queuesOf } from '../../../miniprogram/domain/workbench/queues'
 import { templates, type TemplateKey } from '../../../miniprogram/domain/company/templates'
 import type { Outputs } from '../../../typings/contract'
 import { templateId } from '../../platform/subscribe-messages'

@@ -33,7 +33,7 @@ function receivers({ hiddenFrom }: Ticket, { to }: Tell, all: readonly PersonRec
 }
 
 function letter(ticket: Ticket, tell: Tell, now: number): Letter {
-  const { template, title, words, page, urgent, ifCredit = false, survey = null } = tell
+  const { template, title, words, page, urgent, ifCredit, survey } = tell
   const fields = fillTemplate(ticket, tell, faceRow(ticket.face).phrase, now)
   return { template, fields, title, words, page, urgent, ifCredit, survey }
 }

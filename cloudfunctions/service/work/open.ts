@@ -1,6 +1,6 @@
 // work.open: 工作台: my queues with counts, what is overdue, and the first of each.
-import { entriesOf } from '../../../miniprogram/domain/company/entries'
-import { queuesOf } from '../../../miniprogram/domain/company/queues'
+import { entriesOf } from '../../../miniprogram/domain/workbench/entries'
+import { queuesOf } from '../../../miniprogram/domain/workbench/queues'
 import type { Action } from '../action'
 import { staff } from '../caller'
 import { d8Desks } from '../d8/desk'

@@ -1,6 +1,6 @@
 // The tickets of a queue, most urgent first.
 import { dayTime } from '../../../miniprogram/domain/calendar/format'
-import { promiseOf, type Queue } from '../../../miniprogram/domain/company/queues'
+import { promiseOf, type Queue } from '../../../miniprogram/domain/workbench/queues'
 import type { Card } from '../../../typings/contract'
 import type { Filter } from '../../store/filter'
 import type { PersonRecord, TicketRecord } from '../../store/records'

@@ -1,5 +1,5 @@
 // work.queue: one queue of mine, page by page.
-import { queuesOf } from '../../../miniprogram/domain/company/queues'
+import { queuesOf } from '../../../miniprogram/domain/workbench/queues'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import type { Action } from '../action'
 import { staff } from '../caller'

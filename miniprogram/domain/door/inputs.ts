@@ -246,6 +246,8 @@ export const inputs = {
   }),
 } as const
 export type ActionName = keyof typeof inputs
+/** The names of all actions. */
+export const keysOfInputs = keysOf<ActionName>(inputs)
 export type Inputs = { [A in ActionName]: v.InferInput<(typeof inputs)[A]> }
 export type Checked = { [A in ActionName]: v.InferOutput<(typeof inputs)[A]> }
 

@@ -1,5 +1,5 @@
 // The measures of the service (第八条): each with how many it rests on, whether that is enough, and what it means.
-import type { Measure, Satisfaction } from '../../../typings/quality-views'
+import type { Measure, Satisfaction } from './answers'
 import { PLAN_DAYS } from '../complaint/parts'
 import { REPEAT_DAYS } from './cases'
 import { minutesWords } from '../calendar/format'

@@ -1,5 +1,5 @@
 // Pareto: which faults matter, by times, standstill or money, per level of the tree; ten classes and the rest.
-import type { Bar, Pareto } from '../../../typings/quality-views'
+import type { Bar, Pareto } from './answers'
 import { faultName } from '../company/fault-tree'
 import { partsOf, type Rows } from './sums'
 
