@@ -17,10 +17,9 @@ interface Loan extends Doc {
   state: 'asked' | 'lent' | 'back'
   untold: Told[]
 }
-type Draft = Judged<unknown> & { loan: Loan }
 type Name = 'lend' | 'giveBack'
 
-const moves: Record<Name, Move<Draft, Loan['state'], 'office' | 'borrower'>> = {
+const moves: Record<Name, Move<Judged<unknown>, Loan['state'], 'office' | 'borrower'>> = {
   lend: {
     label: '借出',
     from: ['asked'],
@@ -38,14 +37,14 @@ const moves: Record<Name, Move<Draft, Loan['state'], 'office' | 'borrower'>> = {
     words: () => '已归还',
   },
 }
-const engine = engineOf<Loan, null, null, Draft, Name>({
+const engine = engineOf<Loan, null, null, Judged<unknown>, Name>({
   ...{ label: '借用单', unknown: '没有这张借用单' },
   checks: { clean: { holds: ({ now }) => now > 0, words: () => '请先清洁' } },
   tells: { lent: () => ({ words: '扳手可以来取' }) },
   cycles: () => [
     { moves, state: ({ state }) => state, enter: (loan, _, to) => void (loan.state = to as Loan['state']) },
   ],
-  draft: ({ record: loan, input, actor, key, now }) => ({ loan, input, actor, key, now }),
+  draft: (drawn) => drawn,
   ...{ summarize: () => {}, event: () => ({}) },
 })
 export const loans = table<Stored<Loan>>('marks')
@@ -65,14 +64,9 @@ export const loanMove: Behind<v.InferOutput<typeof schema>> = {
     const relations = person.roles.includes('coordinator') ? ['office'] : ['borrower']
     const actorOf = () => ({ pid: person._id, name: person.name, title: '', relations })
     const wanted = { id, key, move, part: null, input: {}, now: caller.now }
-    const changed = await change(
-      kept,
-      loan!,
-      wanted,
-      { actorOf, staff, factsOf: () => null },
-      async ({ state }) => state,
-    )
-    await changed.told
-    return { state: changed.answer }
+    const who = { actorOf, staff, factsOf: () => null }
+    const { told, answer } = await change(kept, loan!, wanted, who, async ({ state }) => ({ state }))
+    await told
+    return answer
   },
 }
