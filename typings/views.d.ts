@@ -1,6 +1,7 @@
 // What pages are shown: the answers' parts, types only. The contract names which action answers which.
 import type { ArticleKey } from '../miniprogram/domain/company/articles'
 import type { ComplaintView } from './complaint-views'
+import type { Terms } from '../miniprogram/domain/company/settings'
 import type { Category } from '../miniprogram/domain/company/categories'
 import type { Kind, Symptom } from '../miniprogram/domain/company/kinds'
 import type { Offered } from '../miniprogram/domain/door/lifecycle'
@@ -259,6 +260,8 @@ export interface TicketView {
   complaint: ComplaintView | null
   visits: VisitView[]
   moves: Offered[]
+  /** The settings that it was made under, as far as a page says or reckons with them. */
+  terms: Terms
   /** Newest first. */
   timeline: TimelineRow[]
 }

@@ -6,6 +6,7 @@ import { fieldErrors, inputs, type ActionName } from '../../miniprogram/domain/d
 import { Refused, refusalWords } from '../../miniprogram/domain/engine/refusals'
 import type { Answer } from '../../typings/contract'
 import { callerOf, joined, type Caller } from '../service/caller'
+import { lastSettings } from '../service/company/settings'
 import { audit } from '../store/collections'
 import { behind } from '../store/gate'
 import { actions, type Door } from './actions'
@@ -38,7 +39,7 @@ function identify(context: object, requestId: string): Caller {
 }
 
 async function run(name: string, input: unknown, caller: Caller): Promise<unknown> {
-  if (!within(caller.openid, caller.now)) throw new Refused('RATE_LIMITED')
+  if (!within(caller.openid, caller.now, lastSettings().callsPerMinute)) throw new Refused('RATE_LIMITED')
   if (!Object.hasOwn(actions, name)) throw new Refused('INVALID_INPUT', { words: '没有这项操作' })
   const { who, run: act } = actions[name as ActionName] as unknown as {
     who: Door

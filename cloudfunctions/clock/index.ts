@@ -5,11 +5,13 @@
 import cloudbase from '@cloudbase/node-sdk'
 import { dueAlarms } from '../../miniprogram/domain/door/lifecycle'
 import { Refused } from '../../miniprogram/domain/engine/refusals'
-import { isQuiet } from '../../miniprogram/domain/calendar/working-time'
+import { isQuiet } from '../../miniprogram/domain/company/deadlines'
+import { currentSettings } from '../service/company/settings'
 import { ringD8s, tellUntoldD8s } from '../service/d8/ring'
 import { dropOldExports } from '../service/export/make'
 import { sweep } from '../service/learn/sweep'
-import { factsOf, staffOnDuty } from '../service/staff-on-duty'
+import { factsFor } from '../service/facts'
+import { staffOnDuty } from '../service/staff-on-duty'
 import { change } from '../service/ticket/change'
 import { sendWaiting, tellTicket } from '../service/ticket/tell'
 import { messages, people, tickets } from '../store/collections'
@@ -34,7 +36,7 @@ export async function main(event: { Type?: string }, context: object): Promise<D
   if (environment?.WX_OPENID || event?.Type?.toLowerCase() !== 'timer')
     return { rung: 0, told: 0, sent: 0, called: 0, learnt: 0, dropped: 0 }
   const now = Date.now()
-  const quiet = isQuiet(now)
+  const quiet = isQuiet(now, (await currentSettings(now)).settings)
   return {
     rung: quiet ? 0 : (await ringAlarms(now)) + (await ringD8s(now)),
     told: (await tellUntold(now)) + (await tellUntoldD8s(now)),
@@ -59,11 +61,12 @@ async function ringAlarms(now: number): Promise<number> {
 
 async function ring(first: TicketRecord, staff: PersonRecord[], now: number): Promise<void> {
   let ticket = first
-  for (const move of dueAlarms(first, now)) {
+  const facts = await factsFor(first, staff, now)
+  for (const move of dueAlarms(first, now, facts.settings)) {
     const key = `${move}-${ticket._id}-${ticket.alarmAt}`
     try {
       const wanted = { id: ticket._id, key, move, visit: null, input: {}, now }
-      const changed = await change(ticket, wanted, { person: null, staff, facts: factsOf(staff, now) }, () =>
+      const changed = await change(ticket, wanted, { person: null, staff, facts }, () =>
         Promise.resolve(null),
       )
       await changed.told
@@ -134,7 +137,7 @@ async function callFor(
   const key = `surveyUnsent-${ticketId}-${unsent}`
   const wanted = { id: ticketId, key, move: 'surveyUnsent' as const, visit: unsent, input: {}, now }
   try {
-    const who = { person: null, staff, facts: factsOf(staff, now) }
+    const who = { person: null, staff, facts: await factsFor(ticket, staff, now) }
     await (
       await change(ticket, wanted, who, () => Promise.resolve(null))
     ).told

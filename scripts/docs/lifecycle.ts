@@ -1,4 +1,5 @@
 // docs/lifecycle.md from the tables that the server enforces and the phone shows.
+import { defaults, inWords } from '../../miniprogram/domain/company/settings'
 import type { Move } from '../../miniprogram/domain/engine/table'
 import { checks, lifecycles, visit } from '../../miniprogram/domain/subjects'
 import { relations, type Relation } from '../../miniprogram/domain/ticket/people'
@@ -31,13 +32,21 @@ function section(cycle: Cycle): string[] {
     '```mermaid\nstateDiagram-v2',
     `  [*] --> ${cycle.start}`,
     ...moves.flatMap(([, move]) =>
-      move.from.map((from) => `  ${from} --> ${move.to ?? from}: ${move.label}`),
+      move.from.map((from) => `  ${from} --> ${move.to ?? from}: ${inWords(move.label, defaults)}`),
     ),
     '```\n',
     table(
       ['state', 'customer reads', 'staff read', 'category', 'holder', 'next', 'article'],
       states.map(([code, s]) =>
-        row(code, s.customer, s.staff, s.category, s.holder ?? '—', s.next, s.article ?? '—'),
+        row(
+          code,
+          s.customer,
+          s.staff,
+          s.category,
+          s.holder ?? '—',
+          inWords(s.next, defaults),
+          s.article ?? '—',
+        ),
       ),
     ),
     '',
@@ -46,7 +55,7 @@ function section(cycle: Cycle): string[] {
       moves.map(([name, move]) =>
         row(
           name,
-          move.label,
+          inWords(move.label, defaults),
           move.from.join(', '),
           target(move),
           by(move),

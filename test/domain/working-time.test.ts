@@ -4,12 +4,13 @@ import { china2026 } from '../../miniprogram/domain/calendar/china'
 import {
   dueAfterMinutes,
   dueAfterWorkdays,
-  isQuiet,
   isWorkday,
   isWorkingTime,
   localDate,
   workingMinutes,
 } from '../../miniprogram/domain/calendar/working-time'
+import { isQuiet } from '../../miniprogram/domain/company/deadlines'
+import { defaults } from '../../miniprogram/domain/company/settings'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const DAY = 86400_000
@@ -72,7 +73,8 @@ describe('the working-day clock', () => {
   })
 
   it('given 22:00, then it is quiet; given 07:30, then it is not', () => {
-    expect([isQuiet(at('2026-11-23T22:00:00')), isQuiet(at('2026-11-23T07:30:00'))]).toEqual([true, false])
+    const quiet = (time: string) => isQuiet(at(`2026-11-23T${time}:00`), defaults)
+    expect([quiet('22:00'), quiet('07:30')]).toEqual([true, false])
   })
 
   /** Every minute of 2026 looked at once, by the published calendar and a clock on the wall: 1 where work goes on. */

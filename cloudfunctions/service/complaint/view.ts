@@ -1,4 +1,5 @@
 // A complaint as one side sees it: the customer what was explained, our people how it was looked into as well.
+import type { Settings } from '../../../miniprogram/domain/company/settings'
 import { raisedWords, repeatWords } from '../../../miniprogram/domain/complaint/open'
 import {
   abouts,
@@ -13,7 +14,11 @@ import { complaintSteps, nextOf } from '../../../miniprogram/domain/complaint/st
 import type { Ticket } from '../../../miniprogram/domain/ticket/ticket'
 import type { ComplaintView } from '../../../typings/contract'
 
-export function complaintView(ticket: Ticket, side: 'customer' | 'staff'): ComplaintView | null {
+export function complaintView(
+  ticket: Ticket,
+  side: 'customer' | 'staff',
+  settings: Settings,
+): ComplaintView | null {
   const { complaint } = ticket
   if (!complaint) return null
   const { about, person, called, repeat, quality, analysis } = complaint
@@ -36,7 +41,7 @@ export function complaintView(ticket: Ticket, side: 'customer' | 'staff'): Compl
       answer: answer && { ok: answer.ok, note: answer.note, by: answer.by.name, at: answer.at },
     })),
     repeat: repeat && { words: repeatWords(complaint), earlier: repeat.earlier },
-    raised: raisedWords(complaint),
+    raised: raisedWords(complaint, settings),
     quality: quality ? `质量部 ${quality.name} ${analysis ? '已给出分析' : '已参与分析'}` : '',
     steps: complaintSteps(ticket, side),
     inside: side === 'staff' ? insideOf(ticket, complaint) : null,

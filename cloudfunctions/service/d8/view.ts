@@ -23,7 +23,7 @@ import type {
   D8View,
   MediaView,
 } from '../../../typings/contract'
-import { addressesOf } from '../../platform/files'
+import { addressesOf } from '../addresses'
 import { manuals } from '../../store/collections'
 import type { D8Record, ManualRecord, PersonRecord, TicketRecord } from '../../store/records'
 import { personOf } from '../caller'

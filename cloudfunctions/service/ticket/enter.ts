@@ -35,7 +35,7 @@ export const enter: Action<'ticket.enter'> = async (caller, given) => {
     linkedOf(request),
     currentSettings(caller.now),
   ])
-  if (known) return receiptOf(known, caller.now)
+  if (known) return receiptOf(known, caller.now, held.settings)
   onlyLetters(person, given.source)
   if (!company || (machine && machine.companyId !== companyId)) throw new Refused('EQUIPMENT_NOT_FOUND')
   if (owner && owner.companyId !== companyId) throw new Refused('NOT_FOUND')
@@ -44,7 +44,8 @@ export const enter: Action<'ticket.enter'> = async (caller, given) => {
   const similar = open.find((one) => one.category !== 'closed' && isServed(one.kind))
   if (similar && !given.despite) throw already(similar, isOffice(person))
   const { requestedAt } = given
-  const whole = await knownOf(request, linked, { pid: caller.pid, companyId, requestedAt, staff })
+  const { settings } = held
+  const whole = await knownOf(request, linked, { pid: caller.pid, companyId, requestedAt, staff, settings })
   const submission: Submission = {
     id,
     ...whole,
@@ -58,7 +59,7 @@ export const enter: Action<'ticket.enter'> = async (caller, given) => {
     requestedAt: given.requestedAt,
     rules: held.version,
     now: caller.now,
-    facts: factsOf(staff, caller.now),
+    facts: factsOf(staff, caller.now, held.settings),
   }
   return openOnce(caller, submission, owner ? [...staff, owner] : staff)
 }

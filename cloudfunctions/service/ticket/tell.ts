@@ -3,7 +3,8 @@ import { inRole } from '../../../miniprogram/domain/ticket/hidden'
 import { faceRow } from '../../../miniprogram/domain/door/lifecycle'
 import { fillTemplate } from '../../../miniprogram/domain/ticket/message'
 import type { Tell, Ticket } from '../../../miniprogram/domain/ticket/ticket'
-import { isQuiet } from '../../../miniprogram/domain/calendar/working-time'
+import { isQuiet } from '../../../miniprogram/domain/company/deadlines'
+import { lastSettings } from '../company/settings'
 import { retryAt, send } from '../../platform/subscribe-messages'
 import { credits, messages, people } from '../../store/collections'
 import type { MessageRecord, PersonRecord, Push } from '../../store/records'
@@ -76,7 +77,7 @@ async function sendOne(ticket: Ticket, tell: Tell, person: PersonRecord, now: nu
   if (tell.ifCredit && !(await hasCredit(person, tell))) return null
   const phrase = faceRow(ticket.face).phrase
   const fields = fillTemplate(ticket, tell, phrase, now)
-  const push = isQuiet(now) && !tell.urgent ? 'quiet' : await deliver(person, tell, fields)
+  const push = isQuiet(now, lastSettings()) && !tell.urgent ? 'quiet' : await deliver(person, tell, fields)
   const { template, title, words, page } = tell
   const survey = tell.survey ?? null
   const message: MessageRecord = {
@@ -104,7 +105,7 @@ type Standing = Pick<MessageRecord, 'push' | 'tries' | 'retryAt' | 'unsent'>
 /** Where a message stands after sending it: what failed technically is tried again, a survey in vain is called for. */
 function standing(push: Push, failed: number, survey: string | null, now: number): Standing {
   const tries = push === 'failed' ? failed + 1 : failed
-  const next = push === 'failed' ? retryAt(tries, now) : null
+  const next = push === 'failed' ? retryAt(tries, now, lastSettings()) : null
   const over = push === 'no-credit' || (push === 'failed' && next === null)
   return { push: next === null ? push : 'retry', tries, retryAt: next, unsent: over ? survey : null }
 }

@@ -1,6 +1,7 @@
 // A ticket as one person may see it: the customer without the maker's notes, the engineer without the code.
 import { aheadOf } from '../../../miniprogram/domain/door/ahead'
 import { acceptanceItems, jobOf, onsiteList } from '../../../miniprogram/domain/company/checklists'
+import { termsOf } from '../../../miniprogram/domain/company/settings'
 import { isoDay, shortTime } from '../../../miniprogram/domain/calendar/format'
 import { production, sources, wishes } from '../../../miniprogram/domain/company/kinds'
 import { faceRow, movesFor } from '../../../miniprogram/domain/door/lifecycle'
@@ -11,7 +12,7 @@ import type { Actor, Facts } from '../../../miniprogram/domain/ticket/table'
 import type { Media, Ticket, TicketEvent } from '../../../miniprogram/domain/ticket/ticket'
 import { warrantyAt } from '../../../miniprogram/domain/charge/warranty'
 import type { MediaView, TicketView, TimelineRow } from '../../../typings/contract'
-import { addressesOf } from '../../platform/files'
+import { addressesOf } from '../addresses'
 import { hash } from '../../store/ids'
 import type { PersonRecord } from '../../store/records'
 import { personOf } from '../caller'
@@ -78,7 +79,7 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     kind: ticket.kind,
     side,
     outline: false,
-    face: faceFor(ticket, side, now),
+    face: faceFor(ticket, side, now, facts.settings),
     companyName: ticket.companyName,
     equipment: {
       serial,
@@ -103,13 +104,14 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
     inquiry: inquiryFor(ticket, side, media),
     merged: mergedFor(ticket, person),
     lists: listsOf(ticket),
-    inside: side === 'customer' ? null : insideOf(ticket, earlier.length, d8, person),
+    inside: side === 'customer' ? null : insideOf(ticket, earlier.length, d8, viewing),
     manager: managerOf(ticket, staff),
-    complaint: complaintView(ticket, side),
+    complaint: complaintView(ticket, side, facts.settings),
     visits: ticket.visits.map((visit) =>
       visitView(ticket, visit, {
         person,
         staff,
+        settings: facts.settings,
         media,
         intact: !broken.includes(visit.id),
         visitsHere,
@@ -118,6 +120,7 @@ export async function viewFor(ticket: Ticket, viewing: Viewing): Promise<TicketV
       }),
     ),
     moves: movesFor(ticket, actor, now, facts),
+    terms: termsOf(facts.settings),
     timeline: timelineFor(ticket, person),
   }
   return seesOutline(actor.relations) ? outlineOf(view) : view
@@ -214,14 +217,14 @@ const insideOf = (
   ticket: Ticket,
   repeats: number,
   d8: NonNullable<TicketView['inside']>['d8'],
-  person: PersonRecord,
+  { person, facts: { settings } }: Viewing,
 ): TicketView['inside'] => ({
   d8,
   helps: ticket.helps,
   appraisal: ticket.appraisal,
   // who goes out does not learn of a low score from what is asked of others
   asks: ticket.asks.filter(
-    ({ kind }) => kind !== 'callBack' || ticket.visits.every((visit) => seesScore(visit, person)),
+    ({ kind }) => kind !== 'callBack' || ticket.visits.every((visit) => seesScore(visit, person, settings)),
   ),
   returnCalls: inOffice(person) ? ticket.returnCalls : [],
   repeats,

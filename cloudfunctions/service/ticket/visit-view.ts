@@ -1,4 +1,6 @@
 // One visit as one person may see it: the customer without trip, preparation and what was not approved.
+import { dueIn } from '../../../miniprogram/domain/company/deadlines'
+import type { Settings } from '../../../miniprogram/domain/company/settings'
 import { faultWords } from '../../../miniprogram/domain/company/fault-tree'
 import { faceRow, type Offered } from '../../../miniprogram/domain/door/lifecycle'
 import { results } from '../../../miniprogram/domain/onsite/record'
@@ -11,6 +13,7 @@ import type { PersonRecord } from '../../store/records'
 interface Seeing {
   person: PersonRecord
   staff: readonly PersonRecord[]
+  settings: Settings
   media: (one: Media) => MediaView
   intact: boolean
   visitsHere: number
@@ -20,7 +23,7 @@ interface Seeing {
 }
 
 export function visitView(ticket: Ticket, visit: Visit, seeing: Seeing): VisitView {
-  const { person, media, intact } = seeing
+  const { person, media, settings } = seeing
   const customer = person.side === 'customer'
   const { report } = visit
   return {
@@ -44,15 +47,15 @@ export function visitView(ticket: Ticket, visit: Visit, seeing: Seeing): VisitVi
     report: report
       ? { ...report, faultWords: faultWords(report.fault), resultWords: results[report.result] }
       : null,
-    receipt: receiptFor(visit, person, intact),
+    receipt: receiptFor(visit, seeing),
     leftAt: visit.leftAt,
-    survey: surveyFor(visit, person),
+    survey: surveyFor(visit, person, settings),
     corrections: visit.corrections.map((one) => ({ ...one, faultWords: faultWords(one.fault) })),
     rewrite: customer ? '' : (visit.rewrite?.why ?? ''),
     media: ticket.media
       .filter((one) => one.slot === visit.id || one.slot.startsWith(`${visit.id} `))
       .filter((one) => !customer || !one.internal)
-      .filter((one) => seesScore(visit, person) || !isAnswer(visit, one))
+      .filter((one) => seesScore(visit, person, settings) || !isAnswer(visit, one))
       .map(media),
     withdrawn: visit.withdrawn,
     ahead: seeing.ahead,
@@ -85,9 +88,7 @@ const insideOf = (
   exception,
 })
 
-const DAY = 24 * 3600_000
-
-function receiptFor({ receipt }: Visit, person: PersonRecord, intact: boolean): VisitView['receipt'] {
+function receiptFor({ receipt }: Visit, { person, intact, settings }: Seeing): VisitView['receipt'] {
   if (!receipt) return null
   const { no, form, signer, signature, checks, note, at, hash: digest, code, codeAt } = receipt
   const shown = person.side === 'customer' && form === 'phone'
@@ -100,7 +101,7 @@ function receiptFor({ receipt }: Visit, person: PersonRecord, intact: boolean): 
     note,
     at,
     hash: digest.slice(-4).toUpperCase(),
-    code: shown ? { digits: code, until: codeAt + DAY } : null,
+    code: shown ? { digits: code, until: dueIn(settings, 'leaveCodeMinutes', codeAt).at } : null,
     intact,
   }
 }
@@ -116,15 +117,15 @@ export const inOffice = ({ side, roles }: PersonRecord): boolean =>
   side === 'staff' && office.some((role) => roles.includes(role))
 
 /** A low score is for the manager first: who goes out sees it after the call-back. */
-export function seesScore({ survey }: Visit, person: PersonRecord): boolean {
+export function seesScore({ survey }: Visit, person: PersonRecord, settings: Settings): boolean {
   if (person.side === 'customer' || inOffice(person)) return true
-  return survey !== null && survey.stars !== null && !waitsForCallBack(survey)
+  return survey !== null && survey.stars !== null && !waitsForCallBack(survey, settings)
 }
 
-function surveyFor(visit: Visit, person: PersonRecord): VisitView['survey'] {
+function surveyFor(visit: Visit, person: PersonRecord, settings: Settings): VisitView['survey'] {
   const { survey } = visit
   if (!survey) return null
-  const seen = seesScore(visit, person)
+  const seen = seesScore(visit, person, settings)
   const staff = person.side === 'staff'
   const inside = inOffice(person)
   return {
@@ -137,8 +138,8 @@ function surveyFor(visit: Visit, person: PersonRecord): VisitView['survey'] {
     callTime: survey.callTime,
     by: survey.by?.name ?? '',
     at: survey.at,
-    changeableUntil: survey.by?.pid === person._id ? changeableUntil(survey) : null,
-    callBackBy: seen && waitsForCallBack(survey) ? callBackBy(survey.at!) : null,
+    changeableUntil: survey.by?.pid === person._id ? changeableUntil(survey, settings) : null,
+    callBackBy: seen && waitsForCallBack(survey, settings) ? callBackBy(survey.at!, settings) : null,
     earlier: inside || survey.by?.pid === person._id ? survey.earlier : [],
     phone: inside ? survey.phone : null,
     called: inside || (staff && seen) ? survey.called : null,

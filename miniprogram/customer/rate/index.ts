@@ -1,5 +1,6 @@
 import type { TicketView, VisitView } from '../../../typings/contract'
 import { dayTime, shortTime } from '../../domain/calendar/format'
+import { said } from '../../domain/company/settings'
 import type { Offered } from '../../domain/door/lifecycle'
 import {
   callBackBy,
@@ -21,6 +22,7 @@ import type { LocalMedia } from '../../services/media'
 import { sendForm } from '../../services/move-form'
 import { offerOf } from '../../services/moving'
 import { goBack } from '../../services/routes'
+import { termsFor } from '../../services/terms'
 import { visitIn } from '../../services/visit-now'
 
 const fresh = () => ({
@@ -76,6 +78,8 @@ Component({
     stars: [1, 2, 3, 4, 5],
     words: '',
     until: '',
+    /** How long an answer may be changed. */
+    changeable: '',
     said: '',
     /** Of the answer given: its reasons and recommendation, and the call that follows. */
     why: '',
@@ -93,7 +97,7 @@ Component({
     'form.stars'(stars: number) {
       this.setData({
         words: starWords[stars - 1] ?? '',
-        low: stars > 0 && isLow(stars),
+        low: stars > 0 && isLow(stars, termsFor(this.data.view?.ticket)),
         reasonOptions: stars > 0 ? options(reasonsFor(stars)) : [],
       })
     },
@@ -127,6 +131,7 @@ Component({
         open: rate !== null || this.data.open,
         leftAt: visit?.leftAt ? dayTime(visit.leftAt) : '',
         until: until ? shortTime(until, Date.now()) : '',
+        changeable: said(termsFor(ticket), 'surveyChangeMinutes'),
         said: visit?.survey?.stars ? starWords[visit.survey.stars - 1]! : '',
         why: visit?.survey ? whyOf(visit.survey) : '',
         called: visit?.survey ? calledWords(visit.survey) : '',
@@ -140,7 +145,7 @@ Component({
       const { form } = this.data
       const same = reasonsFor(stars)
       const kept = form.reasons.filter((one) => one in same)
-      this.put({ stars, reasons: kept, callBack: isLow(stars) })
+      this.put({ stars, reasons: kept, callBack: isLow(stars, termsFor(this.data.view?.ticket)) })
     },
     typed(event: WechatMiniprogram.CustomEvent<{ value: never }>) {
       this.put({ [event.currentTarget.dataset.field as string]: event.detail.value })
@@ -179,8 +184,9 @@ Component({
     },
     thanksFor({ stars, callBack }: Form): string {
       const now = Date.now()
-      if (callBack || isLow(stars))
-        return `已转给客户服务部负责人,${shortTime(callBackBy(now), now)} 前回电给您`
+      const terms = termsFor(this.data.view?.ticket)
+      if (callBack || isLow(stars, terms))
+        return `已转给客户服务部负责人,${shortTime(callBackBy(now, terms), now)} 前回电给您`
       return `评价已交客户服务部,${this.data.visit!.engineer.name} 能看到星级和原因`
     },
     back() {

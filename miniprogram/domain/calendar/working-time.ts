@@ -125,9 +125,3 @@ function due(from: number, at: number, calendar: WorkCalendar): Due {
 /** Whether the holidays of an instant's year are not announced yet: a deadline in it is provisional. */
 export const isUncertain = (at: number, calendar: WorkCalendar = china2026): boolean =>
   !calendar.years.includes(new Date(at + OFFSET).getUTCFullYear())
-
-/** No pushes at night except those that cannot wait: 21:00–07:30. */
-export function isQuiet(at: number): boolean {
-  const minute = (at - startOfDay(at)) / MINUTE
-  return minute >= 21 * 60 || minute < 7 * 60 + 30
-}

@@ -7,14 +7,11 @@ export interface Warranty {
   words: string
 }
 
-/** Months of 三包 from the day of acceptance (setting). */
-export const WARRANTY_MONTHS = 12
-
 /**
  * Last day of 三包 of a machine accepted on a local date: the same day so many months on, else the month's last
  * (民法典 201, 202).
  */
-export function warrantyFrom(acceptedOn: string, months: number = WARRANTY_MONTHS): string {
+export function warrantyFrom(acceptedOn: string, months: number): string {
   const [year = 0, month = 1, day = 1] = acceptedOn.split('-').map(Number)
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastOfMonth))).toISOString().slice(0, 10)

@@ -15,6 +15,7 @@ import {
   type VisitTellings,
 } from '../ticket/table'
 import { owner, role, jobPage } from '../ticket/telling'
+import type { Settings } from '../company/settings'
 import type { Alarm } from '../escalation/alarms'
 import { isWorkday, startOfDay } from '../calendar/working-time'
 import { runningVisit, type Ticket } from '../ticket/ticket'
@@ -187,24 +188,23 @@ export const visitMoves = {
   },
 } as const satisfies VisitMoves<typeof inputs>
 
-const HOUR = 3600_000
-/** A day report is expected by then (setting). */
-const DAY_REPORT = 18 * HOUR
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 
 /** Only while an installation is on site, on working days, once a day. */
-export function alarms(ticket: Ticket): Alarm[] {
+export function alarms(ticket: Ticket, { dayReportAt }: Settings): Alarm[] {
   const visit = runningVisit(ticket)
   if (!ticket.plan || !visit?.arrivedAt || visit.leftAt) return []
-  const last = Math.max(visit.arrivedAt, startOfDay(lastDay(visit)) + 24 * HOUR)
+  const last = Math.max(visit.arrivedAt, startOfDay(lastDay(visit)) + DAY)
   let day = startOfDay(last)
-  while (!isWorkday(day)) day += 24 * HOUR
-  return [{ move: 'dayReportLate', at: day + DAY_REPORT }]
+  while (!isWorkday(day)) day += DAY
+  return [{ move: 'dayReportLate', at: day + dayReportAt * MINUTE }]
 }
 
 const lastDay = (visit: Visit): number => {
   const days = [...visit.days.map((one) => one.day), visit.missedDay].filter(Boolean).sort()
   const last = days[days.length - 1]
-  return last ? Date.parse(`${last}T00:00:00+08:00`) : visit.arrivedAt! - 24 * HOUR
+  return last ? Date.parse(`${last}T00:00:00+08:00`) : visit.arrivedAt! - DAY
 }
 
 /** Whether a day report is missing today. */

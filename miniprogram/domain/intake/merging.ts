@@ -115,7 +115,7 @@ export const servedMoves = {
     tells: ['mergedTold'],
     words: ({ facts, input }) => `已合并到 ${facts.other!.no}:${input.reason}`,
     does: ({ ticket, facts, now }) => {
-      resume(ticket, now)
+      resume(ticket, now, facts.settings)
       ticket.mergedInto = { id: facts.other!._id, no: facts.other!.no }
       ticket.closedAt = now
     },

@@ -1,13 +1,13 @@
 // When a move happened: a phone without a network tells its own time, and is believed within limits.
+import { lengthOf } from '../company/deadlines'
+import type { Settings } from '../company/settings'
 import type { Ticket } from './ticket'
-
-/** Nobody is without a network for longer: such a phone's clock is wrong. */
-export const OFFLINE_LONGEST = 7 * 24 * 3600_000
 
 interface Told {
   now: number
   doneAt?: number | null
   actor: { pid: string }
+  settings: Settings
 }
 
 /**
@@ -15,8 +15,10 @@ interface Told {
  * and the last act of the same person, so that a note of somebody else meanwhile does not move it. An absurd time
  * counts as the upload's. Where two machines' clocks differ it stands later than `now`, never before what is known.
  */
-export function happened({ events }: Pick<Ticket, 'events'>, { now, doneAt, actor }: Told): number {
-  const offline = doneAt != null && doneAt <= now && doneAt >= now - OFFLINE_LONGEST
+export function happened({ events }: Pick<Ticket, 'events'>, { now, doneAt, actor, settings }: Told): number {
+  // nobody is without a network for longer: such a phone's clock is wrong
+  const longest = lengthOf(settings, 'offlineDays')
+  const offline = doneAt != null && doneAt <= now && doneAt >= now - longest
   const before = events.filter((event) => !offline || event.from !== event.to || event.by.pid === actor.pid)
   return Math.max(before[before.length - 1]?.at ?? 0, offline ? doneAt : now)
 }
