@@ -9,7 +9,11 @@ import type { Ticket, Visit } from '../../miniprogram/domain/ticket/ticket'
 import { illegal } from './replay'
 
 /** Everything that is wrong with a ticket in words, [] when all is well; `spent` are tries that counted. */
-export function wrongs(ticket: Ticket, facts: Pick<Facts, 'duty' | 'hash' | 'settings'>, spent = 0): string[] {
+export function wrongs(
+  ticket: Ticket,
+  facts: Pick<Facts, 'duty' | 'hash' | 'settings'>,
+  spent = 0,
+): string[] {
   return [
     ...illegal(ticket),
     ...history(ticket, spent),
