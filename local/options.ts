@@ -56,6 +56,8 @@ export interface Operation {
   ended: number
   /** Some of it read a collection from end to end: no declared index fits. */
   scanned: boolean
+  /** Size of the answer as it goes over the line. */
+  bytes: number
 }
 
 export interface LocalOptions {

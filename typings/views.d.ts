@@ -51,7 +51,7 @@ export interface Face {
   overdue: boolean
   /** Working minutes left, null without a deadline; negative when overdue (working minutes past it). */
   minutesLeft: number | null
-  /** Staff only: at most a quarter of the working time is left. */
+  /** Staff only: only the last part of the working time is left. */
   near: boolean
   next: string
   article: ArticleKey | null
@@ -251,7 +251,7 @@ export interface TicketView {
     repeats: number
     /** 8D records with this ticket, and whether this person may begin one; null for who has nothing to do with them. */
     d8: { items: { id: string; no: string; words: string }[]; mayStart: boolean } | null
-    /** Colleagues who opened it in the last ten minutes; known when a ticket is opened. */
+    /** Colleagues who opened it lately; known when a ticket is opened. */
     lookers: string[]
   } | null
   /** Whom to call when it has to be agreed: the manager on duty. */
@@ -285,7 +285,7 @@ export interface Candidate {
   title: string
   skills: string[]
   base: string
-  /** Jobs that are on now, and per each of the next 5 working days. */
+  /** Jobs that are on now, and per each of the next working days. */
   load: { day: string; jobs: number; absent: string | null }[]
   open: number
   /** Of a workshop: asked for, not simply sent (第十五条). */

@@ -90,8 +90,9 @@ export class Cloud {
     const { scanned } = this.db
     const reply = await answering
     if (latency) await new Promise((go) => setTimeout(go, latency))
-    const collection = String(body.collectionName ?? '')
-    onOperation?.({ action: String(body.action), collection, begun, ended: performance.now(), scanned })
+    const [action, collection] = [String(body.action), String(body.collectionName ?? '')]
+    const bytes = onOperation ? Buffer.byteLength(JSON.stringify(reply)) : 0
+    onOperation?.({ action, collection, begun, ended: performance.now(), scanned, bytes })
     return reply
   }
 

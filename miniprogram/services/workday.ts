@@ -1,14 +1,15 @@
 // Times to propose: the next working morning, and the end of that day.
 import { isWorkday, startOfDay } from '../domain/calendar/working-time'
+import { newestTerms } from './terms'
 
 const HOUR = 3600_000
 const DAY = 24 * HOUR
 
-/** 09:00 and 17:30 of the next working day. */
+/** 09:00 and the end of work of the next working day. */
 export function nextWorkday(now: number): { arriveBy: number; finishBy: number } {
   let day = startOfDay(now) + DAY
   while (!isWorkday(day)) day += DAY
-  return { arriveBy: day + 9 * HOUR, finishBy: day + 17.5 * HOUR }
+  return { arriveBy: day + 9 * HOUR, finishBy: day + newestTerms().workTo * 60_000 }
 }
 
 /** 2026-11-24 and 09:00 of an instant, as pickers take them. */

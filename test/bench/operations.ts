@@ -8,6 +8,8 @@ export interface Cost {
   chain: number
   /** Collections that were read from end to end. */
   scans: string[]
+  /** What the database answered, in bytes. */
+  bytes: number
 }
 
 const ofDatabase = ({ action }: Operation): boolean => action.startsWith('database.')
@@ -23,5 +25,6 @@ export function costOf(operations: readonly Operation[]): Cost {
     last = ended
   }
   const scans = found.filter((one) => one.scanned).map((one) => `${one.action} ${one.collection}`)
-  return { total: found.length, chain, scans }
+  const bytes = found.reduce((sum, one) => sum + one.bytes, 0)
+  return { total: found.length, chain, scans, bytes }
 }

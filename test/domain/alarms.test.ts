@@ -107,6 +107,12 @@ describe('the alarms of a ticket', () => {
     expect(days).toEqual(['11-24T18', '11-25T18', '11-26T18', '11-27T18', '11-30T18', '12-01T18'])
   })
 
+  it('given an installation on site, then its day report is late at 18:00 and not a minute before', () => {
+    const ticket = installingOnsite()
+    expect(dueAlarms(ticket, at('2026-11-24T17:59'), defaults)).not.toContain('dayReportLate')
+    expect(dueAlarms(ticket, at('2026-11-24T18:00'), defaults)).toContain('dayReportLate')
+  })
+
   it('given a day report, then that day does not ring', () => {
     const report = { done: '就位', tomorrow: '接线', blockers: '', media: [] }
     const ticket = make(installingOnsite(), 'zhou', 'dayReport', report, at('2026-11-24T16:00'))

@@ -99,6 +99,19 @@ describe('a repair from request to rating', () => {
     ).toBe(true)
   })
 
+  it.each([
+    ['2026-11-26T11:09', 'until then he may leave'],
+    ['2026-11-26T11:10', 'from then on the customer makes a new one'],
+  ])('given a code of 11-25 11:10, when it is %s, then %s', (time, then) => {
+    const ticket = signed()
+    const leave = ask(ticket, 'zhou', 'leave', { code: ticket.visits[0]!.receipt!.code }, at(time))
+    if (then.startsWith('until')) expect(leave.ok).toBe(true)
+    else
+      expect(leave).toMatchObject({
+        refusal: { code: 'LEAVE_CODE_EXPIRED', wayOut: '请用户重新打开回执,生成新的离场码' },
+      })
+  })
+
   it('given a verified ticket, when two managers assign, then the second is told who was faster', () => {
     const ticket = make(submitted(), 'shen', 'verify', inputsOf.verify, at('2026-11-23T10:00'))
     const first = make(ticket, 'fang', 'assign', inputsOf.assign, at('2026-11-23T11:00'))

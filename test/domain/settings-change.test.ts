@@ -12,12 +12,13 @@ import {
 } from '../../miniprogram/domain/company/settings'
 import { elsewhere } from './changes/elsewhere'
 import { care } from './changes/care'
+import { quality } from './changes/quality'
 import { house } from './changes/house'
 import type { Change } from './changes/row'
 import { served } from './changes/served'
 import { facts, under } from './world'
 
-const rows = Object.entries({ ...served, ...care, ...house }) as [SettingName, Change][]
+const rows = Object.entries({ ...served, ...care, ...quality, ...house }) as [SettingName, Change][]
 const other = (name: SettingName, { to, with: more }: Change) => ({ ...more, [name]: to })
 
 describe('a setting that is changed', () => {
@@ -47,6 +48,7 @@ describe('a setting that is changed', () => {
 
   it.each(settingNames)('given another %s, then the page of settings says it', (name) => {
     const { min, max, default: before } = settings[name]
+    // what cannot be set is said all the same
     const to = max === before ? min : max
     const line = settingsPage({ ...defaults, [name]: to })
       .split('\n')

@@ -52,6 +52,18 @@ describe('what a customer may wish at any time', () => {
     expect(ask(signed(), 'sun', 'reopen', { note: '又报警' }, at('2026-11-25T11:30')).ok).toBe(false)
   })
 
+  it('given three working days and a minute, then it is not opened again, and the refusal says three and what to do', () => {
+    const ticket = make(signed(), 'zhou', 'leave', { code: '012345' }, at('2026-11-25T11:30'))
+    expect(ask(ticket, 'sun', 'reopen', { note: '又报警' }, at('2026-11-30T17:31'))).toMatchObject({
+      refusal: {
+        code: 'BLOCKED',
+        article: '8',
+        words: '关闭已超过 3 个工作日,不能再打开',
+        wayOut: '请重新报修,会和这张工单关联',
+      },
+    })
+  })
+
   it('given it was solved from afar without verification and is back, then it is verified first, within a working day', () => {
     let ticket = make(submitted(), 'shen', 'toRemote', { note: '先重启' }, at('2026-11-23T10:00'))
     ticket = make(ticket, 'shen', 'remoteSolved', { note: '好了' }, at('2026-11-23T11:00'))

@@ -72,9 +72,16 @@ describe('the working-day clock', () => {
     expect(workingMinutes(at('2026-11-20T16:00:00'), at('2026-11-23T10:00:00'), pauses)).toBe(30 + 30)
   })
 
-  it('given 22:00, then it is quiet; given 07:30, then it is not', () => {
-    const quiet = (time: string) => isQuiet(at(`2026-11-23T${time}:00`), defaults)
-    expect([quiet('22:00'), quiet('07:30')]).toEqual([true, false])
+  it.each([
+    ['20:59:59', false],
+    ['21:00:00', true],
+    ['23:59:59', true],
+    ['00:00:00', true],
+    ['07:29:59', true],
+    ['07:30:00', false],
+    ['12:00:00', false],
+  ])('given %s, then it is night for those who push: %s', (time, quiet) => {
+    expect(isQuiet(at(`2026-11-23T${time}`), defaults)).toBe(quiet)
   })
 
   /** Every minute of 2026 looked at once, by the published calendar and a clock on the wall: 1 where work goes on. */

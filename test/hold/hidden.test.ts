@@ -155,6 +155,22 @@ describe('a complaint about a person that goes its whole way', () => {
     expect((await world.refusal('fanglixin', 'ticket.merge', into)).code).toBe('NOT_FOUND')
   })
 
+  it('given one about the manager that the customer takes the plan of, then the general manager is told in his place, not the office', async () => {
+    const { id } = await complain('fanglixin')
+    await world.move('zhengguodong', id, 'callCustomer', { note: '已听取' })
+    const judged = { severity: 'low', safety: 'none', complexity: 'simple', impact: 'one' }
+    await world.move('zhengguodong', id, 'assess', judged)
+    await world.move('zhengguodong', id, 'investigate', { findings: '已核对', cause: '安排不当' })
+    await world.move('zhengguodong', id, 'sendPlan', { explanation: '安排不当', plan: '换人服务' })
+    await world.move('liguoqiang', id, 'acceptPlan', {})
+    const told = async (who: string) =>
+      (await world.call(who, 'inbox.list', {})).items
+        .filter(({ page, title }) => page.includes(id) && title === '客户接受方案')
+        .map(({ title }) => title)
+    expect(await told('zhengguodong')).toEqual(['客户接受方案'])
+    for (const who of ['shenxiaowen', 'fanglixin']) expect([who, await told(who)]).toEqual([who, []])
+  })
+
   const answersOf = async (who: string): Promise<string> =>
     JSON.stringify(await world.call(who, 'work.queue', { queue: 'raised' }))
 })

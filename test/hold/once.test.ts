@@ -1,3 +1,5 @@
+import { machines } from '../../demo/machines'
+import type { Refusal } from '../../miniprogram/domain/engine/refusals'
 import { at, given, joining, newKey, request, World } from '../service/world'
 
 describe('doing it twice is doing it once', () => {
@@ -71,6 +73,42 @@ describe('doing it twice is doing it once', () => {
       const said = items.map((one) => `${one.title} ${one.words} ${one.page}`)
       expect(said).toHaveLength(new Set(said).size)
     }
+  })
+
+  it('given a wrong departure code, when its answer was lost and it is sent again, then one try is spent; a new one spends another', async () => {
+    const { id } = await world.call('liguoqiang', 'ticket.submit', request())
+    await world.ready(id)
+    await world.clock(at('11-24T08:00'))
+    await world.move('zhouhai', id, 'depart', given.depart)
+    await world.move('zhouhai', id, 'arrive', given.arrive)
+    await world.report('zhouhai', id)
+    const signed = await world.move('liguoqiang', id, 'sign', given.sign)
+    const { digits } = signed.visits[0]!.receipt!.code!
+    const code = digits === '111111' ? '222222' : '111111'
+    for (const left of [2, 1]) {
+      const leaving = { id, key: newKey(), move: 'leave', visit: null, input: { code } }
+      const all = (await thrice('zhouhai', 'ticket.move', leaving)) as Refusal[]
+      const words = `离场码不对,还可试 ${left} 次`
+      expect(all.map((no) => [no.code, no.words])).toEqual(all.map(() => ['LEAVE_CODE_WRONG', words]))
+    }
+    expect((await world.move('zhouhai', id, 'leave', { code: digits })).face.code).toBe('left')
+  })
+
+  it('given the key of somebody else, then his request and his move are not taken for mine', async () => {
+    const key = newKey()
+    const hers = await world.call('liguoqiang', 'ticket.submit', request(key))
+    const his = await world.call('chenmeiling', 'ticket.submit', {
+      ...request(key),
+      equipmentId: machines.find(({ companyId }) => companyId === 'c2')!._id,
+    })
+    expect(his.id).not.toBe(hers.id)
+    const move = { id: hers.id, key: newKey(), visit: null }
+    await world.call('shenxiaowen', 'ticket.move', { ...move, move: 'verify', input: given.verify })
+    const urge = { ...move, move: 'urge' as const, input: { reason: 'loss' } }
+    const { ticket } = await world.call('liguoqiang', 'ticket.move', urge)
+    expect([ticket.rev, ticket.timeline[0]!.words]).toEqual([3, '催办:停产损失大'])
+    const { ticket: again } = await world.call('liguoqiang', 'ticket.move', urge)
+    expect(again.rev).toBe(3)
   })
 
   it('given company.join, then he is one of theirs once, and one seat is taken', async () => {

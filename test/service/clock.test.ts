@@ -69,3 +69,34 @@ describe('the clock function', () => {
     expect(await told('shenxiaowen', id)).toContain('评价未送达')
   })
 })
+
+describe('what waited for the morning', () => {
+  let world: World
+  let id = ''
+  afterEach(() => world.close())
+
+  /** 李国强's ticket is verified on Monday at 22:00: he has credits left, and the message waits. */
+  async function atNight(): Promise<void> {
+    world = await World.open()
+    id = (await world.call('liguoqiang', 'ticket.submit', request())).id
+    for (let credit = 0; credit < 3; credit++) await world.accept('liguoqiang', 'T1')
+    await world.clock(at('11-23T22:00'))
+    await world.move('shenxiaowen', id, 'verify', { ...given.verify, charge: 'free', estimate: null })
+  }
+  /** What WeChat brought him of his ticket: whether it was delivered. */
+  const cards = async () =>
+    (await world.chat('liguoqiang')).filter(({ page }) => page.includes(id)).map(({ delivered }) => delivered)
+
+  it('given ticks all night, then nobody is woken; given the tick of 07:30, then it is sent once', async () => {
+    await atNight()
+    for (const time of ['11-23T22:01', '11-24T03:00', '11-24T07:29']) {
+      await world.clock(at(time))
+      await world.tick()
+      expect([time, await cards()]).toEqual([time, []])
+    }
+    await world.clock(at('11-24T07:30'))
+    await world.tick()
+    await world.tick()
+    expect(await cards()).toEqual([true])
+  })
+})

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import type { TicketRecord } from '../../cloudfunctions/store/records'
 import { inputs, moveInputs } from '../../miniprogram/domain/door/inputs'
 import type { Operation } from '../../local/options'
 import { crowd } from '../bench/crowd'
@@ -9,8 +10,28 @@ import { eightD } from '../bench/d8-path'
 import { joins, looking } from '../bench/round'
 import { at, World } from './world'
 
+/** A history of many moves, longer by so much than a ticket has that a few at once are seen. */
+const LONG = 64 * 1024
+type Seed = ReturnType<typeof crowd>
+
+/** The same tickets, each with a long history. */
+const withHistory =
+  (seed: Seed): Seed =>
+  (db) =>
+    seed({
+      ...db,
+      insert: (name, docs) => db.insert(name, name === 'tickets' ? docs.map(long) : docs),
+    })
+const long = (one: object): object => {
+  const { events } = one as TicketRecord
+  return {
+    ...one,
+    events: events.map((event, i) => (i === 0 ? { ...event, words: '长'.repeat(LONG / 3) } : event)),
+  }
+}
+
 /** Every action in a world, each with its cost. */
-async function played(crowded: number, latency: number): Promise<Map<string, Cost>> {
+async function played(seed: Seed | null, latency: number): Promise<Map<string, Cost>> {
   const costs = new Map<string, Cost>()
   let operations: Operation[] = []
   const functionsRoot = apiOnly()
@@ -18,7 +39,7 @@ async function played(crowded: number, latency: number): Promise<Map<string, Cos
     functionsRoot,
     latency,
     onOperation: (one) => operations.push(one),
-    ...(crowded ? { seed: crowd(crowded) } : {}),
+    ...(seed ? { seed } : {}),
   })
   const measure: Measure = async (label, call) => {
     operations = []
@@ -63,7 +84,7 @@ const shorter = (a: Cost, b: Cost): Cost => (b.chain < a.chain ? b : a)
 
 describe('what a call costs the database', () => {
   it('given 2,000 tickets, when each action is called, then no query reads a collection without an index', async () => {
-    const costs = await played(2000, 0)
+    const costs = await played(crowd(2000), 0)
     const called = new Set([...costs.keys()].map((label) => label.split(' ')[0]))
     expect(Object.keys(inputs).filter((action) => !called.has(action))).toEqual([])
     // a company is found by any part of its name: hundreds of documents, looked up by staff
@@ -72,8 +93,20 @@ describe('what a call costs the database', () => {
     expect(scans.map(([label, cost]) => `${label}: ${cost.scans.join(', ')}`)).toEqual([])
   })
 
+  it('given tickets whose histories are 64 KB longer, then a look reads one of them at most, a move or a request two', async () => {
+    const worlds = [crowd(200), withHistory(crowd(200))].map((seed) => played(seed, 0))
+    const [short, longer] = (await Promise.all(worlds)) as [Map<string, Cost>, Map<string, Cost>]
+    const more = [...longer].map(([label, { bytes }]) => {
+      const histories = Math.round((bytes - short.get(label)!.bytes) / LONG)
+      return [label, histories] as const
+    })
+    expect(more.filter(([label, histories]) => histories > (looks(label) ? 1 : 2))).toEqual([])
+    // it is counted at all: some read the whole ticket that they are about
+    expect(more.some(([, histories]) => histories > 0)).toBe(true)
+  }, 500_000)
+
   it('given a database as far away as a network, then a move waits for it three times at most, a look twice', async () => {
-    const costs = await played(0, 80)
+    const costs = await played(null, 80)
     const labels = [...costs.keys()]
     const moves = labels.filter((label) => label.startsWith('ticket.move'))
     // the clock's own moves are made by no caller, and a call for a rating is asked for by the clock only; those that
@@ -98,7 +131,7 @@ describe('what a call costs the database', () => {
         .sort(),
     )
     // never the other way round: a move that is too long is looked at again over a longer line, and the shorter chain is the true one.
-    const again = labels.some((label) => tooLong(costs, label)) ? await played(0, 240) : costs
+    const again = labels.some((label) => tooLong(costs, label)) ? await played(null, 240) : costs
     const waits = (label: string) => Math.min(costs.get(label)!.chain, again.get(label)?.chain ?? Infinity)
     expect(labels.filter((label) => waits(label) > most(label))).toEqual([])
   }, 500_000)

@@ -220,3 +220,57 @@ describe('when things go wrong on the way', () => {
     expect(ticket.merged).toEqual([])
   })
 })
+
+describe('an extra', () => {
+  let world: World
+  let id = ''
+  const shot = newKey()
+  const asked = {
+    what: '更换拉刀碟簧',
+    reason: '碟簧失效',
+    lines: [{ name: '碟簧', amount: 860 }],
+    free: false,
+    finishBy: at('11-24T17:30'),
+    media: [{ id: shot, kind: 'photo', slot: '增项1' }],
+  }
+  const seenBy = async (who: string) => {
+    const { ticket } = await world.call(who, 'ticket.open', { id })
+    const { extras, media } = ticket.visits[0]!
+    const said = JSON.stringify(ticket)
+    return {
+      extras: extras.map(({ what }) => what),
+      photos: media.filter((one) => one.id === shot).length,
+      told: said.includes(asked.what) || said.includes('860'),
+    }
+  }
+  const nothing = { extras: [], photos: 0, told: false }
+  beforeAll(async () => {
+    world = await World.open()
+    id = (await world.call('liguoqiang', 'ticket.submit', request())).id
+    await world.ready(id)
+    await world.clock(at('11-24T08:00'))
+    await world.move('zhouhai', id, 'depart', given.depart)
+    await world.move('zhouhai', id, 'arrive', given.arrive)
+  })
+  afterAll(() => world.close())
+
+  it('given it was asked for and not approved, then the customer sees neither it nor its price nor its photo', async () => {
+    await world.move('zhouhai', id, 'askExtra', asked)
+    expect(await seenBy('liguoqiang')).toEqual(nothing)
+    expect(await seenBy('fanglixin')).toEqual({ extras: [asked.what], photos: 1, told: true })
+  })
+
+  it('given the manager said no, then the customer never hears of it', async () => {
+    await world.move('fanglixin', id, 'rejectExtra', { note: '先按原范围' })
+    expect(await seenBy('liguoqiang')).toEqual(nothing)
+  })
+
+  it('given the manager says yes, then the customer sees this one, to be confirmed', async () => {
+    const again = { ...asked, what: '更换油管', media: [] }
+    await world.move('zhouhai', id, 'askExtra', again)
+    await world.move('fanglixin', id, 'approveExtra', { lines: asked.lines, free: false, note: '' })
+    const { ticket } = await world.call('liguoqiang', 'ticket.open', { id })
+    expect(ticket.visits[0]!.extras).toMatchObject([{ what: '更换油管', total: 860, answer: null }])
+    expect(ticket.moves.map(({ move }) => move)).toContain('acceptExtra')
+  })
+})

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pidOf } from '../../cloudfunctions/store/ids'
 import { options } from '../../demo/local'
+import type { ChatCard } from '../../local/cards'
 import type { LocalOptions } from '../../local/options'
 import { startLocal, type LocalServer } from '../../local/server'
 import type { ActionName, Inputs, MoveName } from '../../miniprogram/domain/door/inputs'
@@ -149,11 +150,8 @@ export class World {
       results: templates.map((template) => ({ template: template as 'T1', answer: 'accept' as const })),
     })
   }
-  async chat(who: string): Promise<{ title: string; delivered: boolean }[]> {
-    return (await (await fetch(`${this.server.url}/chat?openid=${who}`)).json()) as {
-      title: string
-      delivered: boolean
-    }[]
+  async chat(who: string): Promise<Pick<ChatCard, 'title' | 'page' | 'delivered'>[]> {
+    return (await (await fetch(`${this.server.url}/chat?openid=${who}`)).json()) as ChatCard[]
   }
   /** Lets the clock function run, as each minute does; as somebody, when he tries it. */
   async tick(who: string | null = null): Promise<unknown> {

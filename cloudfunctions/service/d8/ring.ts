@@ -4,6 +4,7 @@ import type { D8Facts } from '../../../miniprogram/domain/quality/table'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { eightds } from '../../store/collections'
 import type { D8Record, PersonRecord } from '../../store/records'
+import { settingsUnder } from '../company/settings'
 import { staffOnDuty } from '../staff-on-duty'
 import { changeD8 } from './change'
 import { effectOf } from '../../../miniprogram/domain/quality/effect'
@@ -14,7 +15,11 @@ const PATIENCE = 60_000
 /** The clock as it acts on an 8D, and all that it knows. */
 export const clockActor = { pid: 'clock', name: '系统', title: '', relations: ['timer'] as const }
 
-export const noFacts: D8Facts = { staff: [], effect: effectOf('', '', [], []), ticket: null }
+/** Nothing but the settings of a record. */
+export async function noFacts({ rules }: D8Record, now: number): Promise<D8Facts> {
+  const settings = await settingsUnder(rules, now)
+  return { staff: [], effect: effectOf('', '', [], [], settings), ticket: null, settings }
+}
 
 /** Rings each deadline once; never at night, as with tickets. The number of records that rang. */
 export async function ringD8s(now: number): Promise<number> {
@@ -36,7 +41,7 @@ async function ring(first: D8Record, staff: PersonRecord[], now: number): Promis
       d8 = await changeD8(d8, wanted, {
         actorOf: () => clockActor,
         staff,
-        factsOf: () => Promise.resolve(noFacts),
+        factsOf: (one) => noFacts(one, now),
       })
     } catch (error) {
       // somebody changed it meanwhile: the next tick looks again

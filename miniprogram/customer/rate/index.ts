@@ -1,6 +1,5 @@
 import type { TicketView, VisitView } from '../../../typings/contract'
 import { dayTime, shortTime } from '../../domain/calendar/format'
-import { said } from '../../domain/company/settings'
 import type { Offered } from '../../domain/door/lifecycle'
 import {
   callBackBy,
@@ -78,8 +77,6 @@ Component({
     stars: [1, 2, 3, 4, 5],
     words: '',
     until: '',
-    /** How long an answer may be changed. */
-    changeable: '',
     said: '',
     /** Of the answer given: its reasons and recommendation, and the call that follows. */
     why: '',
@@ -131,7 +128,6 @@ Component({
         open: rate !== null || this.data.open,
         leftAt: visit?.leftAt ? dayTime(visit.leftAt) : '',
         until: until ? shortTime(until, Date.now()) : '',
-        changeable: said(termsFor(ticket), 'surveyChangeMinutes'),
         said: visit?.survey?.stars ? starWords[visit.survey.stars - 1]! : '',
         why: visit?.survey ? whyOf(visit.survey) : '',
         called: visit?.survey ? calledWords(visit.survey) : '',

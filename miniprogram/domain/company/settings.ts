@@ -107,6 +107,7 @@ function wrongValue(name: SettingName, value: unknown): string | null {
   if (typeof value !== 'number' || !Number.isFinite(value)) return `${label}应为数字`
   if (!Number.isInteger(value)) return `${label}应为整数`
   if (value >= min && value <= max) return null
+  if (min === max) return `${label}由办法写明:${settingWords(name, min)}`
   return `${label}应在 ${settingWords(name, min)}到 ${settingWords(name, max)}之间`
 }
 
@@ -129,7 +130,7 @@ export const settingsFrom = (values: Readonly<Record<string, number>>): Settings
   made((name) => values[name] ?? settings[name].default)
 
 /** What the phone says or reckons with itself. How the house works inside is not for everybody to read. */
-const onPhone = [
+export const termNames = [
   ...['workFrom', 'lunchFrom', 'lunchTo', 'workTo'],
   ...['verifyDays', 'similarDays', 'bigTripYuan', 'freeDays', 'helpMinutes', 'paperDays'],
   ...['surveyChangeMinutes', 'lowStars', 'callBackDays', 'missedCalls', 'returnMonths', 'returnMonthsLater'],
@@ -137,11 +138,12 @@ const onPhone = [
   ...['consentAgainMinutes', 'preparedDays', 'importRows', 'importBytes', 'warnPercent'],
   ...['photoEdge', 'photoBytes', 'videoBytes', 'videoSeconds', 'voiceSeconds'],
 ] as const
-export type Terms = Pick<Settings, (typeof onPhone)[number]>
+export type TermName = (typeof termNames)[number]
+export type Terms = Pick<Settings, TermName>
 
 /** The settings that a phone is told. */
 export const termsOf = (values: Settings): Terms =>
-  Object.fromEntries(onPhone.map((name) => [name, values[name]])) as Terms
+  Object.fromEntries(termNames.map((name) => [name, values[name]])) as Terms
 
 /** What counts for a ticket: its own version for what was promised with it, the newest for all else. */
 export const settingsFor = (own: Settings, newest: Settings): Settings =>

@@ -1,13 +1,12 @@
 // What must hold in an 8D: each requirement with its words and the way out.
 import { clockTime, isoDay, shortTime } from '../calendar/format'
+import { said, type Settings } from '../company/settings'
 import { stepOf, type D8 } from './record'
 import { d8Steps, stepKeys, type StepKey } from './steps'
-import { inputOf, type D8Check, type D8Draft } from './table'
+import { d8MoveInputs as inputs } from './inputs'
+import { inputOf, type D8Checks, type StepChecks, type StepDraft } from './table'
 
-type Written = 'finish'
-
-const stepAt = (at: D8Draft) => stepOf(at.d8, inputOf<Written>(at).step)
-const rowAt = (at: D8Draft) => d8Steps[inputOf<Written>(at).step]
+const rowAt = (at: StepDraft) => d8Steps[at.step.key]
 const list = (keys: readonly StepKey[]) => keys.map((key) => `${key} ${d8Steps[key].label}`).join('、')
 
 const undone = (d8: D8, keys: readonly StepKey[]) => keys.filter((key) => stepOf(d8, key).done === null)
@@ -24,115 +23,41 @@ const openWords = (d8: D8): string => {
 }
 
 /** What stands in the step once this has been written. */
-const valuesAt = (at: D8Draft): Record<string, string> => ({
-  ...stepAt(at).values,
-  ...inputOf<Written>(at).values,
+const valuesAt = (at: StepDraft): Record<string, string> => ({
+  ...at.step.values,
+  ...inputOf(at, inputs.finish).values,
 })
-const missing = (at: D8Draft): string | undefined => {
+const missing = (at: StepDraft): string | undefined => {
   const values = valuesAt(at)
   return Object.entries(rowAt(at).fields).find(([name, field]) => field.required && !values[name])?.[0]
 }
-const foreign = (at: D8Draft): string | undefined =>
-  Object.keys(inputOf<Written>(at).values).find((name) => !(name in rowAt(at).fields))
+const foreign = (at: StepDraft): string | undefined =>
+  Object.keys(inputOf(at, inputs.finish).values).find((name) => !(name in rowAt(at).fields))
 
+/** What must hold of the record. */
 export const d8Checks = {
-  stepOpen: {
-    holds: (at) => stepAt(at).done === null && inputOf<Written>(at).step !== 'D8',
-    words: (at) =>
-      inputOf<Written>(at).step === 'D8'
-        ? 'D8 由「关闭 8D」完成'
-        : `${inputOf<Written>(at).step} 已由 ${stepAt(at).done!.by.name} 完成`,
-    wayOut: '要改,请质量部「退回重做」',
-  },
-  accepted: {
-    article: '11',
-    holds: (at) => at.d8.state !== 'draft' || inputOf<Written>(at).step === 'D0',
-    words: () => '质量部还没有立项',
-    wayOut: '质量部完成 D0 紧急措施即立项',
-  },
-  stepsBefore: {
-    article: '11',
-    holds: (at) => undone(at.d8, rowAt(at).after).length === 0,
-    words: (at) => `请先完成 ${list(undone(at.d8, rowAt(at).after))}`,
-    wayOut: '按顺序完成前面的步骤',
-  },
   tasksDone: {
     article: '9',
     holds: (at) => openTasks(at.d8).length === 0,
     words: (at) => openWords(at.d8),
     wayOut: '技术部更新手册并登记后再完成',
   },
-  d7TasksDone: {
-    article: '9',
-    holds: (at) => inputOf<Written>(at).step !== 'D7' || openTasks(at.d8).length === 0,
-    words: (at) => openWords(at.d8),
-    wayOut: '技术部更新手册并登记后再完成',
-  },
-  faultNamed: {
-    article: '10',
-    holds: (at) => inputOf<Written>(at).step !== 'D2' || at.d8.fault !== '',
-    words: () => '请先选定故障归类:效果由这一类的统计证明',
-    wayOut: '点「故障与机型」选到第三级',
-  },
-  unseenChange: {
-    code: 'CONFLICT',
-    onInput: true,
-    holds: (at) => inputOf<Written>(at).seen === stepAt(at).rev,
-    words: (at) => {
-      const { key, last } = stepAt(at)
-      const who = last ? `${last.by.name} 更新(${clockTime(last.at)})` : '他人更新'
-      return `${key} ${d8Steps[key].label}刚被 ${who},请看最新内容再保存。您写的内容已保留`
-    },
-    wayOut: '查看最新',
-  },
-  ownFields: {
-    onInput: true,
-    field: (at) => `values.${foreign(at)!}`,
-    holds: (at) => foreign(at) === undefined,
-    words: () => '这一步没有这一项',
-  },
-  filled: {
-    onInput: true,
-    field: (at) => `values.${missing(at)!}`,
-    holds: (at) => missing(at) === undefined,
-    words: (at) => `请填写${rowAt(at).fields[missing(at)!]!.label}`,
-  },
-  implementedByNow: {
-    onInput: true,
-    field: () => 'values.on',
-    holds: (at) => {
-      if (inputOf<Written>(at).step !== 'D6') return true
-      const values = valuesAt(at)
-      return /^\d{4}-\d{2}-\d{2}$/.test(values.on ?? '') && values.on! <= isoDay(at.now)
-    },
-    words: () => '实施完成日期应是今天或以前',
-  },
-  stepDone: {
-    onInput: true,
-    holds: (at) => stepAt(at).done !== null,
-    words: () => '这一步还没有完成,不用退回',
-  },
-  notFinished: {
-    onInput: true,
-    holds: (at) => stepAt(at).done === null,
-    words: () => '这一步已经完成',
-  },
   ownerKnown: {
     onInput: true,
-    field: () => 'owner',
-    holds: (at) => at.facts.staff.some((one) => one.pid === inputOf<'assign'>(at).owner),
+    field: 'owner',
+    holds: (at) => at.facts.staff.some((one) => one.pid === inputOf(at, inputs.assign).owner),
     words: () => '请从质量、技术、车间或客户服务部负责人中选一位',
   },
   dueAhead: {
     onInput: true,
-    field: () => 'due',
-    holds: (at) => inputOf<'assign'>(at).due > at.now,
+    field: 'due',
+    holds: (at) => inputOf(at, inputs.assign).due > at.now,
     words: () => '完成期限应在现在以后',
   },
   taskDueAhead: {
     onInput: true,
-    field: () => 'due',
-    holds: (at) => inputOf<'addTask'>(at).due >= isoDay(at.now),
+    field: 'due',
+    holds: (at) => inputOf(at, inputs.addTask).due >= isoDay(at.now),
     words: () => '完成日期应是今天或以后',
   },
   d7Open: {
@@ -142,29 +67,29 @@ export const d8Checks = {
   },
   ticketFound: {
     onInput: true,
-    field: () => 'no',
+    field: 'no',
     holds: (at) => at.facts.ticket !== null,
     words: () => '没有查到这张工单,请核对编号',
   },
   notLinked: {
     onInput: true,
-    field: () => 'no',
+    field: 'no',
     holds: (at) => at.d8.tickets.every((one) => one.id !== at.facts.ticket!.id),
     words: () => '这张工单已经关联',
   },
   room: {
-    holds: (at) => at.d8.tickets.length < MOST_TICKETS,
-    words: () => `最多关联 ${MOST_TICKETS} 张工单`,
+    holds: (at) => at.d8.tickets.length < at.facts.settings.d8Tickets,
+    words: ({ facts }) => `最多关联 ${said(facts.settings, 'd8Tickets')}`,
     wayOut: '统计里的同类故障不用逐张关联',
   },
   isLinked: {
     onInput: true,
-    holds: (at) => at.d8.tickets.some((one) => one.id === inputOf<'unlink'>(at).ticket),
+    holds: (at) => at.d8.tickets.some((one) => one.id === inputOf(at, inputs.unlink).ticket),
     words: () => '这张工单没有关联',
   },
   taskOpen: {
     onInput: true,
-    holds: (at) => at.d8.tasks.some((one) => one.id === inputOf<'doneTask'>(at).task && !one.done),
+    holds: (at) => at.d8.tasks.some((one) => one.id === inputOf(at, inputs.doneTask).task && !one.done),
     words: () => '这本手册已经更新',
   },
   stepsDone: {
@@ -183,13 +108,87 @@ export const d8Checks = {
     article: '11',
     holds: (at) => at.facts.effect.shown,
     words: (at) => at.facts.effect.words,
-    wayOut: '等统计满 30 天;又发生时把 D6「退回重做」,改对策再实施',
+    wayOut: (settings: Settings) =>
+      `等统计满 ${said(settings, 'effectDays')};又发生时把 D6「退回重做」,改对策再实施`,
   },
-} satisfies Record<string, D8Check>
-export type D8CheckName = keyof typeof d8Checks
+} satisfies D8Checks
 
-/** Tickets on one record; the statistics count all others of the fault too. */
-export const MOST_TICKETS = 50
+/** What must hold of a step. */
+export const stepChecks = {
+  stepOpen: {
+    holds: (at) => at.step.done === null && at.step.key !== 'D8',
+    words: (at) =>
+      at.step.key === 'D8' ? 'D8 由「关闭 8D」完成' : `${at.step.key} 已由 ${at.step.done!.by.name} 完成`,
+    wayOut: '要改,请质量部「退回重做」',
+  },
+  accepted: {
+    article: '11',
+    holds: (at) => at.d8.state !== 'draft' || at.step.key === 'D0',
+    words: () => '质量部还没有立项',
+    wayOut: '质量部完成 D0 紧急措施即立项',
+  },
+  stepsBefore: {
+    article: '11',
+    holds: (at) => undone(at.d8, rowAt(at).after).length === 0,
+    words: (at) => `请先完成 ${list(undone(at.d8, rowAt(at).after))}`,
+    wayOut: '按顺序完成前面的步骤',
+  },
+  d7TasksDone: {
+    article: '9',
+    holds: (at) => at.step.key !== 'D7' || openTasks(at.d8).length === 0,
+    words: (at) => openWords(at.d8),
+    wayOut: '技术部更新手册并登记后再完成',
+  },
+  faultNamed: {
+    article: '10',
+    holds: (at) => at.step.key !== 'D2' || at.d8.fault !== '',
+    words: () => '请先选定故障归类:效果由这一类的统计证明',
+    wayOut: '点「故障与机型」选到第三级',
+  },
+  unseenChange: {
+    code: 'CONFLICT',
+    onInput: true,
+    holds: (at) => inputOf(at, inputs.finish).seen === at.step.rev,
+    words: (at) => {
+      const { key, last } = at.step
+      const who = last ? `${last.by.name} 更新(${clockTime(last.at)})` : '他人更新'
+      return `${key} ${d8Steps[key].label}刚被 ${who},请看最新内容再保存。您写的内容已保留`
+    },
+    wayOut: '查看最新',
+  },
+  ownFields: {
+    onInput: true,
+    fieldOf: (at) => `values.${foreign(at)!}`,
+    holds: (at) => foreign(at) === undefined,
+    words: () => '这一步没有这一项',
+  },
+  filled: {
+    onInput: true,
+    fieldOf: (at) => `values.${missing(at)!}`,
+    holds: (at) => missing(at) === undefined,
+    words: (at) => `请填写${rowAt(at).fields[missing(at)!]!.label}`,
+  },
+  implementedByNow: {
+    onInput: true,
+    field: 'values.on',
+    holds: (at) => {
+      if (at.step.key !== 'D6') return true
+      const values = valuesAt(at)
+      return /^\d{4}-\d{2}-\d{2}$/.test(values.on ?? '') && values.on! <= isoDay(at.now)
+    },
+    words: () => '实施完成日期应是今天或以前',
+  },
+  stepDone: {
+    onInput: true,
+    holds: (at) => at.step.done !== null,
+    words: () => '这一步还没有完成,不用退回',
+  },
+  notFinished: {
+    onInput: true,
+    holds: (at) => at.step.done === null,
+    words: () => '这一步已经完成',
+  },
+} satisfies StepChecks
 
 /** What stands between an 8D and its closing, in the order in which it is worked off. */
 export const closingChecks = ['causesFound', 'stepsDone', 'tasksDone', 'effectShown'] as const

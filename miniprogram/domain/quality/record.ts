@@ -124,3 +124,14 @@ export const implementedOn = (d8: Pick<D8, 'steps'>): string => {
   const step = stepOf(d8, 'D6')
   return step.done ? (step.values.on ?? '') : ''
 }
+
+/** A manual's task by its id. */
+export const taskOf = ({ tasks }: Pick<D8, 'tasks'>, id: string): ManualTask | undefined =>
+  tasks.find((one) => one.id === id)
+
+/** Counts a change of a step, so that two who write at once do not overwrite each other. */
+export function touch({ actor, now }: { actor: Name; now: number }, step: D8Step): void {
+  const { pid, name, title } = actor
+  step.rev += 1
+  step.last = { by: { pid, name, title }, at: now }
+}

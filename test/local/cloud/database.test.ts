@@ -69,6 +69,22 @@ describe('the database, through the unchanged SDK', () => {
     expect((await things().where({ state: 'list' }).count()).total).toBe(25)
   })
 
+  it('given 1,001 documents, then CloudBase answers 100 when none is named, what is named, and never more than 1,000', async () => {
+    const all = Array.from({ length: 1001 }, (_, i) => ({ code: `many${i}`, state: 'many', rank: 5000 + i }))
+    await things().add(all)
+    const lengthOf = async (limit?: number) => {
+      const found = things().where({ state: 'many' })
+      return (await (limit === undefined ? found : found.limit(limit)).get()).data.length
+    }
+    expect([await lengthOf(), await lengthOf(101), await lengthOf(1000)]).toEqual([100, 101, 1000])
+    // the SDK never asks for more by itself: past it, the door has to say so
+    const asked = { action: 'database.getDocument', queryType: 'WHERE', collectionName: 'things' }
+    const query = JSON.stringify({ state: 'many' })
+    const { data } = await cloud.post('/admin', { ...asked, query, limit: 1001 })
+    expect((data as { list: string[] }).list).toHaveLength(1000)
+    expect((await things().where({ state: 'many' }).count()).total).toBe(1001)
+  })
+
   it('given a query that SQL cannot answer, then it is answered all the same', async () => {
     const _ = db.command
     const found = await things()

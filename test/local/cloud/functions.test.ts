@@ -98,6 +98,21 @@ describe('functions, timers and WeChat', () => {
     expect(() => fires('* * *', 0)).toThrow('7 段')
   })
 
+  it.each([
+    ['second', '30 * * * * * *', '11-23T09:40:30', '11-23T09:40:29'],
+    ['minute', '0 41 * * * * *', '11-23T09:41:00', '11-23T09:40:00'],
+    ['hour, the country’s own', '0 0 9 * * * *', '11-23T09:00:00', '11-23T01:00:00'],
+    ['day', '0 0 0 1 * * *', '12-01T00:00:00', '11-30T00:00:00'],
+    ['month, January the first', '0 0 0 * 1 * *', '01-31T00:00:00', '02-01T00:00:00'],
+    ['month, December the twelfth', '0 0 0 * 12 * *', '12-31T00:00:00', '11-30T00:00:00'],
+    ['weekday, Sunday 0', '0 0 0 * * 0 *', '11-22T00:00:00', '11-23T00:00:00'],
+    ['year', '0 0 0 * * * 2026', '12-31T00:00:00', '01-01T00:00:00'],
+  ])('given a line that names a %s, then it fires then and not beside it', (name, line, then, beside) => {
+    const at = (text: string, year = 2026) => Date.parse(`${year}-${text}+08:00`)
+    expect(fires(line, at(then))).toBe(true)
+    expect(fires(line, at(beside, name === 'year' ? 2027 : 2026))).toBe(false)
+  })
+
   it('given one accepted tap, then one message is delivered, the second is 43101 and still kept for the eye', async () => {
     const app = cloudbase.init({ env: 'local-env' })
     const send = async (value: string) => {

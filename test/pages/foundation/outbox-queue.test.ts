@@ -9,6 +9,12 @@ const departing = (id: string, key: string, move: 'depart' | 'arrive' | 'report'
     files: [],
     input: { id, key, move, visit: 'v1', input: {} },
   }) satisfies Post<'ticket.move'>
+const leaving = {
+  action: 'ticket.move',
+  title: '核对离场码',
+  files: [],
+  input: { id: 't1', key: 'key-leave-1', move: 'leave', visit: 'v1', input: { code: '999999' } },
+} satisfies Post<'ticket.move'>
 const moves = (phone: WeChat) =>
   phone.calls.filter(({ action }) => action === 'ticket.move').map(({ input }) => `${input.id} ${input.move}`)
 const moved = (id: unknown) => ({ ticket: { id, visits: [] }, uploads: [] })
@@ -87,6 +93,26 @@ describe('a queue per ticket', () => {
     expect(moves(phone)).toEqual(['t1 report', 't1 depart'])
     expect(outboxItems()).toMatchObject([{ key: 'key-report-1', state: 'files' }])
   })
+
+  test.each([
+    ['LEAVE_CODE_WRONG', '离场码不对,还可试 2 次', 1],
+    ['LEAVE_CODE_EXPIRED', '离场码已过期,请用户重新打开回执', 1],
+    ['CONFLICT', '工单刚被 方立新 更新', 2],
+  ])(
+    'given a departure that waited and is refused with %s, when it is tried again by hand, then no try of a code is spent by that',
+    async (code, words, times) => {
+      const phone = wechat()
+      const { post, retryOutbox, outboxItems } = await app()
+      phone.network(false)
+      await post(leaving)
+      phone.cloud = () => refused(code, words)
+      phone.network(true)
+      await settle()
+      await retryOutbox()
+      expect(moves(phone)).toEqual(Array.from({ length: times }, () => 't1 leave'))
+      expect(outboxItems()).toMatchObject([{ state: 'refused', code, words }])
+    },
+  )
 
   test('given the server is busy for one ticket, then nothing is refused, and the other ticket goes on', async () => {
     const { phone, flushOutbox, outboxItems } = await afterTheCellar((_action, { id }) =>
