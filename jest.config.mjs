@@ -1,3 +1,9 @@
+import { readFileSync } from 'node:fs'
+
+// How long a test waits for what must happen, in ms: a net for what never comes, never a budget. The same numbers
+// everywhere, so far above any real wait that a busy machine changes nothing.
+const patience = JSON.parse(readFileSync(new URL('test/patience.json', import.meta.url), 'utf8'))
+
 // One project a room, so that a room can be tested alone: npx jest --selectProjects domain
 const transform = {
   '\\.[jt]s$': [
@@ -25,13 +31,12 @@ export default {
       testEnvironment: '<rootDir>/test/pages/environment.mjs',
       transformIgnorePatterns: ['/node_modules/(?!(?:tdesign-miniprogram)/)'],
       setupFiles: ['<rootDir>/test/pages/setup.js'],
-      // TDesign's own copies, as WeChat resolves them
-      moduleNameMapper: {
-        '^(tslib|dayjs)(/.*)?$': `<rootDir>/miniprogram/miniprogram_npm/tdesign-miniprogram/miniprogram_npm/$1$2`,
-      },
+      resolver: '<rootDir>/test/pages/resolver.cjs',
     }),
     room('story'),
   ],
-  testTimeout: 60000,
+  testTimeout: patience.sentence,
+  // what keeps the process open is told by it, not how busy the machine is
+  openHandlesTimeout: 30_000,
   testSequencer: '<rootDir>/test/longest-first.cjs',
 }

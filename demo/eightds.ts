@@ -7,12 +7,12 @@ import type { D8MoveName } from '../miniprogram/domain/quality/inputs'
 import { implementedOn, stepOf, type D8 } from '../miniprogram/domain/quality/record'
 import { beginD8 } from '../miniprogram/domain/quality/start'
 import type { StepKey } from '../miniprogram/domain/quality/steps'
-import { isoDay } from '../miniprogram/domain/calendar/format'
+import { instantOf, isoDay } from '../miniprogram/domain/calendar/days'
 import { d8IdOf } from '../cloudfunctions/store/ids'
 import type { D8Record, PersonRecord, TicketRecord } from '../cloudfunctions/store/records'
 import { peopleRecords } from './people'
 
-const at = (text: string): number => Date.parse(`${text}:00+08:00`)
+const at = (text: string): number => instantOf(text.slice(0, 10), text.slice(11))
 
 interface Told {
   no: string

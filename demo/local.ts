@@ -21,9 +21,10 @@ import { companies, invitations, peopleRecords, personas } from './people'
 import { changes, faults, nextStop, nextWorkday } from './play'
 import { scenes } from './scenes'
 import { ticketRecords } from './tickets'
+import { instantOf } from '../miniprogram/domain/calendar/days'
 
 /** Monday of the demo, 09:40. */
-export const demoStart = Date.parse('2026-11-23T09:40:00+08:00')
+export const demoStart = instantOf('2026-11-23', '09:40')
 
 const root = resolve(__dirname, '..')
 

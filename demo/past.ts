@@ -4,9 +4,8 @@ import { faultName } from '../miniprogram/domain/company/fault-tree'
 import { isoDay } from '../miniprogram/domain/calendar/format'
 import type { CompanyRecord } from '../cloudfunctions/store/records'
 import { machines } from './machines'
-
-const HOUR = 3600_000
-const DAY = 24 * HOUR
+import { instantOf } from '../miniprogram/domain/calendar/days'
+import { DAY, HOUR } from '../miniprogram/domain/calendar/units'
 
 // days before the demo, serial, fault, hours of standstill, yuan, hours of repair; one visit each
 const ledger = `
@@ -81,7 +80,7 @@ export function pastCases(today: number, companies: readonly CompanyRecord[]): C
       const [ago, serial = '', fault = '', down, cost, hours] = line.split(' ')
       const machine = machines.find((one) => one.serial === serial)!
       const day = isoDay(today - Number(ago) * DAY)
-      const from = Date.parse(`${day}T09:00:00+08:00`) + DAY
+      const from = instantOf(day, '09:00') + DAY
       return caseFrom({
         _id: `ledger-${i + 1}`,
         ticketId: null,

@@ -3,6 +3,7 @@ import type { Post, Role } from '../miniprogram/domain/ticket/people'
 import { posts } from '../miniprogram/domain/ticket/people'
 import { pidOf } from '../cloudfunctions/store/ids'
 import type { CompanyRecord, InvitationRecord, PersonRecord } from '../cloudfunctions/store/records'
+import { DAY } from '../miniprogram/domain/calendar/units'
 
 export const companies: readonly CompanyRecord[] = [
   { _id: 'c1', name: '苏州澄远精密机械', city: '苏州' },
@@ -20,7 +21,7 @@ export const invitations = (now: number): InvitationRecord[] => [
     companyId: 'c1',
     companyName: '苏州澄远精密机械',
     by: '李国强',
-    until: now + 30 * 86400_000,
+    until: now + 30 * DAY,
     left: 20,
     staff: null,
   },

@@ -1,9 +1,9 @@
 // What the preview page can play with: the next deadline, the next working day, answers of the door.
 import { refusalWords, type RefusalCode } from '../miniprogram/domain/engine/refusals'
-import { isWorkday } from '../miniprogram/domain/calendar/working-time'
+import { startOfDay } from '../miniprogram/domain/calendar/days'
+import { workdayFrom } from '../miniprogram/domain/calendar/working-time'
 import type { PlayedAnswer, ReadDb } from '../local/options'
-
-const DAY = 86400_000
+import { DAY } from '../miniprogram/domain/calendar/units'
 
 /** The smallest deadline of a ticket after now. */
 export function nextStop(db: ReadDb, now: number): number | null {
@@ -13,11 +13,7 @@ export function nextStop(db: ReadDb, now: number): number | null {
 }
 
 /** The same time of the next working day. */
-export function nextWorkday(now: number): number {
-  let at = now + DAY
-  while (!isWorkday(at)) at += DAY
-  return at
-}
+export const nextWorkday = (now: number): number => workdayFrom(now + DAY) + now - startOfDay(now)
 
 /** What changes something carries the caller's idempotency key. */
 export function changes(_name: string, data: unknown): boolean {

@@ -1,9 +1,11 @@
 // Steps of demo stories: what somebody did at a time, as the product's own moves take it.
 import type { MoveName } from '../miniprogram/domain/door/inputs'
 import { pidOf } from '../cloudfunctions/store/ids'
+import { instantOf } from '../miniprogram/domain/calendar/days'
+import { HOUR } from '../miniprogram/domain/calendar/units'
 
 /** Demo time: 11-23T09:40. */
-export const at = (text: string): number => Date.parse(`2026-${text}:00+08:00`)
+export const at = (text: string): number => instantOf(`2026-${text.slice(0, 5)}`, text.slice(6))
 
 export interface Step {
   who: string
@@ -62,7 +64,7 @@ export const trip = (when: string, engineer: string, task: string, city: string,
   input: {
     task,
     finishBy: at(finish),
-    legs: [{ from: '苏州厂', to: city, by: '高铁', departAt: at(when) + 3600_000 }],
+    legs: [{ from: '苏州厂', to: city, by: '高铁', departAt: at(when) + HOUR }],
     costs: [
       { name: '交通', amount: 420 },
       { name: '住宿', amount: 280 },

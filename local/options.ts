@@ -48,12 +48,10 @@ export interface SeedDb {
   put(path: string, content: Uint8Array): string
 }
 
-/** One request of the SDK as it was answered; times are the process's own, in ms. */
+/** One request of the SDK as it was answered. */
 export interface Operation {
   action: string
   collection: string
-  begun: number
-  ended: number
   /** Some of it read a collection from end to end: no declared index fits. */
   scanned: boolean
   /** Size of the answer as it goes over the line. */
@@ -93,8 +91,8 @@ export interface LocalOptions {
   faults?: Readonly<Record<string, PlayedAnswer>>
   /** False: a write is durable when the system likes, for who throws the data away. True otherwise. */
   durable?: boolean
-  /** Every request of the SDK is answered so many ms later, as over a network; at once otherwise. */
-  latency?: number
+  /** Every call of a function may take so many ms; what its config.json says otherwise. */
+  limit?: number
   /** Told of every request of the SDK, for who counts them. */
   onOperation?: (operation: Operation) => void
   /** Told how long each call of a function took inside its own process, in ms. */

@@ -27,6 +27,7 @@ async function main(): Promise<void> {
     () => bin('lint', 'eslint', ['.']),
     () => bin('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
     () => bin('no copies of settings', 'tsx', ['scripts/copies.ts']),
+    () => bin('units of time stand once', 'tsx', ['scripts/check/units.ts']),
     () => bin('docs are fresh', 'tsx', ['scripts/docs.ts', '--check']),
     ...(existsSync(join(root, '.git'))
       ? [() => bin('commit messages', 'commitlint', ['--from', 'HEAD~1'])]

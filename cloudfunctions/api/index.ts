@@ -1,8 +1,8 @@
 // The one door for the mini-program: who calls, which action, does the input fit, and the only catch.
 import cloudbase from '@cloudbase/node-sdk'
 import { randomUUID } from 'node:crypto'
-import * as v from 'valibot'
-import { fieldErrors, inputs, type ActionName } from '../../miniprogram/domain/door/inputs'
+import { inputs, type ActionName } from '../../miniprogram/domain/door/inputs'
+import { judge } from '../../miniprogram/domain/form/judge'
 import { Refused, refusalWords } from '../../miniprogram/domain/engine/refusals'
 import type { Answer } from '../../typings/contract'
 import { callerOf, joined, type Caller } from '../service/caller'
@@ -45,9 +45,9 @@ async function run(name: string, input: unknown, caller: Caller): Promise<unknow
     who: Door
     run: (caller: Caller, input: unknown) => Promise<unknown>
   }
-  const result = v.safeParse(inputs[name as ActionName], input ?? {})
-  if (!result.success) throw new Refused('INVALID_INPUT', { fields: fieldErrors(result.issues) })
-  return behind(admit(who, caller), () => act(caller, result.output))
+  const judged = judge(inputs[name as ActionName], input ?? {}, caller.now)
+  if (!judged.ok) throw new Refused('INVALID_INPUT', { fields: judged.fields })
+  return behind(admit(who, caller), () => act(caller, judged.output))
 }
 
 async function admit(who: Door, caller: Caller): Promise<void> {

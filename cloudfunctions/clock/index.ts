@@ -3,22 +3,23 @@
 // exported files.
 // Runs twice without harm: an alarm's key is its ticket, name and deadline.
 import cloudbase from '@cloudbase/node-sdk'
-import { dueAlarms } from '../../miniprogram/domain/door/lifecycle'
 import { Refused } from '../../miniprogram/domain/engine/refusals'
 import { isQuiet } from '../../miniprogram/domain/company/deadlines'
 import { currentSettings } from '../service/company/settings'
-import { ringD8s, tellUntoldD8s } from '../service/d8/ring'
+import { d8Kept } from '../service/d8/kept'
+import { noFacts } from '../service/d8/ring'
 import { dropOldExports } from '../service/export/make'
 import { sweep } from '../service/learn/sweep'
 import { factsFor } from '../service/facts'
 import { staffOnDuty } from '../service/staff-on-duty'
 import { change } from '../service/ticket/change'
-import { sendWaiting, tellTicket } from '../service/ticket/tell'
+import { ring, settleUntold } from '../service/record/ring'
+import { sendWaiting } from '../service/record/tell'
+import { ticketKept } from '../service/ticket/kept'
 import { messages, people, tickets } from '../store/collections'
-import type { MessageRecord, PersonRecord, TicketRecord } from '../store/records'
+import type { MessageRecord, PersonRecord } from '../store/records'
 
 const BATCH = 50
-const PATIENCE = 60_000
 
 interface Done {
   rung: number
@@ -38,8 +39,8 @@ export async function main(event: { Type?: string }, context: object): Promise<D
   const now = Date.now()
   const quiet = isQuiet(now, (await currentSettings(now)).settings)
   return {
-    rung: quiet ? 0 : (await ringAlarms(now)) + (await ringD8s(now)),
-    told: (await tellUntold(now)) + (await tellUntoldD8s(now)),
+    rung: quiet ? 0 : await ringAll(now),
+    told: (await settleUntold(ticketKept, now)) + (await settleUntold(d8Kept, now)),
     sent: quiet ? 0 : await sendAgain(now),
     called: await callUnsent(now),
     learnt: await sweep(now),
@@ -48,51 +49,9 @@ export async function main(event: { Type?: string }, context: object): Promise<D
 }
 
 /** Warnings and escalations; never at night: what fell due then rings in the morning. */
-async function ringAlarms(now: number): Promise<number> {
-  const due = await tickets.find(
-    { alarmAt: { gt: 0, lt: now + 1 } },
-    { order: ['alarmAt', 'asc'], limit: BATCH },
-  )
-  if (due.length === 0) return 0
-  const staff = await staffOnDuty()
-  for (const ticket of due) await ring(ticket, staff, now)
-  return due.length
-}
-
-async function ring(first: TicketRecord, staff: PersonRecord[], now: number): Promise<void> {
-  let ticket = first
-  const facts = await factsFor(first, staff, now)
-  for (const move of dueAlarms(first, now, facts.settings)) {
-    const key = `${move}-${ticket._id}-${ticket.alarmAt}`
-    try {
-      const wanted = { id: ticket._id, key, move, visit: null, input: {}, now }
-      const changed = await change(ticket, wanted, { person: null, staff, facts }, () =>
-        Promise.resolve(null),
-      )
-      await changed.told
-      ticket = changed.ticket
-    } catch (error) {
-      // somebody moved it meanwhile: the next tick looks again
-      if (!(error instanceof Refused)) throw error
-    }
-  }
-}
-
-/** A function that died between the write and the telling left `untold` behind. */
-async function tellUntold(now: number): Promise<number> {
-  const left = await tickets.find({ untoldSince: { lt: now - PATIENCE, gt: 0 } }, { limit: BATCH })
-  if (left.length === 0) return 0
-  const staff = await staffOnDuty()
-  for (const ticket of left) await settle(ticket, staff, now)
-  return left.length
-}
-
-async function settle(ticket: TicketRecord, staff: PersonRecord[], now: number): Promise<void> {
-  const known = await messages.find({ ticketId: ticket._id }, { limit: 1000, only: ['ticketId'] })
-  const missing = ticket.untold.filter((tell) => !known.some((one) => one._id.startsWith(`${tell.id}-`)))
-  await tellTicket(ticket, missing, staff, now)
-  await tickets.set({ _id: ticket._id, rev: ticket.rev }, { untold: [], untoldSince: null })
-}
+const ringAll = async (now: number): Promise<number> =>
+  (await ring(ticketKept, (staff, ticket) => factsFor(ticket, staff, now), now)) +
+  (await ring(d8Kept, (_staff, d8) => noFacts(d8, now), now))
 
 /** What waited for the morning, and what failed technically and is due again. */
 async function sendAgain(now: number): Promise<number> {

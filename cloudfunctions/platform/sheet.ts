@@ -1,6 +1,7 @@
 // Excel and CSV: the only code that knows the library. Written row by row, so that memory does not grow with the rows.
 import { parseCsv } from 'hucre/csv'
 import { readXlsx, writeXlsxStream } from 'hucre/xlsx'
+import { wall } from '../../miniprogram/domain/calendar/dayjs'
 
 /** A column as it is read: its head, its width in letters and what its cells are. */
 export interface Column {
@@ -14,7 +15,6 @@ export type Cell = string | number | null
 
 /** What Excel shows a cell as. Words are text whatever they begin with: `=1+1` is never worked out, edited or not. */
 const formats = { text: '@', number: '#,##0.##', time: 'yyyy-mm-dd hh:mm', day: 'yyyy-mm-dd' } as const
-const OFFSET = 8 * 3600_000
 /** Excel takes no more letters in a cell. */
 const LONGEST = 32_000
 
@@ -46,7 +46,7 @@ async function* inExcel(
 function valueOf(kind: Column['kind'], cell: Cell): string | number | Date | null {
   if (cell === null) return null
   if (kind === 'text') return String(cell).slice(0, LONGEST)
-  return kind === 'number' ? Number(cell) : new Date(Number(cell) + OFFSET)
+  return kind === 'number' ? Number(cell) : wall(Number(cell)).toDate()
 }
 
 /** A file that cannot be read as a table, in a person's words. */

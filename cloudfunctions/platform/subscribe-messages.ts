@@ -3,6 +3,7 @@ import type { Settings } from '../../miniprogram/domain/company/settings'
 import type { TemplateKey } from '../../miniprogram/domain/company/templates'
 import { cloud } from '../store/db'
 import { opened } from '../store/gate'
+import { MINUTE } from '../../miniprogram/domain/calendar/units'
 
 export type Outcome = 'sent' | 'no-credit' | 'failed'
 
@@ -15,7 +16,7 @@ type Waits = Pick<Settings, 'retry1' | 'retry2' | 'retry3' | 'retry4' | 'retry5'
 export function retryAt(failures: number, now: number, waits: Waits): number | null {
   const { retry1, retry2, retry3, retry4, retry5 } = waits
   const minutes = [retry1, retry2, retry3, retry4, retry5][failures - 1]
-  return minutes === undefined ? null : now + minutes * 60_000
+  return minutes === undefined ? null : now + minutes * MINUTE
 }
 
 export interface Outgoing {

@@ -51,6 +51,7 @@ export class Cloud {
       offset: () => this.clock.offset,
       say: (line) => process.stderr.write(line),
       ...(options.onCall ? { onCall: options.onCall } : {}),
+      ...(options.limit ? { limit: options.limit } : {}),
     })
     this.timers = new Timers(this.functions, this.clock)
   }
@@ -82,17 +83,16 @@ export class Cloud {
 
   /** Answers one request of the SDK; a refusal is an answer too. */
   async answer(body: Body): Promise<object> {
-    const { latency, onOperation } = this.options
-    if (!latency && !onOperation) return this.answerNow(body)
-    const begun = performance.now()
+    const { onOperation } = this.options
+    if (!onOperation) return this.answerNow(body)
     this.db.scanned = false
     const answering = this.answerNow(body)
     const { scanned } = this.db
     const reply = await answering
-    if (latency) await new Promise((go) => setTimeout(go, latency))
-    const [action, collection] = [String(body.action), String(body.collectionName ?? '')]
-    const bytes = onOperation ? Buffer.byteLength(JSON.stringify(reply)) : 0
-    onOperation?.({ action, collection, begun, ended: performance.now(), scanned, bytes })
+    onOperation({
+      ...{ action: String(body.action), collection: String(body.collectionName ?? ''), scanned },
+      bytes: Buffer.byteLength(JSON.stringify(reply)),
+    })
     return reply
   }
 

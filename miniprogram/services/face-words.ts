@@ -5,6 +5,7 @@ import type { Card, Face } from '../../typings/contract'
 import { categories } from '../domain/company/categories'
 import { dayTime, minutesWords, shortTime } from '../domain/calendar/format'
 import { workingMinutes } from '../domain/calendar/working-time'
+import { MINUTE } from '../domain/calendar/units'
 
 export type Side = 'customer' | 'staff'
 
@@ -106,7 +107,7 @@ function holderParts(face: Face, side: Side): Hero['holder'] {
 
 /** An arrival at 08:30 is no working time away at 08:00: then the clock on the wall counts. */
 function leftWords(minutes: number, wall: number): string {
-  const onWall = wall / 60_000
+  const onWall = wall / MINUTE
   if (minutes < 1 && onWall >= 1) return `还剩 ${minutesWords(onWall)}`
   return `还剩 ${minutesWords(minutes)}(工作时间)`
 }

@@ -1,5 +1,5 @@
 // Finish times to choose from: so much later than agreed.
-const HOUR = 3600_000
+import { HOUR } from '../domain/calendar/units'
 
 /** Chips: hours to add. */
 export const laterOptions = [

@@ -27,7 +27,7 @@ export interface FormToSend {
 export async function sendForm(page: PageLike, form: FormToSend): Promise<string | null> {
   const { id, visit, move, key, files, title, draft, said } = form
   const input = { ...form.input, media: announced(files) }
-  if (showErrors(page, moveErrors(move, input))) return null
+  if (showErrors(page, moveErrors(move, input, Date.now()))) return null
   const posted = await act(page, () => postMove(id, move, visit, { key, input, files, title }))
   if (!posted) return null
   clearDraft(draft)

@@ -7,6 +7,7 @@ import type { MoveName } from '../domain/door/inputs'
 import { proofs } from '../domain/onsite/delay'
 import type { Decided, PriceLine } from '../domain/ticket/parts'
 import { offerOf } from './moving'
+import { MINUTE } from '../domain/calendar/units'
 
 export type OfferKind = 'quote' | 'extra' | 'delay'
 
@@ -135,7 +136,7 @@ function verbs(ticket: TicketView, yes: MoveName, no: MoveName, visit: string): 
 }
 
 function finishOf(one: { finishBy: number; finishWas: number }): Pick<Offer, 'finish' | 'finishChange'> {
-  const more = Math.round((one.finishBy - one.finishWas) / 60_000)
+  const more = Math.round((one.finishBy - one.finishWas) / MINUTE)
   return {
     finish: dayTime(Math.max(one.finishBy, one.finishWas)),
     finishChange: more > 0 ? `比原来晚 ${minutesWords(more)}` : '不影响完工时间',

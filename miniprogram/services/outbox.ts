@@ -23,6 +23,7 @@ import {
 } from './outbox-store'
 import { problemOf } from './problem'
 import { keep, read } from './store'
+import { MINUTE } from '../domain/calendar/units'
 
 export { onOutboxChange, outboxItems } from './outbox-store'
 export type { OutboxFile, OutboxItem, OutboxState } from './outbox-store'
@@ -38,7 +39,7 @@ export interface Post<A extends Sendable> {
 export type Posted<A extends Sendable> = { state: 'sent'; output: Outputs[A] } | { state: 'queued' }
 
 const PARALLEL = 2
-const AGAIN = 60_000
+const AGAIN = MINUTE
 const ALL_SENT = 'outbox-empty'
 /** Refusals of the moment: nothing is wrong with the item. */
 const passing: readonly string[] = ['BUSY', 'RATE_LIMITED']

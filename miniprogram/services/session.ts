@@ -3,12 +3,14 @@ import type { Outputs } from '../../typings/contract'
 import { call } from './call'
 import { forgetAll } from './prepared'
 import { drop, dropAll, keep, read } from './store'
+import { hearTerms } from './terms'
+import { MINUTE } from '../domain/calendar/units'
 
 export type Session = Outputs['session.open']
 type Listener = (session: Session) => void
 
 const NAME = 'session'
-const FRESH = 60_000
+const FRESH = MINUTE
 const listeners = new Set<Listener>()
 let session: Session | null = null
 let openedAt = 0
@@ -31,7 +33,9 @@ export function knownSession(): Promise<Session | null> {
 
 /** The last answer without asking; null on a phone that never had one. */
 export function cachedSession(): Session | null {
-  session ??= read<Session>(NAME)
+  if (session) return session
+  session = read<Session>(NAME)
+  if (session) hearTerms(session)
   return session
 }
 
@@ -65,6 +69,7 @@ async function ask(): Promise<Session> {
 
 function take(next: Session): void {
   session = next
+  hearTerms(next)
   keep(NAME, next)
   listeners.forEach((listener) => listener(next))
 }

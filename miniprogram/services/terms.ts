@@ -8,14 +8,20 @@ import {
   type TermName,
   type Terms,
 } from '../domain/company/settings'
-import { read } from './store'
 
 interface Kept {
   terms?: Terms
 }
 
+let newest: Terms = termsOf(defaults)
+
+/** Keeps what a session says; an answer of an older service has none. */
+export function hearTerms({ terms }: Kept): void {
+  newest = { ...termsOf(defaults), ...terms }
+}
+
 /** The newest that this phone has heard of; the defaults before its first session. */
-export const newestTerms = (): Terms => ({ ...termsOf(defaults), ...read<Kept>('session')?.terms })
+export const newestTerms = (): Terms => newest
 
 /** What a ticket was made under; a view that an older version of this program kept has none. */
 export const termsFor = (ticket: Kept | null | undefined): Terms => ticket?.terms ?? newestTerms()

@@ -11,6 +11,16 @@ const example = (file: string, ...words: readonly string[]): Truth[] =>
 const speech = (file: string, words: string): Truth => ({ file, words, why: 'a way of speaking' })
 
 export const truths: readonly Truth[] = [
+  {
+    file: 'miniprogram/domain/calendar/workdays.ts',
+    words: 'a cycle of seven days',
+    why: 'a week has so many days',
+  },
+  {
+    file: 'miniprogram/domain/form/ranges.ts',
+    words: 'A week to look at',
+    why: 'what a page of the week shows',
+  },
   { file: 'cloudfunctions/service/dispatch/jobs.ts', words: 'T12:00:00', why: 'noon stands for its day' },
   {
     file: 'miniprogram/domain/statistics/measures.ts',

@@ -10,6 +10,7 @@ import { defaults } from '../../miniprogram/domain/company/settings'
 import type { Check } from '../../miniprogram/domain/engine/table'
 import { moveInputs, type MoveName } from '../../miniprogram/domain/door/inputs'
 import type { StateRow } from '../../miniprogram/domain/ticket/table'
+import { instantOf } from '../../miniprogram/domain/calendar/days'
 
 /** The sentences in a check's words, with … where a value stands. */
 export function wordsOf({ words }: Check): string {
@@ -45,7 +46,7 @@ export function ticks(): [MoveName, string][] {
 }
 
 const DAY = 480
-const monday = Date.parse('2026-11-23T09:00:00+08:00')
+const monday = instantOf('2026-11-23', '09:00')
 
 /** Submitted this Monday: to be verified within a working day. */
 const sample = { site: { readyOn: null }, returnAt: null, verifyBy: dueAfterWorkdays(monday, 1).at }

@@ -4,7 +4,7 @@ import type { LocalOptions, Operation } from '../../local/options'
 import { demoStart } from '../../demo/local'
 import { World } from '../service/world'
 import { crowd, years } from './crowd'
-import { apiOnly } from './api-only'
+import { apiInWaves, apiOnly } from './api-only'
 import { costOf, type Cost } from './operations'
 import { repair, type Measure } from './paths'
 import { joins, looking } from './round'
@@ -13,8 +13,6 @@ import { statistics } from './statistics'
 const TICKETS = Number(process.env.TICKETS ?? 10_000)
 const CASES = Number(process.env.CASES ?? 100_000)
 const ROUNDS = Number(process.env.ROUNDS ?? 100)
-/** Far enough that what is asked at once overlaps. */
-const FAR = 60
 const MINUTE = 60_000
 
 interface Row {
@@ -29,8 +27,11 @@ const rowOf = (label: string): Row => {
   return row
 }
 
-async function inWorld(more: Partial<LocalOptions>, work: (world: World) => Promise<void>): Promise<void> {
-  const functionsRoot = apiOnly()
+async function inWorld(
+  more: Partial<LocalOptions>,
+  work: (world: World) => Promise<void>,
+  functionsRoot = apiOnly(),
+): Promise<void> {
   const world = await World.open({ functionsRoot, ...more })
   try {
     await work(world)
@@ -40,20 +41,22 @@ async function inWorld(more: Partial<LocalOptions>, work: (world: World) => Prom
   }
 }
 
-/** One round over a slow line: how many requests there are, and how many wait for another. */
+/** One round over a network of waves: how many requests there are, and how many wait for another. */
 async function count(): Promise<void> {
   let operations: Operation[] = []
+  const { functionsRoot, chain } = apiInWaves()
   const measure: Measure = async (label, call) => {
     operations = []
     const answer = await call()
-    rowOf(label).cost = costOf(operations)
+    rowOf(label).cost = costOf(operations, chain())
     return answer
   }
   const onOperation = (one: Operation) => void operations.push(one)
-  await inWorld({ seed: crowd(TICKETS), latency: FAR, onOperation }, async (world) => {
+  const round = async (world: World) => {
     await joins(world, measure)
     await looking(world, measure, await repair(world, measure))
-  })
+  }
+  await inWorld({ seed: crowd(TICKETS), onOperation }, round, functionsRoot)
 }
 
 /** Many rounds as fast as they go. */

@@ -130,14 +130,16 @@ describe('a complaint', () => {
 
   it('given what is missing, then the form says what', () => {
     const { request } = complaining({ about: 'ticket', remedies: [], description: '' })
-    expect(Object.keys(inputErrors('ticket.submit', request)).sort()).toEqual([
+    expect(Object.keys(inputErrors('ticket.submit', request, at('2026-11-23T10:00'))).sort()).toEqual([
       'description',
       'remedies',
       'ticketId',
     ])
     const named = complaining({ about: 'product', personPid: 'fang' }).request
-    expect(Object.keys(inputErrors('ticket.submit', named))).toEqual(['personPid'])
-    expect(inputErrors('ticket.submit', { ...request, about: 'person' })).toHaveProperty('personPid')
+    expect(Object.keys(inputErrors('ticket.submit', named, at('2026-11-23T10:00')))).toEqual(['personPid'])
+    expect(
+      inputErrors('ticket.submit', { ...request, about: 'person' }, at('2026-11-23T10:00')),
+    ).toHaveProperty('personPid')
   })
 })
 

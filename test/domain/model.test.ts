@@ -2,14 +2,14 @@
 import fc from 'fast-check'
 import { step } from '../model/choose'
 import { play, starts, type Start } from '../model/play'
+import { plays } from '../model/shares'
 
 const begins = Object.keys(starts) as Start[]
 
-const { RUNS = '3000', SEED = '2026', PATH_OF_RUN } = process.env
-const replay = { seed: Number(SEED), ...(PATH_OF_RUN ? { path: PATH_OF_RUN } : {}) }
+const played = plays('domain')
 
 describe('any story that people can make of a ticket', () => {
-  it(`given ${RUNS} random stories, then the rules hold after every step of each`, () => {
+  it(`given ${played.numRuns} random stories, then the rules hold after every step of each`, () => {
     fc.assert(
       fc.property(
         fc.array(step, { minLength: 8, maxLength: 25 }),
@@ -18,7 +18,7 @@ describe('any story that people can make of a ticket', () => {
           play(steps, start)
         },
       ),
-      { numRuns: Number(RUNS), ...replay },
+      played,
     )
   })
 })

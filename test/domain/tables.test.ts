@@ -12,6 +12,8 @@ import { visit } from '../../miniprogram/domain/subjects'
 import { warrantyAt } from '../../miniprogram/domain/charge/warranty'
 import { at, inputsOf, make, signed, submitted } from './world'
 
+const now = Date.parse('2026-11-23T10:00:00+08:00')
+
 const leave = (ticket: ReturnType<typeof signed>) =>
   make(ticket, 'zhou', 'leave', { code: '012345' }, at('2026-11-25T11:30'))
 
@@ -100,23 +102,25 @@ describe('what is typed', () => {
     media: [],
   } as const
 
-  it('a complete request has no errors', () => expect(inputErrors('ticket.submit', request)).toEqual({}))
+  it('a complete request has no errors', () => expect(inputErrors('ticket.submit', request, now)).toEqual({}))
   it('without photo, voice and words the person is asked for one of them', () =>
-    expect(inputErrors('ticket.submit', { ...request, description: ' ' })).toEqual({
+    expect(inputErrors('ticket.submit', { ...request, description: ' ' }, now)).toEqual({
       description: '照片、语音、文字至少一项',
     }))
   it('an unknown key is refused', () =>
-    expect(Object.keys(inputErrors('ticket.submit', { ...request, state: 'closed' }))).toEqual(['state']))
-  it('an object where a string belongs is refused', () =>
-    expect(Object.keys(inputErrors('ticket.submit', { ...request, equipmentId: { $ne: null } }))).toEqual([
-      'equipmentId',
+    expect(Object.keys(inputErrors('ticket.submit', { ...request, state: 'closed' }, now))).toEqual([
+      'state',
     ]))
+  it('an object where a string belongs is refused', () =>
+    expect(
+      Object.keys(inputErrors('ticket.submit', { ...request, equipmentId: { $ne: null } }, now)),
+    ).toEqual(['equipmentId']))
   it('a phone number is explained', () =>
-    expect(inputErrors('ticket.submit', { ...request, contactPhone: '123' })).toEqual({
+    expect(inputErrors('ticket.submit', { ...request, contactPhone: '123' }, now)).toEqual({
       contactPhone: '请填写 11 位手机号或带区号座机',
     }))
   it('a report without a leaf of the fault tree is refused with the way out', () =>
-    expect(moveErrors('report', { ...inputsOf.report, fault: 'AX' })).toEqual({
+    expect(moveErrors('report', { ...inputsOf.report, fault: 'AX' }, now)).toEqual({
       fault: '请选到第三级故障,或选『未复现』并拍照说明',
     }))
 })

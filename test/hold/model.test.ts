@@ -1,13 +1,12 @@
 // Many random stories through the door: several people at once, lost answers, retries, strangers, the clock.
-// RUNS says how many; the seed is the same each time unless SEED says another: see docs/testing.md.
+// How many, and by which seed: test/model/shares.ts.
 import fc from 'fast-check'
 import { doorSteps, HouseStory, type DoorStep } from '../model/house-story'
 import { openHouse, storyKinds, type StoryKind } from '../model/house'
+import { plays } from '../model/shares'
 import type { World } from '../service/world'
 
-const runs = Number(process.env.RUNS ?? 1000)
-const { SEED = '928853930', PATH_OF_RUN } = process.env
-const replay = { seed: Number(SEED), ...(PATH_OF_RUN ? { path: PATH_OF_RUN } : {}) }
+const played = plays('door')
 
 interface Plan {
   /** Steps that the story has already taken when the door sees it, 0: it is submitted there. */
@@ -30,7 +29,7 @@ describe('any story that people make of a ticket at the door', () => {
   })
   afterAll(() => world.close())
 
-  it(`given ${runs} random stories, then nothing accepted is lost, nothing happens twice and the rules hold`, async () => {
+  it(`given ${played.numRuns} random stories, then nothing accepted is lost, nothing happens twice and the rules hold`, async () => {
     let count = 0
     const began = Date.now()
     await fc.assert(
@@ -43,9 +42,9 @@ describe('any story that people make of a ticket at the door', () => {
           await story.clear()
         }
       }),
-      { numRuns: runs, ...replay },
+      played,
     )
     const each = Math.round((Date.now() - began) / count)
     process.stdout.write(`model: ${count} stories, ${each} ms each\n`)
-  }, 900_000)
+  })
 })

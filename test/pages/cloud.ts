@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { options } from '../../demo/local'
 import { startLocal } from '../../local/server'
+import patience from '../patience.json'
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'))
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
     ...options({ DATA_DIR: folder, PORT: '0' }),
     watch: false,
     durable: false,
+    limit: patience.wait,
   })
   process.stdin.on('end', async () => {
     await server.close()

@@ -146,7 +146,7 @@ given('5,485 real work orders, through the door', () => {
     await world.clock(at('11-24T09:00'))
     // twelve years are added up in a few minutes of the clock
     for (let minute = 0; minute < 12; minute++) await world.tick()
-  }, 300_000)
+  })
 
   it('given the imported years, then Pareto by count and by cost, of all machines and of each, is what a naive sum says', async () => {
     for (const asset of ['', ...assets]) {

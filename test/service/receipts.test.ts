@@ -141,5 +141,5 @@ describe('the receipts of a ticket with two visits', () => {
     expect([code, said]).toEqual([1, expect.stringContaining('照片「修前」的内容被改动')])
     await put(before)
     expect((await check()).intact).toBe(true)
-  }, 120_000)
+  })
 })

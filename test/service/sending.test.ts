@@ -1,5 +1,5 @@
 // Sending what waited: two ticks that have read the same message.
-import { sendWaiting } from '../../cloudfunctions/service/ticket/tell'
+import { sendWaiting } from '../../cloudfunctions/service/record/tell'
 import { messages, people } from '../../cloudfunctions/store/collections'
 import { pointSdkAt } from '../local/cloud/place'
 import { at, given, pidOf, request, World } from './world'

@@ -26,10 +26,10 @@ import { pointSdkAt } from '../local/cloud/place'
 import { dice } from '../model/cast'
 import { classes, means, measures, noteOf, surveys, type Note, type Period } from '../model/naive'
 import { wander } from '../model/play'
+import { plays } from '../model/shares'
 import { pidOf, World } from './world'
 
-const { SEED = '1126', STORIES = '40' } = process.env
-const seed = Number(SEED)
+const { numRuns: STORIES, seed } = plays('histories')
 const WEEK = 7 * 24 * 3600_000
 const today = '2027-02-01'
 const fang = pidOf('fanglixin')
@@ -60,7 +60,7 @@ function snapshots(n: number): Ticket[] {
     })
 }
 
-const all = Array.from({ length: Number(STORIES) }, (_, n) => snapshots(n))
+const all = Array.from({ length: STORIES }, (_, n) => snapshots(n))
 const past = pastCases(demoStart, companies)
 /** The old ledger's lines, as notes. */
 const ledger: Note[] = past.map((one) => ({
@@ -75,7 +75,7 @@ const ledger: Note[] = past.map((one) => ({
   fixedAtOnce: one.firstFix,
 }))
 
-describe(`statistics of ${STORIES} random histories (SEED=${SEED})`, () => {
+describe(`statistics of ${STORIES} random histories (SEED=${seed})`, () => {
   let world: World
   let now = demoStart
   const functionsRoot = apiOnly()
@@ -113,7 +113,7 @@ describe(`statistics of ${STORIES} random histories (SEED=${SEED})`, () => {
     await learnRound(3)
     // a story may last for weeks: the demo's day is before its end
     await world.clock(Date.parse(`${today}T09:00:00+08:00`))
-  }, 120_000)
+  })
   afterAll(async () => {
     await world.close()
     rmSync(functionsRoot, { recursive: true })
@@ -144,7 +144,7 @@ describe(`statistics of ${STORIES} random histories (SEED=${SEED})`, () => {
       }),
       { numRuns: 40, seed },
     )
-  }, 60_000)
+  })
 
   it('given any period and model, then each measure is what a count of all tickets says', async () => {
     await fc.assert(
@@ -163,7 +163,7 @@ describe(`statistics of ${STORIES} random histories (SEED=${SEED})`, () => {
       }),
       { numRuns: 40, seed },
     )
-  }, 60_000)
+  })
 
   it('given any period, then each engineer is judged as his visits were', async () => {
     await fc.assert(
@@ -178,7 +178,7 @@ describe(`statistics of ${STORIES} random histories (SEED=${SEED})`, () => {
       }),
       { numRuns: 30, seed },
     )
-  }, 60_000)
+  })
 
   it('given each month, then every article counts what happened in it, and all of it can be paged through', async () => {
     for (const month of ['2026-04', '2026-09', '2026-11']) {
@@ -205,7 +205,7 @@ describe(`statistics of ${STORIES} random histories (SEED=${SEED})`, () => {
         wanted.map(({ gate }) => `${gate.article} ${gate.breach}`).sort(),
       )
     }
-  }, 60_000)
+  })
 
   it('given everything learnt bit by bit, when it is added up from scratch, then nothing differs', async () => {
     const cases = judged([...finals.map((one) => caseOf(one, defaults)), ...past], defaults)
@@ -216,14 +216,14 @@ describe(`statistics of ${STORIES} random histories (SEED=${SEED})`, () => {
       const kept = await rollups.get(wanted._id)
       expect(sorted(kept)).toEqual(sorted(wanted))
     }
-  }, 60_000)
+  })
 
   it('given a ticket that is learnt twice, then nothing is written', async () => {
     const before = await rollups.find({ span: 'day' }, { limit: 1000 })
     await learnRound(3)
     expect(await settle(now)).toBe(true)
     expect(await rollups.find({ span: 'day' }, { limit: 1000 })).toEqual(before)
-  }, 60_000)
+  })
 })
 
 /** Bars from the largest; ten and the rest. */

@@ -55,7 +55,7 @@ describe('a repair from request to rating, through the door', () => {
     expect(lost).toMatchObject({
       refusal: {
         code: 'CONFLICT',
-        words: expect.stringMatching(/工单刚被 (方立新|沈晓雯) 更新\(09:4\d,派给 周海/),
+        words: expect.stringMatching(/工单刚被 (方立新|沈晓雯) 更新\((09|10):\d\d,派给 周海/),
       },
     })
   })

@@ -7,6 +7,7 @@ import { options } from '../../demo/local'
 import type { ChatCard } from '../../local/cards'
 import type { LocalOptions } from '../../local/options'
 import { startLocal, type LocalServer } from '../../local/server'
+import patience from '../patience.json'
 import type { ActionName, Inputs, MoveName } from '../../miniprogram/domain/door/inputs'
 import type { Refusal } from '../../miniprogram/domain/engine/refusals'
 import type { Answer, Outputs, TicketView } from '../../typings/contract'
@@ -29,6 +30,7 @@ export class World {
       ...options({ DATA_DIR: folder, PORT: '0' }),
       watch: false,
       durable: false,
+      limit: patience.wait,
       ...more,
     })
     return new World(server, folder)

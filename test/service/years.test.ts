@@ -51,7 +51,7 @@ describe(`${COUNT} cases of two years in the database`, () => {
     pointSdkAt(world.server.url)
     await world.clock(Date.parse('2027-01-15T09:00:00+08:00'))
     while (!(await settle(demoStart)));
-  }, 120_000)
+  })
   afterAll(async () => {
     await world.close()
     rmSync(functionsRoot, { recursive: true })
@@ -118,7 +118,7 @@ describe(`${COUNT} cases of two years in the database`, () => {
             .reverse(),
         )
       }
-  }, 60_000)
+  })
 
   it('given the quality department, then it sees no prices anywhere and cannot rank by them', async () => {
     expect((await ask('qinlan')).costs).toBe(false)

@@ -34,5 +34,5 @@ describe('what the phone has not, in Chromium', () => {
     await strip.getByText('wx.scanTheStars 在本地手机中还没有').waitFor()
     await stage.close()
     rmSync(folder, { recursive: true })
-  }, 60_000)
+  })
 })

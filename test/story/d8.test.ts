@@ -9,7 +9,7 @@ describe('what customers suffer from becomes better machines (第十一条), in 
 
   beforeAll(async () => {
     stage = await Stage.open()
-  }, 60_000)
+  })
   afterAll(async () => {
     expect(stage.troubles).toEqual([])
     await stage.close()
@@ -36,7 +36,7 @@ describe('what customers suffer from becomes better machines (第十一条), in 
     await fang.sees('等质量部立项')
     qin = await stage.phone('qinlan', '/pages/workbench/index')
     await qin.sees(/润滑管断裂/)
-  }, 40_000)
+  })
 
   it('given 李国强 complains again of the service after which the noise came back, then he and 郑国栋 see that it went above', async () => {
     const spindle = records.find((one) => one.faultClass === 'SP-3-1')!
@@ -74,7 +74,7 @@ describe('what customers suffer from becomes better machines (第十一条), in 
     await zheng.press(/投诉.*V850/)
     await zheng.sees('换过碟簧还是响,停产两天')
     await zheng.sees('同一问题第 2 次投诉')
-  }, 40_000)
+  })
 
   it('when the clock has learnt it, then quality finds its draft at the bar of that fault', async () => {
     await stage.tick()
@@ -87,7 +87,7 @@ describe('what customers suffer from becomes better machines (第十一条), in 
     await qin.press(/这类故障已有进行中的 8D/)
     await qin.sees('同一客户同一问题再次投诉,系统起草')
     await qin.sees('先保护用户和现场,再分析原因')
-  }, 40_000)
+  })
 
   it('given D0 to D7 are done, then D8 is locked with words, and 31 days later the statistics open it', async () => {
     await finish('D0', { 紧急措施: '通知用户停机点检' })
@@ -108,5 +108,5 @@ describe('what customers suffer from becomes better machines (第十一条), in 
     await qin.sees('效果已验证:同类故障 31 天为 0')
     await qin.press('关闭 8D')
     await qin.sees('已关闭')
-  }, 60_000)
+  })
 })

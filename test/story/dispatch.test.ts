@@ -47,7 +47,7 @@ describe('sent out by the rules (第十五、十八条), in Chromium', () => {
     stage = await Stage.open()
     await call('sunxiaobing', 'company.join', joining)
     id = await verified()
-  }, 60_000)
+  })
   afterAll(() => stage.close())
 
   it('given the manager, when he sends 周海 with 韩冬 of the workshop for two days, then the workshop is asked', async () => {
@@ -65,7 +65,7 @@ describe('sent out by the rules (第十五、十八条), in Chromium', () => {
     const { ticket } = await call('fanglixin', 'ticket.open', { id })
     expect(ticket.visits[0]).toMatchObject({ arriveBy: at('11-24T09:00'), finishBy: at('11-25T17:30') })
     expect(ticket.visits[0]!.inside!.helpers.map((one) => one.name)).toEqual(['韩冬'])
-  }, 90_000)
+  })
 
   it('given the workshop consents, when 韩冬 has read the norms and accepts, then the job with its phone number opens', async () => {
     const han = await take('handong')
@@ -84,7 +84,7 @@ describe('sent out by the rules (第十五、十八条), in Chromium', () => {
     await han.title('任务单')
     await han.sees('13800000002')
     await han.sees(request().description)
-  }, 90_000)
+  })
 
   it('given no trip is agreed, then departure says so with its article; a trip needs task, time and route', async () => {
     const zhou = await take('zhouhai')
@@ -102,7 +102,7 @@ describe('sent out by the rules (第十五、十八条), in Chromium', () => {
     await zhou.press('提交出差申请')
     await zhou.allow(false)
     await zhou.sees('出差审批中')
-  }, 90_000)
+  })
 
   it('given a reason, when the trip is rejected, then the old version stands with the reason and is asked again', async () => {
     const fang = await take('fanglixin')
@@ -131,7 +131,7 @@ describe('sent out by the rules (第十五、十八条), in Chromium', () => {
     await fang.sees('苏州澄远精密机械 → 澄远二厂')
     await fang.press('同意')
     await fang.title('工作台')
-  }, 120_000)
+  })
 
   it('given one thing is missing, then the coordinator hears of it in one tap, and departure waits for the list (18.4)', async () => {
     const zhou = await job('zhouhai')
@@ -154,7 +154,7 @@ describe('sent out by the rules (第十五、十八条), in Chromium', () => {
     await zhou.press('领备件与旧件箱', 'checkbox')
     await zhou.press('准备完成')
     await zhou.title('任务单')
-  }, 120_000)
+  })
 
   it('given a change of route, then departure is locked until the manager agrees (18.3), and then he goes', async () => {
     const zhou = await job('zhouhai')
@@ -182,7 +182,7 @@ describe('sent out by the rules (第十五、十八条), in Chromium', () => {
     await zhou.press('1 小时', 'radio')
     await zhou.press('现在出发')
     await zhou.sees('在途')
-  }, 120_000)
+  })
 
   it('given no network, when he ticks the list and leaves, then it is kept and arrives once the network is back', async () => {
     const third = await verified()
@@ -211,7 +211,7 @@ describe('sent out by the rules (第十五、十八条), in Chromium', () => {
       false,
     ])
     expect(ticket.timeline.filter((row) => row.words === '出差准备 2/6 项')).toHaveLength(1)
-  }, 90_000)
+  })
 
   it('given he is on the road then, when he is sent elsewhere, then the clash is named; of two who send at once the loser reads who was faster and keeps his words', async () => {
     const second = await verified()
@@ -231,5 +231,5 @@ describe('sent out by the rules (第十五、十八条), in Chromium', () => {
     await shen.tap(dialog.getByText('留在这里'))
     expect(await typed(shen, '任务')).toBe('先看回零开关')
     expect(stage.troubles).toEqual([])
-  }, 120_000)
+  })
 })

@@ -168,7 +168,7 @@ describe('a turnkey installation, in Chromium', () => {
     await milestone(lu, '接线')
     await planReads(gao, '接线', '已完成')
     await stage.clock(at('11-25T18:05'))
-    expect(await calls.told('fanglixin', '没有日报')).toMatchObject({
+    expect(await stage.until(() => calls.told('fanglixin', '没有日报'))).toMatchObject({
       words: '合肥清川新能源部件 今天还没有安装日报',
     })
 
@@ -220,5 +220,5 @@ describe('a turnkey installation, in Chromium', () => {
     await gao.open('/customer/scan/index?serial=QHG2518-2611-001')
     await gao.sees('三包期内·剩 365 天')
     expect(stage.troubles).toEqual([])
-  }, 240_000)
+  })
 })

@@ -39,7 +39,7 @@ describe('the ways out of a visit', () => {
     await shot(shen, 'job-office')
     expect((await site.visit()).state).toBe('left')
     expect(site.stage.troubles).toEqual([])
-  }, 120_000)
+  })
 
   it('given the customer will not sign, then the manager decides and it is on record', async () => {
     await site.recorded()
@@ -58,7 +58,7 @@ describe('the ways out of a visit', () => {
     expect(visits[0]).toMatchObject({ receipt: null, inside: null, state: 'left' })
     expect(timeline.map((row) => row.words).join()).toContain('同意例外离场(没有回执)')
     expect(site.stage.troubles).toEqual([])
-  }, 120_000)
+  })
 
   it('given help is asked for and nobody answers for 30 working minutes, then the manager is told; the office answers on the job page', async () => {
     await site.arrived()
@@ -93,7 +93,7 @@ describe('the ways out of a visit', () => {
     await zhou.open(`/field/help/index?id=${site.id}`)
     await zhou.sees('沈晓雯:14:00 由陆一帆送到现场')
     expect(site.stage.troubles).toEqual([])
-  }, 120_000)
+  })
 
   it('given the customer called about a delay, then the office records it on its page and the finish moves; the technical department answers a question', async () => {
     await site.arrived()
@@ -122,5 +122,5 @@ describe('the ways out of a visit', () => {
     await du.tap(du.top.getByRole('button', { name: '答复鉴定' }).last())
     await du.sees('须更换')
     expect(site.stage.troubles).toEqual([])
-  }, 120_000)
+  })
 })

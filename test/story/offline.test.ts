@@ -162,7 +162,7 @@ describe('a visit in a cellar, in Chromium', () => {
     await zhou.open(page())
     await zhou.sees(/今天 10:50\(离线记录,11:20 上传\)/)
     expect(stage.troubles).toEqual([])
-  }, 240_000)
+  })
 
   it('given 方立新 gave the job to 马志强 meanwhile, when the phone is back, then the record is kept for him to check and nothing is overwritten', async () => {
     const zhou = await goDown()
@@ -188,7 +188,7 @@ describe('a visit in a cellar, in Chromium', () => {
     await zhou.tap(zhou.app.getByRole('dialog').getByText('放弃', { exact: true }))
     await zhou.sees(/全部已上传/)
     expect(stage.troubles).toEqual([])
-  }, 240_000)
+  })
 
   it('given the customer signs on her own phone, when the code is typed without a network, then it is noted and checked when the network is back', async () => {
     await stage.clock(at('11-24T08:00'))
@@ -214,5 +214,5 @@ describe('a visit in a cellar, in Chromium', () => {
     await zhou.open('/field/outbox/index')
     await zhou.sees(/^全部已上传 · /)
     expect(stage.troubles).toEqual([])
-  }, 240_000)
+  })
 })

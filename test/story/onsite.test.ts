@@ -132,7 +132,7 @@ describe('the engineer on site', () => {
     await zhou.sees(/已离场/)
     await shot(zhou, 'job-left')
     expect(site.stage.troubles).toEqual([])
-  }, 240_000)
+  })
 
   it('given another request of the customer on the spot, then the code leads him to the usual form and the ticket says where it came from', async () => {
     await site.arrived()
@@ -163,7 +163,7 @@ describe('the engineer on site', () => {
       code: 'NOT_FOUND',
     })
     expect(site.stage.troubles).toEqual([])
-  }, 120_000)
+  })
 
   it('given an installation, then its record has the list of the job and a verdict for each item of acceptance', async () => {
     const asked = {
@@ -204,7 +204,7 @@ describe('the engineer on site', () => {
     expect(acceptance.map((one) => one.result)).toEqual(['pass', 'pass', 'pass', 'pass', 'pass', 'leftover'])
     expect(acceptance[5]).toMatchObject({ label: '随机资料', note: '电子版下周补' })
     expect(site.stage.troubles).toEqual([])
-  }, 120_000)
+  })
 
   it('given no network and a cached job, then the page shows what it knows and says so', async () => {
     await site.arrived()
@@ -215,5 +215,5 @@ describe('the engineer on site', () => {
     await zhou.sees(/网络不可用/)
     await zhou.sees(/完成时间/)
     await shot(zhou, 'onsite-offline')
-  }, 60_000)
+  })
 })

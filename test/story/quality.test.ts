@@ -20,7 +20,7 @@ describe("which faults matter (第十条), in Chromium with the demo's records",
   beforeAll(async () => {
     stage = await Stage.open()
     qin = await stage.phone('qinlan', '/pages/workbench/index')
-  }, 60_000)
+  })
   afterAll(() => stage.close())
 
   it('given the quality department, when it looks at this year, then words come first and the bars are drawn', async () => {

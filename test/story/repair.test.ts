@@ -189,10 +189,10 @@ describe('the first story, in Chromium', () => {
   it('given a finger at 390x844, then the repair goes from scan to rating', async () => {
     await play(stage, usual, true, true)
     expect(stage.troubles).toEqual([])
-  }, 240_000)
+  })
 
   it('given a mouse at 320x640, then the repair goes from scan to rating', async () => {
     await play(stage, narrow, false, false)
     expect(stage.troubles).toEqual([])
-  }, 240_000)
+  })
 })

@@ -233,5 +233,5 @@ describe('before anybody is sent, in Chromium', () => {
     await sun.press('去补充')
     await sun.title('工单进度')
     expect(stage.troubles).toEqual([])
-  }, 120_000)
+  })
 })

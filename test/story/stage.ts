@@ -9,6 +9,7 @@ import { startLocal, type LocalServer } from '../../local/server'
 import type { ActionName, Inputs } from '../../miniprogram/domain/door/inputs'
 import type { Answer, Outputs } from '../../typings/contract'
 import { openChromium } from '../chromium'
+import patience from '../patience.json'
 
 export interface Size {
   width: number
@@ -153,6 +154,7 @@ export class Stage {
       ...options({ DATA_DIR: folder, PORT: '0' }),
       watch: false,
       durable: false,
+      limit: patience.wait,
       ...more,
     })
     const browser = await openChromium()
@@ -192,7 +194,7 @@ export class Stage {
     })
     this.open.add(context)
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(patience.wait)
     page.on('pageerror', (error) => this.troubles.push(`${openid}: ${error.message}`))
     page.on('console', (message) => {
       if (message.type() === 'error' && message.text().includes('[mini-program]'))
@@ -216,7 +218,7 @@ export class Stage {
       timezoneId: 'Asia/Shanghai',
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(patience.wait)
     await page.goto(`${this.server.url}/#a=${a}&b=${b}`)
     for (const side of ['b', 'a']) {
       const app = page.locator(`.device-${side} iframe.app`).contentFrame()
@@ -240,6 +242,14 @@ export class Stage {
 
   async clock(now: number): Promise<void> {
     await fetch(`${this.server.url}/clock`, { method: 'POST', body: JSON.stringify({ now }) })
+  }
+  /** What becomes true by the clock function: it runs until that is there. */
+  async until<T>(ask: () => Promise<T | null | undefined>): Promise<T> {
+    for (;;) {
+      const found = await ask()
+      if (found) return found
+      await this.tick()
+    }
   }
   /** Lets the clock function run, as each minute does. */
   async tick(): Promise<void> {

@@ -44,7 +44,7 @@ describe('after a visit', () => {
     await zhou.open(`/field/job/index?id=${site.id}`)
     await zhou.sees(/2 星 · 迟到未告知 · 等了两小时/)
     expect(site.stage.troubles).toEqual([])
-  }, 120_000)
+  })
 
   it('given no credit, then the engineer shows a code, the answer can be changed, and a return visit sends the job back', async () => {
     await left()
@@ -75,5 +75,5 @@ describe('after a visit', () => {
     await fang.sees('待派工')
     await fang.sees(/退回重办:又报 2025 号报警/)
     expect(site.stage.troubles).toEqual([])
-  }, 120_000)
+  })
 })

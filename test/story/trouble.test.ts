@@ -50,7 +50,7 @@ describe('trouble on the way, in Chromium', () => {
     await phone.sees('已收到')
     expect(await fresh()).toHaveLength(1)
     expect(stage.troubles).toEqual([])
-  }, 120_000)
+  })
 
   it('given the answer of 提交 is lost after the write, then the page ends at 已收到 with one ticket', async () => {
     const phone = await filled(stage, 0)
@@ -60,7 +60,7 @@ describe('trouble on the way, in Chromium', () => {
     await phone.sees('已收到')
     await phone.sees(/BX-261123-/)
     expect(await fresh()).toHaveLength(1)
-  }, 120_000)
+  })
 
   it('given two at the board at once, then the second is told who was faster and nothing he typed is gone', async () => {
     const { items } = await stage.ask('fanglixin', 'work.queue', { queue: 'dispatch' })
@@ -85,7 +85,7 @@ describe('trouble on the way, in Chromium', () => {
     await shen.allow(false)
     const task = shen.top.getByLabel('任务', { exact: true }).locator('visible=true').last()
     expect(await task.inputValue()).toBe('先看冷却泵电机')
-  }, 120_000)
+  })
 
   it('given no network while typing, then all is there after a restart, and is sent once when the network is back', async () => {
     const phone = await filled(stage, 2)
@@ -114,7 +114,7 @@ describe('trouble on the way, in Chromium', () => {
     await phone.press('查看进度')
     await phone.sees('待核实')
     expect(await fresh()).toEqual(ids)
-  }, 120_000)
+  })
 
   it('given the phone restarts in the middle of an upload, then the upload goes on and the photos arrive', async () => {
     const phone = await filled(stage, 2)
@@ -127,5 +127,5 @@ describe('trouble on the way, in Chromium', () => {
     const ids = await fresh()
     expect(ids).toHaveLength(1)
     expect(await photos(ids[0]!, 2)).toHaveLength(2)
-  }, 120_000)
+  })
 })

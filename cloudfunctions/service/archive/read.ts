@@ -14,6 +14,8 @@ import type { ArchiveRow } from '../../../typings/contract'
 import { archive } from '../../store/collections'
 import type { Condition, Filter } from '../../store/filter'
 import type { ArchiveRecord, PersonRecord } from '../../store/records'
+import { DAY } from '../../../miniprogram/domain/calendar/units'
+import { startOf } from '../../../miniprogram/domain/calendar/days'
 
 export type ArchiveFilter = Checked['archive.list']
 
@@ -71,9 +73,6 @@ function queryOf(person: PersonRecord, filter: ArchiveFilter): Filter {
     })
   return { ...query, no: search.toUpperCase() }
 }
-
-const DAY = 86_400_000
-const startOf = (day: string): number => Date.parse(`${day}T00:00:00+08:00`)
 
 function keysOf({ from, to, after }: ArchiveFilter): Condition {
   const end = to ? archiveKeyAt(startOf(to) + DAY) : ''

@@ -5,7 +5,7 @@ import type { D8Desk } from '../../../typings/contract'
 import { eightds } from '../../store/collections'
 import type { D8Record, PersonRecord } from '../../store/records'
 import { d8Roles } from './seen'
-import { d8Page } from './tell'
+import { d8Page } from './kept'
 
 const MOST = 20
 

@@ -1,7 +1,6 @@
 // d8.move: the one way in which an 8D changes: read, decide, write by compare-and-set, tell.
-import * as v from 'valibot'
 import { d8MoveInputs, type D8MoveName } from '../../../miniprogram/domain/quality/inputs'
-import { fieldErrors } from '../../../miniprogram/domain/door/inputs'
+import { judge } from '../../../miniprogram/domain/form/judge'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import type { Action } from '../action'
 import { staff } from '../caller'
@@ -15,7 +14,7 @@ import { d8ActorOf, seenD8 } from './seen'
 import { d8View } from './view'
 
 export const move: Action<'d8.move'> = async (caller, { id, key, move: name, input: raw }) => {
-  const input = checked(name, raw)
+  const input = checked(name, raw, caller.now)
   const no = 'no' in input ? String(input.no).toUpperCase() : ''
   const [person, first, people, found] = await Promise.all([
     staff(caller),
@@ -44,8 +43,8 @@ export const move: Action<'d8.move'> = async (caller, { id, key, move: name, inp
 }
 
 /** The move's own input, trimmed and checked; unknown keys are refused. */
-function checked(name: D8MoveName, input: unknown): Record<string, unknown> {
-  const result = v.safeParse(d8MoveInputs[name], input)
-  if (!result.success) throw new Refused('INVALID_INPUT', { fields: fieldErrors(result.issues) })
-  return result.output
+function checked(name: D8MoveName, input: unknown, now: number): Record<string, unknown> {
+  const judged = judge(d8MoveInputs[name], input, now)
+  if (!judged.ok) throw new Refused('INVALID_INPUT', { fields: judged.fields })
+  return judged.output
 }

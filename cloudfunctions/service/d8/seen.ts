@@ -1,5 +1,6 @@
 // An 8D as a caller may know of it: what he may not see is not found.
 import { d8RelationsTo } from '../../../miniprogram/domain/quality/lifecycle'
+import type { D8 } from '../../../miniprogram/domain/quality/record'
 import type { D8Actor } from '../../../miniprogram/domain/quality/table'
 import type { Role } from '../../../miniprogram/domain/ticket/people'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
@@ -12,7 +13,7 @@ import { nameOf } from '../staff-on-duty'
 export const d8Roles: readonly Role[] = ['quality', 'technical', 'manager', 'workshop', 'generalManager']
 export const starters: readonly Role[] = ['quality', 'technical', 'manager']
 
-export const d8ActorOf = (person: PersonRecord, d8: D8Record): D8Actor => ({
+export const d8ActorOf = (person: PersonRecord, d8: D8): D8Actor => ({
   ...nameOf(person),
   relations: d8RelationsTo(personOf(person), d8),
 })

@@ -1,5 +1,5 @@
 // dispatch.board: the week: who is where on which day, who is away, what collides, and what waits to be sent.
-import { isoDay } from '../../../miniprogram/domain/calendar/format'
+import { isoDay, weekdayWords } from '../../../miniprogram/domain/calendar/format'
 import { faceRow } from '../../../miniprogram/domain/door/lifecycle'
 import type { BoardRow } from '../../../typings/contract'
 import type { PersonRecord, TicketRecord } from '../../store/records'
@@ -9,9 +9,9 @@ import { absenceOn, staffOnDuty } from '../staff-on-duty'
 import { cardsFor, listless } from '../ticket/card'
 import { findFor } from '../ticket/known'
 import { isField, isOnJob, nextWorkdays, runningJobs } from './jobs'
+import { startOf } from '../../../miniprogram/domain/calendar/days'
 
 const DAYS = 7
-const WEEK = '日一二三四五六'
 
 export const board: Action<'dispatch.board'> = async (caller, { from }) => {
   const [person, staff, running, waiting] = await Promise.all([
@@ -20,7 +20,7 @@ export const board: Action<'dispatch.board'> = async (caller, { from }) => {
     runningJobs(caller.pid),
     findFor(caller.pid, { face: 'verified' }, { limit: 100, order: ['rank', 'asc'], without: listless }),
   ])
-  const begin = from ? Date.parse(`${from}T00:00:00+08:00`) : caller.now
+  const begin = from ? startOf(from) : caller.now
   const days = nextWorkdays(begin, DAYS).map(isoDay)
   return {
     days,
@@ -37,8 +37,8 @@ function rowOf(person: PersonRecord, running: TicketRecord[], days: string[]): B
     absent: absenceOn(person, day),
   }))
   const conflicts = cells.flatMap(({ day, jobs, absent }) => [
-    ...(jobs.length > 1 ? [`周${weekday(day)} 有 ${jobs.length} 单,时间重叠`] : []),
-    ...(jobs.length > 0 && absent ? [`周${weekday(day)} ${absent},但有安排`] : []),
+    ...(jobs.length > 1 ? [`${weekdayWords(day)} 有 ${jobs.length} 单,时间重叠`] : []),
+    ...(jobs.length > 0 && absent ? [`${weekdayWords(day)} ${absent},但有安排`] : []),
   ])
   return {
     pid,
@@ -51,8 +51,6 @@ function rowOf(person: PersonRecord, running: TicketRecord[], days: string[]): B
     conflicts,
   }
 }
-
-const weekday = (day: string): string => WEEK[new Date(`${day}T00:00:00Z`).getUTCDay()]!
 
 function isThere(ticket: TicketRecord, pid: string, day: string): boolean {
   const visit = ticket.visits[ticket.visits.length - 1]!

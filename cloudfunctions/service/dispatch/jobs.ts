@@ -1,10 +1,11 @@
 // Who goes out, and what is on the road now.
 import type { Away } from '../../../miniprogram/domain/ticket/table'
-import { isWorkday, startOfDay } from '../../../miniprogram/domain/calendar/working-time'
+import { workdayFrom } from '../../../miniprogram/domain/calendar/working-time'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import { findFor } from '../ticket/known'
+import { DAY } from '../../../miniprogram/domain/calendar/units'
+import { startOf } from '../../../miniprogram/domain/calendar/days'
 
-const DAY = 24 * 3600_000
 const running = [
   'planning',
   'trip_pending',
@@ -46,8 +47,8 @@ export function awayOf(staff: readonly PersonRecord[], running: readonly TicketR
   return staff.filter(isField).flatMap((one) => [
     ...(one.absences ?? []).map(({ from, to, reason }) => ({
       pid: one._id,
-      from: startOfDay(Date.parse(`${from}T12:00:00+08:00`)),
-      to: startOfDay(Date.parse(`${to}T12:00:00+08:00`)) + DAY,
+      from: startOf(from),
+      to: startOf(to) + DAY,
       words: `不在岗:${reason}`,
     })),
     ...running
@@ -61,7 +62,7 @@ export function awayOf(staff: readonly PersonRecord[], running: readonly TicketR
 
 /** Starts of the next working days, today included when it is one. */
 export function nextWorkdays(from: number, count: number): number[] {
-  const days: number[] = []
-  for (let day = startOfDay(from); days.length < count; day += DAY) if (isWorkday(day)) days.push(day)
+  const days = [workdayFrom(from)]
+  while (days.length < count) days.push(workdayFrom(days[days.length - 1]! + DAY))
   return days
 }

@@ -10,6 +10,7 @@ import { measures as readMeasures } from '../stats/measures'
 import { pareto as readPareto } from '../stats/pareto'
 import { satisfaction as readSatisfaction } from '../stats/satisfaction'
 import { seesFaults, seesMonth } from '../stats/who'
+import { startOf } from '../../../miniprogram/domain/calendar/days'
 
 type Wanted = Checked['export.make']
 export type What = Wanted['what']
@@ -84,7 +85,7 @@ const cases: Table<FilterOf<'cases'>> = {
     for (let left = most; left > 0;) {
       const { items, next } = await caseRows(caller, { ...filter, after }, Math.min(left, PAGE))
       for (const { day, no, companyName, title, fault, downtimeHours, cost } of items)
-        yield [Date.parse(`${day}T00:00:00+08:00`), no, companyName, title, fault, downtimeHours, cost]
+        yield [startOf(day), no, companyName, title, fault, downtimeHours, cost]
       left -= items.length
       if (next === null) return
       after = next

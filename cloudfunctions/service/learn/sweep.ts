@@ -10,6 +10,7 @@ import { learnCases } from './cases'
 import { learnD8s } from './d8s'
 import { learnRepeats } from './repeats'
 import { settle } from './rollups'
+import { MINUTE } from '../../../miniprogram/domain/calendar/units'
 
 /** Writes what it needs of these tickets under ids that come from the tickets, so that it may run twice. */
 export type Learner = (changed: readonly TicketRecord[], now: number) => Promise<void>
@@ -20,7 +21,7 @@ const MARK = 'learn'
 const D8_MARK = 'learn-d8'
 const BATCH = 200
 /** A write is stamped when it is decided and seen a little later: what is so young is read again. */
-const OVERLAP = 2 * 60_000
+const OVERLAP = 2 * MINUTE
 
 /** Reads on from the marks, at most `rounds` batches; the number of tickets learnt from. */
 export async function sweep(now: number, rounds = 5): Promise<number> {

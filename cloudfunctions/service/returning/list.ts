@@ -1,13 +1,13 @@
 // return.list: 定期回访, the machines whose turn comes next, those that are due first.
 import { returnRank } from '../../../miniprogram/domain/returning/returning'
-import { startOfDay } from '../../../miniprogram/domain/calendar/working-time'
+import { startOfDay } from '../../../miniprogram/domain/calendar/days'
 import { returnVisits } from '../../store/collections'
 import type { Action } from '../action'
 import { staff } from '../caller'
 import { callers, rowOf } from './row'
+import { DAY } from '../../../miniprogram/domain/calendar/units'
 
 const PAGE = 20
-const DAY = 24 * 3600_000
 
 /** How many are due by the end of the day. */
 export const dueReturns = (now: number): Promise<number> =>

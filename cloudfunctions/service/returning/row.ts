@@ -1,8 +1,7 @@
 // A machine's return visit as a list and as its page show it.
-import { dayWords } from '../../../miniprogram/domain/calendar/format'
+import { dayWords, isoDay } from '../../../miniprogram/domain/calendar/format'
 import { missedOf, openCalls, type MachineReturn } from '../../../miniprogram/domain/returning/returning'
 import { warrantyAt } from '../../../miniprogram/domain/charge/warranty'
-import { localDate } from '../../../miniprogram/domain/calendar/working-time'
 import type { ReturnRow, ReturnView } from '../../../typings/contract'
 
 /** Those who plan and make return visits. */
@@ -16,7 +15,7 @@ export function rowOf(one: MachineReturn, now: number): ReturnRow {
     companyName,
     service: [dayWords(service.at), service.subject, service.engineer].filter(Boolean).join('\u00a0· '),
     dueAt,
-    due: localDate(dueAt) <= localDate(now),
+    due: isoDay(dueAt) <= isoDay(now),
     missed: missedOf(openCalls(calls)),
   }
 }

@@ -10,6 +10,7 @@ import type { Action } from '../action'
 import type { Caller } from '../caller'
 import { heldIn, hiddenFrom, less, type Asked } from './held'
 import { seesMonth } from './who'
+import { startOf } from '../../../miniprogram/domain/calendar/days'
 
 const PAGE = 20
 const MONTHS = 24
@@ -55,7 +56,7 @@ export async function articleCases(
   }
 }
 
-const stamp = (day: string): string => String(Date.parse(`${day}T00:00:00+08:00`)).padStart(14, '0')
+const stamp = (day: string): string => String(startOf(day)).padStart(14, '0')
 const inOrder: readonly ArticleKey[] = chapters.flatMap(({ keys }) => keys)
 
 /** Articles in the order of the rules; those without a breach are left out. */

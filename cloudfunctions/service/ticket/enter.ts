@@ -39,12 +39,11 @@ export const enter: Action<'ticket.enter'> = async (caller, given) => {
   onlyLetters(person, given.source)
   if (!company || (machine && machine.companyId !== companyId)) throw new Refused('EQUIPMENT_NOT_FOUND')
   if (owner && owner.companyId !== companyId) throw new Refused('NOT_FOUND')
-  if (given.requestedAt > caller.now)
-    throw new Refused('INVALID_INPUT', { fields: { requestedAt: '客户提出的时间不能在现在之后' } })
   const similar = open.find((one) => one.category !== 'closed' && isServed(one.kind))
   if (similar && !given.despite) throw already(similar, isOffice(person))
-  const { requestedAt } = given
+  // the clock of a phone may be some minutes ahead of the door's
   const { settings } = held
+  const requestedAt = Math.min(given.requestedAt, caller.now)
   const whole = await knownOf(request, linked, { pid: caller.pid, companyId, requestedAt, staff, settings })
   const submission: Submission = {
     id,
@@ -56,7 +55,7 @@ export const enter: Action<'ticket.enter'> = async (caller, given) => {
     special: given.special,
     company: { id: company._id, name: company.name, city: machine?.city ?? company.city },
     equipment: linked?.equipment ?? (machine ? inTicket(machine) : noMachine),
-    requestedAt: given.requestedAt,
+    requestedAt,
     rules: held.version,
     now: caller.now,
     facts: factsOf(staff, caller.now, held.settings),

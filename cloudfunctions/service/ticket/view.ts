@@ -24,6 +24,7 @@ import { findFor } from './known'
 import { inquiryFor } from './inquiry-view'
 import { outlineOf, seesOutline } from './outline'
 import { inOffice, seesScore, visitView } from './visit-view'
+import { daysBetween } from '../../../miniprogram/domain/calendar/days'
 
 export interface Viewing {
   person: PersonRecord
@@ -195,13 +196,10 @@ function planOf({ plan, visits }: Ticket, now: number): TicketView['plan'] {
   }
 }
 
-const DAY = 24 * 3600_000
-
 /** 第 3 天 / 共 7 天 of the running visit, '' before arrival. */
 function dayOf(visit: Ticket['visits'][number] | undefined, now: number): string {
   if (!visit?.arrivedAt || visit.leftAt) return ''
-  const days = (from: number, to: number) =>
-    Math.round((Date.parse(isoDay(to)) - Date.parse(isoDay(from))) / DAY) + 1
+  const days = (from: number, to: number) => daysBetween(isoDay(from), isoDay(to)) + 1
   return `第 ${days(visit.arrivedAt, now)} 天 / 共 ${Math.max(days(visit.arrivedAt, visit.finishBy), 1)} 天`
 }
 

@@ -6,17 +6,28 @@ export type Run = { ok: true; result: unknown } | { ok: false; code: number; mes
 
 interface Reply {
   id: number
-  ok: boolean
+  /** It was loaded and begins to run: from here on its time is counted. */
+  begun?: true
+  ok?: boolean
   result?: unknown
   message?: string
+}
+interface Waiting {
+  id: number
+  /** May take so many ms from now. */
+  within: (ms: number) => void
+  timeoutMs: number
+  done: (run: Run) => void
 }
 
 const timedOut = -504003
 const failed = -504002
+/** What CloudBase gives a cold start, apart from the time of the call itself. */
+const toStart = 65_000
 
 export class Instance {
   private readonly child: ChildProcess
-  private waiting: { id: number; done: (run: Run) => void } | null = null
+  private waiting: Waiting | null = null
   private calls = 0
   private taken = false
   alive = true
@@ -53,24 +64,32 @@ export class Instance {
   call(event: unknown, context: object, clock: number, timeoutMs: number): Promise<Run> {
     const id = ++this.calls
     this.taken = false
-    return new Promise((done) => {
-      const timer = setTimeout(() => {
-        this.finish({ ok: false, code: timedOut, message: `function timed out after ${timeoutMs} ms` })
-        this.stop()
-      }, timeoutMs)
-      this.waiting = {
-        id,
-        done: (run) => {
-          clearTimeout(timer)
-          done(run)
-        },
+    return new Promise((answer) => {
+      let timer: NodeJS.Timeout | undefined
+      const within = (ms: number) => {
+        clearTimeout(timer)
+        // an answer that has come but was not read yet, because this process was busy, has come in time
+        timer = setTimeout(() => setImmediate(() => this.late(id, ms)), ms)
       }
+      const done = (run: Run) => {
+        clearTimeout(timer)
+        answer(run)
+      }
+      this.waiting = { id, timeoutMs, within, done }
+      within(Math.max(toStart, timeoutMs))
       this.child.send({ id, event, context, clock })
     })
   }
 
+  private late(id: number, ms: number): void {
+    if (id !== this.waiting?.id) return
+    this.finish({ ok: false, code: timedOut, message: `function timed out after ${ms} ms` })
+    this.stop()
+  }
+
   private answered(reply: Reply): void {
     if (reply.id !== this.waiting?.id) return
+    if (reply.begun) return this.waiting.within(this.waiting.timeoutMs)
     this.finish(
       reply.ok
         ? { ok: true, result: reply.result }

@@ -1,14 +1,13 @@
 // Timer triggers: 7-field cron (second minute hour day month weekday year) in UTC+8, on the local clock.
 import type { Clock } from '../clock'
 import type { Functions } from './functions'
-
-const HOUR = 3600_000
+import { CHINA } from '../../units'
 
 /** Whether a cron line fires at the second of an instant; throws on a line it does not understand. */
 export function fires(line: string, at: number): boolean {
   const fields = line.trim().split(/\s+/)
   if (fields.length !== 7) throw new Error(`cron 应有 7 段: ${line}`)
-  const local = new Date(at + 8 * HOUR)
+  const local = new Date(at + CHINA)
   const values = [
     local.getUTCSeconds(),
     local.getUTCMinutes(),

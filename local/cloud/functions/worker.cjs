@@ -18,6 +18,7 @@ process.on('message', async ({ id, event, context, clock }) => {
   offset = clock
   try {
     main ??= require(process.env.LOCAL_FUNCTION_FILE).main
+    process.send({ id, begun: true })
     const result = await main(event, context)
     process.send({ id, ok: true, result: result === undefined ? null : result })
   } catch (error) {

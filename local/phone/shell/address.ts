@@ -1,5 +1,6 @@
 // The address keeps what is on the phones: #a=…&b=…&t=…&seed=7. `t` is the demo time when the link was made.
 import type { Side, Stage } from './state'
+import { MINUTE } from '../../units'
 
 export interface Asked {
   a?: string
@@ -21,7 +22,7 @@ export function readAddress(): Asked {
 /** Writes it; the page is not loaded anew by that. Without `now` the link does not ask for a time. */
 export function writeAddress({ state }: Stage, seed: number, now?: number): void {
   const hash = new URLSearchParams({ a: state.a, b: state.b })
-  if (now !== undefined) hash.set('t', String(Math.floor(now / 60_000) * 60_000))
+  if (now !== undefined) hash.set('t', String(Math.floor(now / MINUTE) * MINUTE))
   hash.set('seed', String(seed))
   history.replaceState(null, '', `${location.pathname}${location.search}#${hash.toString()}`)
 }

@@ -2,8 +2,7 @@
 import { dateWords, fromInput, inputValue, type DemoClock } from './clock'
 import { button, fill, get, make } from './dom'
 import type { Stage } from './state'
-
-const MINUTE = 60_000
+import { MINUTE } from '../../units'
 
 /** The clock; `asked` is the time of the link this page was opened by. */
 export function clockPanel({ config }: Stage, clock: DemoClock, asked?: number): HTMLElement {

@@ -1,7 +1,7 @@
 // The demo's time on this page: the machine's, moved by the local clock's offset. Shown as China tells it, UTC+8.
 import { get, post } from './dom'
+import { CHINA } from '../../units'
 
-const EAST = 8 * 3600_000
 const weekdays = '日一二三四五六'
 
 export interface DemoClock {
@@ -36,11 +36,11 @@ export async function demoClock(): Promise<DemoClock> {
   }
 }
 
-const east = (at: number): string => new Date(at + EAST).toISOString()
+const east = (at: number): string => new Date(at + CHINA).toISOString()
 
 /** 2026-11-23 周一 09:40 */
 export const dateWords = (at: number): string =>
-  `${east(at).slice(0, 10)} 周${weekdays[new Date(at + EAST).getUTCDay()]} ${timeWords(at)}`
+  `${east(at).slice(0, 10)} 周${weekdays[new Date(at + CHINA).getUTCDay()]} ${timeWords(at)}`
 /** 09:40 */
 export const timeWords = (at: number): string => east(at).slice(11, 16)
 /** 11-23 09:40, of the same day only the time. */

@@ -1,5 +1,6 @@
 // wx.getRecorderManager on the browser's microphone.
 import { keepTemporary } from './local-files'
+import { MINUTE } from '../../units'
 
 interface Stopped {
   tempFilePath: string
@@ -14,7 +15,7 @@ const heard: {
 let recorder: MediaRecorder | null = null
 let begun = 0
 
-async function start({ duration = 60_000 }: { duration?: number } = {}): Promise<void> {
+async function start({ duration = MINUTE }: { duration?: number } = {}): Promise<void> {
   try {
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true })
     const parts: Blob[] = []

@@ -1,9 +1,9 @@
 import type { Face, TicketView } from '../../../typings/contract'
 import { categories } from '../../domain/company/categories'
 import { escalatedWords, heroOf, type Hero, type Side } from '../../services/face-words'
+import { MINUTE } from '../../domain/calendar/units'
 
 type Escalated = NonNullable<TicketView['escalated']>
-const MINUTE = 60_000
 const endings = new WeakMap<object, () => void>()
 
 Component({

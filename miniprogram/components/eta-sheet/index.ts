@@ -1,6 +1,6 @@
 import type { Offered } from '../../domain/door/lifecycle'
+import { MINUTE } from '../../domain/calendar/units'
 
-const MINUTE = 60_000
 const etas = [30, 60, 120, 180].map((minutes) => ({
   value: minutes,
   label: minutes < 60 ? `${minutes} 分钟` : `${minutes / 60} 小时`,

@@ -1,7 +1,7 @@
 import type { Leg } from '../../domain/ticket/parts'
+import { HOUR } from '../../domain/calendar/units'
 
 const transports = ['汽车', '高铁', '飞机', '出租', '其他'].map((one) => ({ value: one, label: one }))
-const HOUR = 3600_000
 const MOST = 12
 
 /** The next leg begins where the last one ends. */

@@ -3,7 +3,7 @@ import { fieldsOf } from '../../domain/door/fields'
 import { emptyInput, type Field, type FieldValue } from '../../domain/form/fields'
 import { moveErrors } from '../../domain/door/inputs'
 import type { Offered } from '../../domain/door/lifecycle'
-import { instantOf, pickerParts } from '../../services/workday'
+import { instantOf, pickerParts } from '../../domain/calendar/days'
 
 /** A time's two halves as its pickers show them. */
 type Clock = Record<string, { date: string; time: string }>
@@ -104,7 +104,7 @@ Component({
       this.setData({ text: this.data.text || !article ? '' : articles[article].text })
     },
     submit() {
-      const errors = moveErrors(this.data.move.move, this.data.input)
+      const errors = moveErrors(this.data.move.move, this.data.input, Date.now())
       this.setData({ errors })
       if (Object.keys(errors).length > 0 || this.data.loading) return
       this.setData({ sent: true })

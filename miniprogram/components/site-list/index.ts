@@ -1,14 +1,13 @@
 import type { MediaView, TicketView } from '../../../typings/contract'
-import { dayTime, dayWords } from '../../domain/calendar/format'
+import { dateWords, dayTime } from '../../domain/calendar/format'
 
 type Site = TicketView['site']
-const at = (day: string) => Date.parse(`${day}T00:00:00+08:00`)
 
 /** 已由 李国强 确认 · 11月23日(周一)14:00, or how far it is. */
 function stateOf({ items, confirmed, readyOn }: Site): string {
   if (confirmed)
     return `${confirmed.by.name} ${confirmed.how === 'phone' ? '电话确认' : '已确认'} · ${dayTime(confirmed.at)}`
-  if (readyOn) return `预计 ${dayWords(at(readyOn))} 具备,到时再派人;时限已暂停`
+  if (readyOn) return `预计 ${dateWords(readyOn)} 具备,到时再派人;时限已暂停`
   return `已具备 ${items.filter((item) => item.state === 'ready').length}/${items.length} 项`
 }
 

@@ -1,8 +1,8 @@
 import type { TimelineRow } from '../../../typings/contract'
 import { clockTime, isoDay, shortTime } from '../../domain/calendar/format'
+import { MINUTE } from '../../domain/calendar/units'
 
 const FIRST = 5
-const MINUTE = 60_000
 
 /** 今天 10:05, or for what was recorded without a network 今天 10:05(离线记录,11:20 上传). */
 function timeOf({ at, uploadedAt }: TimelineRow, now: number): string {

@@ -1,5 +1,5 @@
 import { dayTime } from '../../domain/calendar/format'
-import { instantOf, pickerParts } from '../../services/workday'
+import { instantOf, pickerParts } from '../../domain/calendar/days'
 
 Component({
   properties: {

@@ -1,4 +1,4 @@
-import { instantOf, pickerParts } from '../../services/workday'
+import { instantOf, pickerParts } from '../../domain/calendar/days'
 import { dayWords } from '../../domain/calendar/format'
 
 Component({

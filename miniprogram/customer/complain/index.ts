@@ -121,7 +121,7 @@ Component({
     async submit() {
       const { form } = this.data
       const input = inputOf(form)
-      if (showErrors(this, inputErrors('ticket.submit', input))) return
+      if (showErrors(this, inputErrors('ticket.submit', input, Date.now()))) return
       void askConsent(asksOfKind.complaint)
       const asked = { action: 'ticket.submit' as const, input, files: form.media, title: titleOf(form) }
       const done = await act(this, () => post(asked))

@@ -194,7 +194,7 @@ Component({
       const { missing, id } = this.data
       const { ready, unsent: files, truth } = this.data.pack
       const input = { ready, media: announced(files), truth }
-      const errors = moveErrors('confirmSite', input)
+      const errors = moveErrors('confirmSite', input, Date.now())
       if (missing || Object.keys(errors).length > 0) {
         showErrors(this, missing ? this.firstOpen() : errors)
         return
@@ -228,7 +228,7 @@ Component({
     },
     async notReady() {
       const { id, form } = this.data
-      if (showErrors(this, moveErrors('siteNotReady', form))) return
+      if (showErrors(this, moveErrors('siteNotReady', form, Date.now()))) return
       const ticket = await act(this, () => makeMove(id, 'siteNotReady', null, form))
       if (!ticket) return
       this.stay()

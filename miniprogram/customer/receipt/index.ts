@@ -161,7 +161,7 @@ Component({
     },
     async sign() {
       const { id, form, typedName, visit } = this.data
-      const errors = moveErrors('sign', form)
+      const errors = moveErrors('sign', form, Date.now())
       if (!typedName && !form.signature) errors.signature = '请在框里签名,或改用姓名签收'
       if (showErrors(this, errors)) return
       void askConsent(asksOfMove.sign)

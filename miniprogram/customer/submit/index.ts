@@ -184,7 +184,7 @@ Component({
     async submit() {
       const { kind, form, machine } = this.data
       const input = inputOf(kind, form)
-      if (showErrors(this, inputErrors('ticket.submit', input))) return
+      if (showErrors(this, inputErrors('ticket.submit', input, Date.now()))) return
       void askConsent(asksOfKind[kind])
       const title = titleOf(kind, form, machine?.model ?? '')
       const done = await act(this, () => post({ action: 'ticket.submit', input, files: form.media, title }))

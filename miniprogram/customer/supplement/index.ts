@@ -48,7 +48,7 @@ Component({
     async submit() {
       const { id, form, move } = this.data
       const input = { text: form.text, media: announced(form.media) }
-      if (showErrors(this, moveErrors(move, input))) return
+      if (showErrors(this, moveErrors(move, input, Date.now()))) return
       const done = await act(this, () =>
         postMove(id, move, null, { key: form.key, input, files: form.media, title: '补充信息' }),
       )

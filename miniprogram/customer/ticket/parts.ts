@@ -1,6 +1,6 @@
 // What the ticket's page shows of a ticket beside its hero, its timeline and its verbs.
 import type { MediaView, TicketView, TimelineRow, VisitView } from '../../../typings/contract'
-import { clockTime, cut, dayTime, dayWords, monthDay, shortTime } from '../../domain/calendar/format'
+import { clockTime, cut, dateWords, dayTime, monthDay, shortTime } from '../../domain/calendar/format'
 import { installModes, kinds } from '../../domain/company/kinds'
 import type { Offered } from '../../domain/door/lifecycle'
 import { complaintRows } from './complaint-rows'
@@ -145,7 +145,7 @@ export const daysOf = (ticket: TicketView): Day[] =>
     .flatMap((visit) =>
       visit.days.map(({ day, done, tomorrow, blockers, by, at }) => ({
         key: `${visit.id}-${day}`,
-        title: `${dayWords(Date.parse(`${day}T00:00:00+08:00`))} · ${by.name} ${clockTime(at)}`,
+        title: `${dateWords(day)} · ${by.name} ${clockTime(at)}`,
         done,
         tomorrow,
         blockers,

@@ -65,7 +65,7 @@ Component({
       const { id, form, view, machine } = this.data
       if (showErrors(this, { ...(machine || form.equipmentId ? {} : { equipmentId: '请选择设备' }) })) return
       const input = { id, ...form }
-      if (showErrors(this, inputErrors('inquiry.turn', input))) return
+      if (showErrors(this, inputErrors('inquiry.turn', input, Date.now()))) return
       const done = await act(this, () => call('inquiry.turn', input))
       if (!done) return
       wx.redirectTo({

@@ -1,56 +1,52 @@
-// Times and numbers as people read them, in +08:00 on both sides. Input: epoch milliseconds.
-const OFFSET = 8 * 3600_000
-const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
-const two = (n: number) => String(n).padStart(2, '0')
-
-function parts(at: number) {
-  const d = new Date(at + OFFSET)
-  return {
-    year: d.getUTCFullYear(),
-    month: d.getUTCMonth() + 1,
-    day: d.getUTCDate(),
-    weekday: weekdays[d.getUTCDay()]!,
-    hm: `${two(d.getUTCHours())}:${two(d.getUTCMinutes())}`,
-  }
-}
-
-/** 10:31 */
-export const clockTime = (at: number): string => parts(at).hm
-
-/** 11月24日(周二) */
-export function dayWords(at: number): string {
-  const p = parts(at)
-  return `${p.month}月${p.day}日(${p.weekday})`
-}
-
-/** 11月24日(周二)17:30 */
-export const dayTime = (at: number): string => `${dayWords(at)}${clockTime(at)}`
-
-/** 11月24日 of a local date YYYY-MM-DD. */
-export const monthDay = (day: string): string => {
-  const p = parts(Date.parse(`${day}T00:00:00+08:00`))
-  return `${p.month}月${p.day}日`
-}
-
-/** 今天 14:30, otherwise 11月25日 14:30. */
-export function shortTime(at: number, now: number): string {
-  const a = parts(at)
-  const b = parts(now)
-  const sameDay = a.year === b.year && a.month === b.month && a.day === b.day
-  return sameDay ? `今天 ${a.hm}` : `${a.month}月${a.day}日 ${a.hm}`
-}
-
-/** 2026年11月25日 15:40, the form that WeChat's time fields take. */
-export function wechatTime(at: number): string {
-  const p = parts(at)
-  return `${p.year}年${p.month}月${p.day}日 ${p.hm}`
-}
+// Times and numbers as people read them, in +08:00 on both sides. Input: epoch milliseconds; what is no instant reads
+// as 日期有误.
+import { startOf, startOfDay } from './days'
+import { wall } from './dayjs'
 
 /** 2026-11-25 */
-export function isoDay(at: number): string {
-  const p = parts(at)
-  return `${p.year}-${two(p.month)}-${two(p.day)}`
+export { isoDay } from './days'
+
+const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+const two = (n: number) => String(n).padStart(2, '0')
+const hm = (shown: Wall) => `${two(shown.hour())}:${two(shown.minute())}`
+const md = (shown: Wall) => `${shown.month() + 1}月${shown.date()}日`
+
+type Wall = ReturnType<typeof wall>
+/** What the wall shows at an instant, in words. */
+function read(at: number, words: (shown: Wall) => string): string {
+  const shown = wall(at)
+  return shown.isValid() ? words(shown) : '日期有误'
 }
+
+/** 周二 of a local date YYYY-MM-DD. */
+export const weekdayWords = (day: string): string => read(startOf(day), (shown) => weekdays[shown.day()]!)
+
+/** 10:31 */
+export const clockTime = (at: number): string => read(at, hm)
+
+/** 11月24日(周二) */
+export const dayWords = (at: number): string => read(at, (shown) => `${md(shown)}(${weekdays[shown.day()]})`)
+
+/** 11月24日(周二)17:30 */
+export const dayTime = (at: number): string =>
+  read(at, (shown) => `${md(shown)}(${weekdays[shown.day()]})${hm(shown)}`)
+
+/** 11月24日 of a local date YYYY-MM-DD. */
+export const monthDay = (day: string): string => read(startOf(day), md)
+
+/** 11月24日(周二) of a local date YYYY-MM-DD. */
+export const dateWords = (day: string): string => dayWords(startOf(day))
+
+/** 2026年11月24日 */
+export const longDay = (at: number): string => read(at, (shown) => `${shown.year()}年${md(shown)}`)
+
+/** 今天 14:30, otherwise 11月25日 14:30. */
+export const shortTime = (at: number, now: number): string =>
+  read(at, (shown) => `${startOfDay(at) === startOfDay(now) ? '今天' : md(shown)} ${hm(shown)}`)
+
+/** 2026年11月25日 15:40, the form that WeChat's time fields take. */
+export const wechatTime = (at: number): string =>
+  read(at, (shown) => `${shown.year()}年${md(shown)} ${hm(shown)}`)
 
 /** Working minutes as 14 小时 50 分, 50 分, 不到 1 分. */
 export function minutesWords(minutes: number): string {

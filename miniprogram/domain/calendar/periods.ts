@@ -1,5 +1,5 @@
 // The spans of days that statistics are asked for. Local dates YYYY-MM-DD, both included.
-import { isoDay } from './format'
+import { addDays, daysInMonth, isoDay } from './days'
 
 export type PeriodKey = 'month' | 'quarter' | 'year' | 'decade'
 export interface Period {
@@ -14,7 +14,6 @@ export const periods: readonly { value: PeriodKey; label: string }[] = [
   { value: 'year', label: '今年' },
   { value: 'decade', label: '近 10 年' },
 ]
-const DAY = 24 * 3600_000
 const two = (n: number) => String(n).padStart(2, '0')
 
 /** The days of a period, today included. */
@@ -24,7 +23,7 @@ export function periodOf(key: PeriodKey, now: number): Period {
   if (key === 'decade') return { from: `${year - 9}-01-01`, to }
   if (key === 'year') return { from: `${year}-01-01`, to }
   if (key === 'month') return { from: `${to.slice(0, 7)}-01`, to }
-  return { from: isoDay(now - 89 * DAY), to }
+  return { from: addDays(to, -89), to }
 }
 
 /** The next wider period, null for the widest. */
@@ -52,7 +51,7 @@ export function monthAfter(month: string, by: number): string {
 export const monthWords = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`
 
 /** The first and the last day of a month. */
-export function daysOfMonth(month: string): Period {
-  const next = Date.parse(`${monthAfter(month, 1)}-01T00:00:00+08:00`)
-  return { from: `${month}-01`, to: isoDay(next - DAY) }
-}
+export const daysOfMonth = (month: string): Period => ({
+  from: `${month}-01`,
+  to: `${month}-${two(daysInMonth(month))}`,
+})

@@ -1,10 +1,10 @@
-// The working-day clock, +08:00 whatever the machine says. All times are epoch milliseconds.
+// The working-day clock, +08:00 whatever the machine says. All times are epoch milliseconds. Everything is arithmetic
+// over workdays.ts: no question costs more for a date that is farther away. What is no instant (NaN, Infinity) gets an
+// answer too: it is no working time, no minutes pass from or to it, and a deadline counted from it is NaN, provisional.
 import { china2026, type WorkCalendar } from './china'
-
-const HOUR = 3600_000
-const MINUTE = 60_000
-const DAY = 24 * HOUR
-const OFFSET = 8 * HOUR
+import { startOf, startOfDay } from './days'
+import { CHINA, DAY, MINUTE } from './units'
+import { dayNumber, dayStart, workdaysOf } from './workdays'
 
 /** A time during which the clock stands still: waiting for the customer, for parts, for approval. */
 export interface Pause {
@@ -20,28 +20,16 @@ export interface Due {
   provisional: boolean
 }
 
-/** Local date YYYY-MM-DD of an instant. */
-export function localDate(at: number): string {
-  return new Date(at + OFFSET).toISOString().slice(0, 10)
-}
+/** Minutes after local midnight at which work ends. */
+const closeOf = ({ ranges }: WorkCalendar): number => ranges[ranges.length - 1]![1]
 
-/** First millisecond of the instant's local day. */
-export function startOfDay(at: number): number {
-  return Math.floor((at + OFFSET) / DAY) * DAY - OFFSET
-}
-
-/** Close of business of a local date YYYY-MM-DD. */
+/** Close of business of a local date YYYY-MM-DD; NaN of what is no day. */
 export const endOfDay = (date: string, calendar: WorkCalendar = china2026): number =>
-  Date.parse(`${date}T00:00:00+08:00`) + calendar.ranges[calendar.ranges.length - 1]![1] * MINUTE
+  startOf(date) + closeOf(calendar) * MINUTE
 
 /** Whether the instant's local day is a working day: the announced days first, then Monday to Friday. */
-export function isWorkday(at: number, calendar: WorkCalendar = china2026): boolean {
-  const date = localDate(at)
-  if (calendar.on.includes(date)) return true
-  if (calendar.off.includes(date)) return false
-  const weekday = new Date(at + OFFSET).getUTCDay()
-  return weekday !== 0 && weekday !== 6
-}
+export const isWorkday = (at: number, calendar: WorkCalendar = china2026): boolean =>
+  workdaysOf(calendar).isWorkday(dayNumber(at))
 
 /** Whether work is going on at this instant. */
 export function isWorkingTime(at: number, calendar: WorkCalendar = china2026): boolean {
@@ -50,32 +38,33 @@ export function isWorkingTime(at: number, calendar: WorkCalendar = china2026): b
   return calendar.ranges.some(([from, to]) => minute >= from && minute < to)
 }
 
+/** First instant of the first working day that is not before the instant's day: that day itself, or the next one. */
+export function workdayFrom(at: number, calendar: WorkCalendar = china2026): number {
+  const days = workdaysOf(calendar)
+  return dayStart(days.nth(days.before(dayNumber(at)) + 1))
+}
+
 /**
  * Close of business of the n-th working day after the instant's day: the day itself is not counted
  * (第十八条第1项; 民法典 201, 203: an end on a day off moves on).
  */
 export function dueAfterWorkdays(at: number, n: number, calendar: WorkCalendar = china2026): Due {
-  let day = startOfDay(at)
-  for (let left = n; left > 0;) {
-    day += DAY
-    if (isWorkday(day, calendar)) left--
-  }
-  const close = calendar.ranges[calendar.ranges.length - 1]![1]
-  return due(at, day + close * MINUTE, calendar)
+  const days = workdaysOf(calendar)
+  const today = dayNumber(at)
+  const day = n > 0 ? days.nth(days.before(today + 1) + Math.ceil(n)) : today
+  return due(at, dayStart(day) + closeOf(calendar) * MINUTE, calendar)
 }
 
-/** The instant when n working minutes after `at` have passed; starts at once. */
+/** The first instant at which n working minutes after `at` have passed, to the ms; with none the next working instant. */
 export function dueAfterMinutes(at: number, n: number, calendar: WorkCalendar = china2026): Due {
-  let left = n
-  for (let day = startOfDay(at); ; day += DAY) {
-    for (const [from, to] of workRanges(day, calendar)) {
-      const start = Math.max(from, at)
-      if (start >= to) continue
-      const available = (to - start) / MINUTE
-      if (left <= available) return due(at, start + left * MINUTE, calendar)
-      left -= available
-    }
-  }
+  const whole = dayOfWork(calendar)
+  if (whole === 0) return due(at, at, calendar)
+  const total = workedBefore(at, calendar) + Math.round(Math.max(0, n) * MINUTE)
+  // what ends with a day ends at its close, not at the next day's beginning
+  const days = n > 0 ? Math.ceil(total / whole) - 1 : Math.floor(total / whole)
+  const day = dayStart(workdaysOf(calendar).nth(days + 1))
+  const end = day + wallWhen(total - days * whole, n > 0, calendar)
+  return due(at, n > 0 ? end : Math.max(at, end), calendar)
 }
 
 /** Working minutes between two instants, less what lies in pauses; 0 when `to` is not after `from`. */
@@ -85,21 +74,40 @@ export function workingMinutes(
   pauses: readonly Pause[] = [],
   calendar: WorkCalendar = china2026,
 ): number {
-  const gross = grossMinutes(from, to, calendar)
-  return merged(pauses, from, to).reduce((sum, [a, b]) => sum - grossMinutes(a, b, calendar), gross)
+  const gross = worked(from, to, calendar)
+  return merged(pauses, from, to).reduce((left, [a, b]) => left - worked(a, b, calendar), gross) / MINUTE
 }
 
-function grossMinutes(from: number, to: number, calendar: WorkCalendar): number {
-  let sum = 0
-  for (let day = startOfDay(from); day < to; day += DAY)
-    for (const [a, b] of workRanges(day, calendar))
-      sum += Math.max(0, Math.min(b, to) - Math.max(a, from)) / MINUTE
-  return sum
+/** Working ms between two instants. */
+function worked(from: number, to: number, calendar: WorkCalendar): number {
+  const ms = workedBefore(to, calendar) - workedBefore(from, calendar)
+  return ms > 0 ? ms : 0
 }
 
-function workRanges(day: number, calendar: WorkCalendar): (readonly [number, number])[] {
-  if (!isWorkday(day, calendar)) return []
-  return calendar.ranges.map(([from, to]) => [day + from * MINUTE, day + to * MINUTE] as const)
+/** Working ms before an instant, counted from a Monday: for differences only. */
+function workedBefore(at: number, calendar: WorkCalendar): number {
+  const days = workdaysOf(calendar)
+  const day = dayNumber(at)
+  const today = days.isWorkday(day) ? workedBy(at - dayStart(day), calendar) : 0
+  return days.before(day) * dayOfWork(calendar) + today
+}
+
+/** Working ms of a whole day. */
+const dayOfWork = (calendar: WorkCalendar): number => workedBy(DAY, calendar)
+
+/** Working ms of a working day that are over so many ms after midnight. */
+const workedBy = (ms: number, { ranges }: WorkCalendar): number =>
+  ranges.reduce((sum, [from, to]) => sum + Math.min(Math.max(ms - from * MINUTE, 0), (to - from) * MINUTE), 0)
+
+/** Ms after midnight at which so many working ms of the day are over: the end of a range, or the beginning of the next. */
+function wallWhen(ms: number, asEnd: boolean, { ranges }: WorkCalendar): number {
+  let left = ms
+  for (const [from, to] of ranges) {
+    const length = (to - from) * MINUTE
+    if (asEnd ? left <= length : left < length) return from * MINUTE + left
+    left -= length
+  }
+  return NaN
 }
 
 // Overlapping pauses count once.
@@ -117,11 +125,13 @@ function merged(pauses: readonly Pause[], from: number, to: number): [number, nu
   return out
 }
 
-function due(from: number, at: number, calendar: WorkCalendar): Due {
-  const year = (instant: number) => new Date(instant + OFFSET).getUTCFullYear()
-  return { at, provisional: !calendar.years.includes(year(from)) || !calendar.years.includes(year(at)) }
-}
+const due = (from: number, at: number, calendar: WorkCalendar): Due => ({
+  at,
+  provisional: !workdaysOf(calendar).areAnnounced(yearOf(from), yearOf(at)),
+})
+
+const yearOf = (at: number): number => new Date(at + CHINA).getUTCFullYear()
 
 /** Whether the holidays of an instant's year are not announced yet: a deadline in it is provisional. */
 export const isUncertain = (at: number, calendar: WorkCalendar = china2026): boolean =>
-  !calendar.years.includes(new Date(at + OFFSET).getUTCFullYear())
+  !workdaysOf(calendar).areAnnounced(yearOf(at), yearOf(at))

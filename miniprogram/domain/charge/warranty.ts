@@ -1,5 +1,6 @@
 // Free or paid: the 三包 terms decide (第四条); the reason is always shown.
 import { isoDay } from '../calendar/format'
+import { addMonths, daysBetween } from '../calendar/days'
 
 export interface Warranty {
   free: boolean
@@ -11,17 +12,12 @@ export interface Warranty {
  * Last day of 三包 of a machine accepted on a local date: the same day so many months on, else the month's last
  * (民法典 201, 202).
  */
-export function warrantyFrom(acceptedOn: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = acceptedOn.split('-').map(Number)
-  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastOfMonth))).toISOString().slice(0, 10)
-}
+export const warrantyFrom = (acceptedOn: string, months: number): string => addMonths(acceptedOn, months)
 
 /** The machine's 三包 at an instant; `until` is the last day, included; null before acceptance. */
 export function warrantyAt(until: string | null, now: number): Warranty {
   if (until === null) return { free: true, words: '三包验收后起算' }
   const today = isoDay(now)
   if (today > until) return { free: false, words: '三包期外' }
-  const left = Math.round((Date.parse(until) - Date.parse(today)) / 86400_000)
-  return { free: true, words: `三包期内·剩 ${left} 天` }
+  return { free: true, words: `三包期内·剩 ${daysBetween(today, until)} 天` }
 }

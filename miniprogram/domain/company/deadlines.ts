@@ -1,6 +1,8 @@
 // Where a setting becomes an instant: the working time of a company, and what is due so long after something.
 import { china2026, type WorkCalendar } from '../calendar/china'
-import { dueAfterMinutes, dueAfterWorkdays, startOfDay, type Due } from '../calendar/working-time'
+import { startOfDay } from '../calendar/days'
+import { DAY, MINUTE } from '../calendar/units'
+import { dueAfterMinutes, dueAfterWorkdays, type Due } from '../calendar/working-time'
 import { settings as rows, type SettingName, type Settings } from './settings'
 
 export type Hours = Pick<Settings, 'workFrom' | 'lunchFrom' | 'lunchTo' | 'workTo'>
@@ -21,7 +23,7 @@ export function calendarOf({ workFrom, lunchFrom, lunchTo, workTo }: Hours): Wor
   return fresh
 }
 
-const lengths = { minutes: 60_000, days: 24 * 3600_000 } as const
+const lengths = { minutes: MINUTE, days: DAY } as const
 
 /** When a time that is set is over; throws for a setting that is no length of time. */
 export function dueIn<N extends SettingName>(
@@ -41,7 +43,7 @@ export function isQuiet(
   at: number,
   { quietFrom, quietTo }: Pick<Settings, 'quietFrom' | 'quietTo'>,
 ): boolean {
-  const minute = (at - startOfDay(at)) / 60_000
+  const minute = (at - startOfDay(at)) / MINUTE
   return minute >= quietFrom || minute < quietTo
 }
 

@@ -1,4 +1,5 @@
 // The kinds of ticket: label, icon, and the two letters that begin its number.
+import { isoDay } from '../calendar/days'
 export const kinds = {
   repair: { label: '报修', icon: 'tools', prefix: 'BX' },
   installation: { label: '安装调试', icon: 'task-setting', prefix: 'AZ' },
@@ -62,7 +63,7 @@ export const ticketNumber = (kind: Kind, now: number, random: readonly number[])
 
 /** The same with any first letters. */
 export function numberOf(prefix: string, now: number, random: readonly number[]): string {
-  const day = new Date(now + 8 * 3600_000).toISOString().slice(2, 10).replaceAll('-', '')
+  const day = isoDay(now).slice(2).replaceAll('-', '')
   const tail = random.slice(0, 4).map((byte) => ALPHABET[byte % ALPHABET.length])
   return `${prefix}-${day}-${tail.join('')}`
 }

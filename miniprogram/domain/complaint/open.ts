@@ -1,4 +1,5 @@
 // A complaint when it comes in: acknowledged at once with both dates, told above when it is the same problem again.
+import { daysBetween } from '../calendar/days'
 import { dueIn } from '../company/deadlines'
 import { inWords, spoken, type Settings, type Words } from '../company/settings'
 import { topics, type Complaint, type RaisedWhy, type Topic } from './parts'
@@ -115,7 +116,7 @@ export function openedWords({ complaint, subject }: Pick<Ticket, 'complaint' | '
 
 /** 明天17:30, or the day when it is further. */
 function dayOf(at: number, now: number): string {
-  const days = Math.round((Date.parse(isoDay(at)) - Date.parse(isoDay(now))) / 86_400_000)
+  const days = daysBetween(isoDay(now), isoDay(at))
   return `${['今天', '明天'][days] ?? monthDay(isoDay(at))}${clockTime(at)}`
 }
 

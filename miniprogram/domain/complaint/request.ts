@@ -21,7 +21,7 @@ const parts = v.strictObject({
     v.maxLength(8),
     v.title('希望我们怎么做'),
   ),
-  callAt: v.pipe(v.nullable(at('方便接电话的时间')), v.title('方便接电话的时间')),
+  callAt: v.pipe(v.nullable(at('方便接电话的时间', 'call')), v.title('方便接电话的时间')),
   contactName: words('联系人', 20),
   contactPhone: phone,
 })

@@ -29,8 +29,8 @@ export const inputs = {
       /** More of our own people, and people of workshops who are asked for. */
       companions: v.pipe(v.array(id), v.maxLength(6, '最多 6 位随行'), v.title('随行人员')),
       task: words('任务', 100),
-      arriveBy: at('到达时间'),
-      finishBy: at('完成时间'),
+      arriveBy: at('到达时间', 'visit'),
+      finishBy: at('完成时间', 'visit'),
       /** The manager has seen that he is busy or absent then. */
       despite: flag('已知时间冲突,仍派'),
     }),
@@ -38,7 +38,7 @@ export const inputs = {
   ),
   reject: v.strictObject({ reason: words('不能接单的原因', 200) }),
   reassign: v.strictObject({ engineer: id, reason: words('改派原因和交接事项', 300) }),
-  waitPart: v.strictObject({ name: words('等什么备件', 60), eta: date('预计到货') }),
+  waitPart: v.strictObject({ name: words('等什么备件', 60), eta: date('预计到货', 'awaited') }),
   partArrived: v.strictObject({}),
 } as const
 

@@ -11,7 +11,22 @@ import { remedies, topics, type Remedy, type Topic } from '../complaint/parts'
 import { ledgerFields, type LedgerField } from '../ledger/fields'
 import { isFaultClass } from '../ledger/values'
 import { posts, roles, type Post, type Role } from '../ticket/people'
-import { at, choice, date, flag, id, key, keysOf, must, nothing, phone, text, words } from '../form/schema'
+import {
+  choice,
+  date,
+  flag,
+  id,
+  inOrder,
+  key,
+  keysOf,
+  must,
+  nothing,
+  phone,
+  text,
+  words,
+} from '../form/schema'
+import { judge, type Errors } from '../form/judge'
+import { daysBetween } from '../calendar/days'
 import {
   articleMonth,
   faultCases,
@@ -42,10 +57,12 @@ const archiveFilter = {
   companyId: v.optional(id),
   serial: v.optional(serial),
   kind: v.optional(choice<ArchiveKind>('类别', archiveKinds)),
-  from: v.optional(date('从哪天')),
-  to: v.optional(date('到哪天')),
+  from: v.optional(date('从哪天', 'period')),
+  to: v.optional(date('到哪天', 'period')),
   search: v.optional(text('搜索', 40)),
 }
+
+const order = '结束日期应在开始日期之后'
 
 const ledgerField = v.picklist(keysOf<LedgerField>(ledgerFields))
 const ledgerFile = v.pipe(v.string(), v.maxLength(300))
@@ -107,8 +124,8 @@ export const inputs = {
     move: v.picklist(keysOf(moveInputs)),
     visit: v.nullable(id),
     input: v.record(v.string(), v.unknown()),
-    /** When it was done on a phone without a network; the phone's own time. */
-    doneAt: v.optional(v.nullable(at('操作时间')), null),
+    /** When it was done on a phone without a network; the phone's own time, however wrong: nothing is lost for it. */
+    doneAt: v.optional(v.nullable(v.pipe(v.number('操作时间应为数字'), v.title('操作时间'))), null),
   }),
   'ticket.merge': v.strictObject({ id, into: id, key, reason: words('合并原因', 200) }),
   'ticket.similar': v.strictObject({ id }),
@@ -143,7 +160,7 @@ export const inputs = {
   'return.record': v.strictObject({ id, key, ...machineCall }),
   'receipt.verify': v.strictObject({ id }),
   'dispatch.candidates': v.strictObject({ id }),
-  'dispatch.board': v.strictObject({ from: v.optional(v.nullable(date('从哪天')), null) }),
+  'dispatch.board': v.strictObject({ from: v.optional(v.nullable(date('从哪天', 'week')), null) }),
   'approve.open': v.strictObject({ id: v.optional(v.nullable(id), null) }),
   'staff.list': nothing,
   'staff.invite': v.strictObject({
@@ -157,17 +174,46 @@ export const inputs = {
   }),
   'staff.join': v.strictObject({ code, phone, consent: must('同意协议', '请先阅读并同意协议') }),
   'staff.change': v.strictObject({ pid: id, skills, base: text('常驻城市', 20), active: flag('在岗') }),
-  'staff.absence': v.strictObject({
-    pid: id,
-    from: date('从'),
-    to: date('到'),
-    reason: words('原因', 40),
-    remove: flag('撤销'),
-  }),
-  'archive.list': v.strictObject({ ...archiveFilter, ...page }),
+  'staff.absence': v.pipe(
+    v.strictObject({
+      pid: id,
+      from: date('从', 'absence'),
+      to: date('到', 'absence'),
+      reason: words('原因', 40),
+      remove: flag('撤销'),
+    }),
+    v.forward(
+      v.partialCheck([['from'], ['to']], ({ from, to }) => inOrder(from, to), '结束日期不能早于开始日期'),
+      ['to'],
+    ),
+    v.forward(
+      v.partialCheck(
+        [['from'], ['to']],
+        ({ from, to }) => !(daysBetween(from, to) > 366),
+        '一次最多登记一年',
+      ),
+      ['to'],
+    ),
+  ),
+  'archive.list': v.pipe(
+    v.strictObject({ ...archiveFilter, ...page }),
+    v.forward(
+      v.partialCheck([['from'], ['to']], ({ from, to }) => inOrder(from, to), order),
+      ['to'],
+    ),
+  ),
   'archive.companies': v.strictObject({ search: text('企业或序列号', 40) }),
   'export.make': v.variant('what', [
-    v.strictObject({ what: v.literal('archive'), filter: v.strictObject(archiveFilter) }),
+    v.strictObject({
+      what: v.literal('archive'),
+      filter: v.pipe(
+        v.strictObject(archiveFilter),
+        v.forward(
+          v.partialCheck([['from'], ['to']], ({ from, to }) => inOrder(from, to), order),
+          ['to'],
+        ),
+      ),
+    }),
     v.strictObject({ what: v.literal('pareto'), filter: faultFilter }),
     v.strictObject({ what: v.literal('cases'), filter: faultCases }),
     v.strictObject({ what: v.literal('measures'), filter: measurePeriod }),
@@ -203,24 +249,14 @@ export type ActionName = keyof typeof inputs
 export type Inputs = { [A in ActionName]: v.InferInput<(typeof inputs)[A]> }
 export type Checked = { [A in ActionName]: v.InferOutput<(typeof inputs)[A]> }
 
-/** Issues of a schema as field path → message, the first of each field. */
-export function fieldErrors(issues: readonly v.BaseIssue<unknown>[]): Record<string, string> {
-  const errors: Record<string, string> = {}
-  for (const issue of issues) {
-    const path = v.getDotPath(issue) ?? ''
-    errors[path] ??= issue.message
-  }
-  return errors
+/** Checks what a person typed against a move's schema and the clock before it is sent; {} when it is well. */
+export function moveErrors(move: MoveName, input: unknown, now: number): Errors {
+  const judged = judge(moveInputs[move], input, now)
+  return judged.ok ? {} : judged.fields
 }
 
-/** Checks what a person typed against a move's schema before it is sent; {} when it is well. */
-export function moveErrors(move: MoveName, input: unknown): Record<string, string> {
-  const result = v.safeParse(moveInputs[move], input)
-  return result.success ? {} : fieldErrors(result.issues)
-}
-
-/** Checks what a person typed against an action's schema before it is sent; {} when it is well. */
-export function inputErrors(action: ActionName, input: unknown): Record<string, string> {
-  const result = v.safeParse(inputs[action], input)
-  return result.success ? {} : fieldErrors(result.issues)
+/** Checks what a person typed against an action's schema and the clock before it is sent; {} when it is well. */
+export function inputErrors(action: ActionName, input: unknown, now: number): Errors {
+  const judged = judge(inputs[action], input, now)
+  return judged.ok ? {} : judged.fields
 }

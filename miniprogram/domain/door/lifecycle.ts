@@ -81,7 +81,7 @@ export const dueAlarms = (ticket: Ticket, now: number, settings: Settings): Move
 /** Writes what lists need. `now` is the instant of the change. */
 export const summarize = summarizer({ row: faceRow, asks: asksOf, nextAlarm })
 
-const tickets = engineOf<Ticket, Visit, Facts, Draft, MoveName>({
+export const tickets = engineOf<Ticket, Visit, Facts, Draft, MoveName>({
   label: '工单',
   unknown: refusalWords.NOT_FOUND,
   outside: ['owner', 'colleague', 'payer'],

@@ -3,6 +3,7 @@
 import type { ArticleKey } from '../company/articles'
 import { inWords, type Settings } from '../company/settings'
 import { clockTime } from '../calendar/format'
+import { MINUTE } from '../calendar/units'
 import { refusalWords, type Refusal } from './refusals'
 import type { Actor, Check, Doc, Happened, Move } from './table'
 
@@ -81,7 +82,7 @@ export interface Known {
 
 /** What comes in so long after it was done is no reason to wake anybody. */
 const isLate = (done: number, now: number, { lateMinutes }: Settings): boolean =>
-  now - done > lateMinutes * 60_000
+  now - done > lateMinutes * MINUTE
 
 export type Decision<R> =
   | { ok: true; record: R; event: Happened }

@@ -1,5 +1,10 @@
 // The bricks of what is typed: one schema is the label, the required mark, the limit, the server's check and the docs.
 import * as v from 'valibot'
+import { isDay, isoDay, startOf } from '../calendar/days'
+import { longDay } from '../calendar/format'
+import { DAY, HOUR } from '../calendar/units'
+import type { Timely } from './judge'
+import { ranges, type Range, type RangeName } from './ranges'
 
 export const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>) =>
   Object.keys(record) as [K, ...K[]]
@@ -28,25 +33,57 @@ export const choice = <K extends string>(
 /** A document's id or an id inside one. */
 export const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, '编号格式不对'))
 
-/** Epoch milliseconds. */
-export const at = (title: string) =>
+/** The days between which every date and time lies, however it is meant. */
+const FIRST = '2000-01-01'
+const LAST = '2099-12-31'
+const outside = (title: string) => `${title}应在 2000 年到 2099 年之间`
+
+/** Epoch milliseconds within this century, and within a range from now. */
+export const at = (title: string, range: RangeName) =>
   v.pipe(
     v.number(`请选择${title}`),
-    v.integer(),
-    v.minValue(0),
-    v.maxValue(4102444800000),
+    v.integer(`${title}不是有效时间`),
+    v.minValue(startOf(FIRST), outside(title)),
+    v.maxValue(startOf(LAST) + DAY - 1, outside(title)),
     v.title(title),
-    v.metadata({ form: 'time' }),
+    v.metadata({ form: 'time', timely: timelyAt(title, range) }),
   )
 
-/** A local date YYYY-MM-DD. */
-export const date = (title: string) =>
+/** A local date YYYY-MM-DD that the calendar has, within this century, and within a range from today. */
+export const date = (title: string, range: RangeName) =>
   v.pipe(
     v.string(`请选择${title}`),
-    v.regex(/^\d{4}-\d{2}-\d{2}$/, `请选择${title}`),
+    v.nonEmpty(`请选择${title}`),
+    v.check(isDay, `${title}不是有效日期`),
+    v.check((day) => day >= FIRST && day <= LAST, outside(title)),
     v.title(title),
-    v.metadata({ form: 'date' }),
+    v.metadata({ form: 'date', timely: timelyDay(title, range) }),
   )
+
+function timelyAt(title: string, range: RangeName): Timely {
+  const { back = Infinity, ahead = Infinity }: Range = ranges[range]
+  return (value, now) => {
+    const time = Number(value)
+    if (time < now - back)
+      return back <= HOUR ? `${title}应在现在之后` : `${title}不能早于 ${longDay(now - back)}`
+    if (time <= now + ahead) return ''
+    return ahead <= HOUR ? `${title}不能在现在之后` : `${title}不能晚于 ${longDay(now + ahead)}`
+  }
+}
+
+function timelyDay(title: string, range: RangeName): Timely {
+  const { back = Infinity, ahead = Infinity }: Range = ranges[range]
+  return (value, now) => {
+    const day = startOf(String(value))
+    if (day < startOf(isoDay(now - back)))
+      return `${title}不能早于${back === 0 ? '今天' : ` ${longDay(now - back)}`}`
+    return day > now + ahead ? `${title}不能晚于 ${longDay(now + ahead)}` : ''
+  }
+}
+
+/** Of two days in a form, the second is not before the first; well while one of them is missing. */
+export const inOrder = (from: string | undefined, to: string | undefined): boolean =>
+  !from || !to || from <= to
 
 export const flag = (title: string) => v.pipe(v.boolean(), v.title(title))
 
@@ -104,7 +141,7 @@ export const legs = v.pipe(
       from: words('出发地', 30),
       to: words('到达地', 30),
       by: words('交通方式', 20),
-      departAt: at('出发时间'),
+      departAt: at('出发时间', 'route'),
     }),
   ),
   v.minLength(1, '请填写出差路线'),

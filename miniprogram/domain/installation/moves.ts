@@ -17,7 +17,9 @@ import {
 import { owner, role, jobPage } from '../ticket/telling'
 import type { Settings } from '../company/settings'
 import type { Alarm } from '../escalation/alarms'
-import { isWorkday, startOfDay } from '../calendar/working-time'
+import { startOf, startOfDay } from '../calendar/days'
+import { DAY, MINUTE } from '../calendar/units'
+import { workdayFrom } from '../calendar/working-time'
 import { runningVisit, type Ticket } from '../ticket/ticket'
 import type { Visit } from '../visit/parts'
 
@@ -25,7 +27,7 @@ export const qualities = { pass: '合格', fail: '不合格,已整改' } as cons
 
 const planned = v.strictObject({
   key: v.picklist(keysOf<MilestoneKey>(milestones)),
-  planned: date('计划日期'),
+  planned: date('计划日期', 'plan'),
 })
 
 export const inputs = {
@@ -188,23 +190,18 @@ export const visitMoves = {
   },
 } as const satisfies VisitMoves<typeof inputs>
 
-const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
-
 /** Only while an installation is on site, on working days, once a day. */
 export function alarms(ticket: Ticket, { dayReportAt }: Settings): Alarm[] {
   const visit = runningVisit(ticket)
   if (!ticket.plan || !visit?.arrivedAt || visit.leftAt) return []
-  const last = Math.max(visit.arrivedAt, startOfDay(lastDay(visit)) + DAY)
-  let day = startOfDay(last)
-  while (!isWorkday(day)) day += DAY
-  return [{ move: 'dayReportLate', at: day + dayReportAt * MINUTE }]
+  const last = Math.max(visit.arrivedAt, lastDay(visit, visit.arrivedAt) + DAY)
+  return [{ move: 'dayReportLate', at: workdayFrom(last) + dayReportAt * MINUTE }]
 }
 
-const lastDay = (visit: Visit): number => {
+const lastDay = (visit: Visit, arrivedAt: number): number => {
   const days = [...visit.days.map((one) => one.day), visit.missedDay].filter(Boolean).sort()
   const last = days[days.length - 1]
-  return last ? Date.parse(`${last}T00:00:00+08:00`) : visit.arrivedAt! - DAY
+  return last ? startOf(last) : startOfDay(arrivedAt) - DAY
 }
 
 /** Whether a day report is missing today. */

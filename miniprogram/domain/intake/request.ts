@@ -10,7 +10,17 @@ import {
   wishes,
   type Symptom,
 } from '../company/kinds'
-import { at, choice, date, flag, id, key, media, phone, text, words } from '../form/schema'
+import { at, choice, date, flag, id, inOrder, key, media, phone, text, words } from '../form/schema'
+import type { Timely } from '../form/judge'
+import { startOfDay } from '../calendar/days'
+import { DAY } from '../calendar/units'
+import { workingMinutes } from '../calendar/working-time'
+
+/** 今天下午 is over when no working time of the day is left. */
+const wishInTime: Timely = (wish, now) =>
+  wish === 'today' && workingMinutes(now, startOfDay(now) + DAY) === 0
+    ? '今天已经没有工作时间了，请选别的时间'
+    : ''
 
 /** What every request has. */
 const asking = { key, contactName: words('联系人', 20), contactPhone: phone, media }
@@ -21,8 +31,8 @@ const common = {
   ...asking,
   equipmentId: v.pipe(v.string('请选择设备'), v.minLength(1, '请选择设备'), v.maxLength(64), v.title('设备')),
   description: text('补充说明', 500),
-  wish: choice('希望什么时候来', wishes),
-  wishAt: v.pipe(v.nullable(at('希望时间')), v.title('希望时间')),
+  wish: v.pipe(choice('希望什么时候来', wishes), v.metadata({ timely: wishInTime })),
+  wishAt: v.pipe(v.nullable(at('希望时间', 'wish')), v.title('希望时间')),
   /** The earlier ticket of the same problem. */
   follows: v.optional(v.nullable(id), null),
   /** The engineer who was on the spot and showed the QR (第十八条第5项). */
@@ -42,14 +52,24 @@ const repair = v.pipe(
   v.forward(v.partialCheck([['description'], ['media']], said, '照片、语音、文字至少一项'), ['description']),
 )
 
-const installation = v.strictObject({
-  kind: v.literal('installation'),
-  mode: choice('安装方式', installModes),
-  contractNo: words('合同号', 40),
-  arrivalOn: date('到货日期'),
-  readyOn: date('现场就绪日期'),
-  ...common,
-})
+const installation = v.pipe(
+  v.strictObject({
+    kind: v.literal('installation'),
+    mode: choice('安装方式', installModes),
+    contractNo: words('合同号', 40),
+    arrivalOn: date('到货日期', 'installing'),
+    readyOn: date('现场就绪日期', 'installing'),
+    ...common,
+  }),
+  v.forward(
+    v.partialCheck(
+      [['arrivalOn'], ['readyOn']],
+      ({ arrivalOn, readyOn }) => inOrder(arrivalOn, readyOn),
+      '现场就绪日期应在到货日期当天或以后',
+    ),
+    ['readyOn'],
+  ),
+)
 
 const inquiry = v.pipe(
   v.strictObject({
@@ -75,7 +95,7 @@ export const entry = v.pipe(
     ownerPid: v.nullable(id),
     source: v.pipe(v.picklist(['phone', 'wechat', 'letter', 'other'], '请选择来源'), v.title('来源')),
     letterNo: text('联系函编号', 40),
-    requestedAt: at('客户提出的时间'),
+    requestedAt: at('客户提出的时间', 'requested'),
     special: v.pipe(
       v.picklist(['', ...(Object.keys(specials) as (keyof typeof specials)[])]),
       v.title('特殊情况'),

@@ -4,6 +4,7 @@ import { caseFrom, shortModel, type Case } from '../statistics/cases'
 import { faultName, faultWords } from '../company/fault-tree'
 import { yuan } from '../calendar/format'
 import type { LedgerRecord } from './read'
+import { startOf } from '../calendar/days'
 
 /** Nobody noted when somebody was there or answered: what was not written down is not counted. */
 export const caseOfRecord = (record: LedgerRecord): Case =>
@@ -34,7 +35,7 @@ export const caseOfRecord = (record: LedgerRecord): Case =>
 export const entryOfRecord = (record: LedgerRecord): ArchiveEntry =>
   sealed({
     id: record.id,
-    at: Date.parse(`${record.day}T00:00:00+08:00`),
+    at: startOf(record.day),
     kind: 'ledger',
     companyId: record.companyId,
     companyName: record.companyName,

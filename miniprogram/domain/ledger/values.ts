@@ -1,6 +1,9 @@
 // A ledger's cells as days, numbers and fault classes; null where a cell cannot be understood.
 import { faultLeaves, faultName, faultTree } from '../company/fault-tree'
+import { addDays, isDay } from '../calendar/days'
 
+/** The day that Excel counts as 0 (its 60 is a 1900-02-29 that never was). */
+const EXCEL_ZERO = '1899-12-30'
 const two = (text: string): string => text.padStart(2, '0')
 
 /** 2004-07-01 of 2004/7/1, 2004年7月1日, 20040701, 2004.7.1 8:30 or Excel's number of a day. */
@@ -10,14 +13,11 @@ export function dayIn(text: string): string | null {
     /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   if (parts) return realDay(`${parts[1]}-${two(parts[2]!)}-${two(parts[3]!)}`)
   const serial = /^\d{5}(\.\d+)?$/.test(text) ? Math.floor(Number(text)) : null
-  return serial === null ? null : new Date((serial - 25569) * 86_400_000).toISOString().slice(0, 10)
+  return serial === null ? null : addDays(EXCEL_ZERO, serial)
 }
 
 /** A day that a calendar has. */
-function realDay(day: string): string | null {
-  const at = new Date(`${day}T00:00:00Z`)
-  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day ? null : day
-}
+const realDay = (day: string): string | null => (isDay(day) ? day : null)
 
 /** 1860.5 of ¥1,860.50, 1860.5 元 or 2.5 小时; '' is 0. */
 export function numberIn(text: string): number | null {

@@ -16,7 +16,11 @@ import type { Delay } from '../visit/parts'
 export const proofs = { call: '用户来电', letter: '用户来函' } as const
 
 export const inputs = {
-  askDelay: v.strictObject({ reason: words('用户方原因', 100), finishBy: at('新的完工时间'), media }),
+  askDelay: v.strictObject({
+    reason: words('用户方原因', 100),
+    finishBy: at('新的完工时间', 'later'),
+    media,
+  }),
   acceptDelay: v.strictObject({}),
   refuseDelay: v.strictObject({ note: words('不同意的原因', 200) }),
   recordDelay: v.strictObject({

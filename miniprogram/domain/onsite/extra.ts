@@ -20,7 +20,7 @@ export const inputs = {
     reason: words('为什么超出范围', 200),
     lines: priceLines('费用明细', 0),
     free: flag('本项免费'),
-    finishBy: at('完成后的完工时间'),
+    finishBy: at('完成后的完工时间', 'visit'),
     media,
   }),
   approveExtra: v.strictObject({

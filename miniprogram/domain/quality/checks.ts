@@ -1,10 +1,14 @@
 // What must hold in an 8D: each requirement with its words and the way out.
+import { addMonths, startOf } from '../calendar/days'
 import { clockTime, isoDay, shortTime } from '../calendar/format'
 import { said, type Settings } from '../company/settings'
 import { stepOf, type D8 } from './record'
 import { d8Steps, stepKeys, type StepKey } from './steps'
 import { d8MoveInputs as inputs } from './inputs'
 import { inputOf, type D8Checks, type StepChecks, type StepDraft } from './table'
+
+/** So long ago measures may have been taken that are written down now. */
+const MOST_MONTHS = 24
 
 const rowAt = (at: StepDraft) => d8Steps[at.step.key]
 const list = (keys: readonly StepKey[]) => keys.map((key) => `${key} ${d8Steps[key].label}`).join('、')
@@ -174,9 +178,10 @@ export const stepChecks = {
     holds: (at) => {
       if (at.step.key !== 'D6') return true
       const values = valuesAt(at)
-      return /^\d{4}-\d{2}-\d{2}$/.test(values.on ?? '') && values.on! <= isoDay(at.now)
+      const on = startOf(values.on ?? '')
+      return on <= at.now && on >= startOf(addMonths(isoDay(at.now), -MOST_MONTHS))
     },
-    words: () => '实施完成日期应是今天或以前',
+    words: () => '实施完成日期应是今天或以前，最早两年前',
   },
   stepDone: {
     onInput: true,

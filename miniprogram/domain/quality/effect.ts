@@ -1,9 +1,8 @@
 // Whether the measures of an 8D work is shown by the statistics and by nothing else: the same fault at the same
 // models has to stay away for a time after D6. One that comes back begins the days anew.
 import { monthDay } from '../calendar/format'
+import { daysBetween } from '../calendar/days'
 import { said, type Settings } from '../company/settings'
-
-const DAY = 24 * 3600_000
 
 /** A case of the statistics, as far as it is needed here. */
 export interface Occurrence {
@@ -39,7 +38,7 @@ export function effectOf(
     .filter((one) => one.day > on && one.day <= today && isOf(models, one.model))
     .sort((a, b) => a.day.localeCompare(b.day))
   const last = back[back.length - 1] ?? null
-  const days = daysBetween(last?.day ?? on, today)
+  const days = Math.max(0, daysBetween(last?.day ?? on, today))
   const shown = days >= settings.effectDays
   return { days, count: back.length, shown, last, words: wordsOf(shown, days, last, settings) }
 }
@@ -54,6 +53,3 @@ function wordsOf(shown: boolean, days: number, last: Occurrence | null, settings
 const codeOf = (model: string): string => model.split(' ')[0]!
 const isOf = (models: readonly string[], model: string): boolean =>
   models.length === 0 || models.some((one) => codeOf(one) === codeOf(model))
-
-const daysBetween = (from: string, to: string): number =>
-  Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / DAY))

@@ -1,7 +1,7 @@
 // What the moves of an 8D and its actions of the door take.
 import * as v from 'valibot'
 import { faultLeaf } from '../company/fault-tree'
-import { at, choice, date, id, key, keysOf, media, text, words } from '../form/schema'
+import { at, choice, date, id, inOrder, key, keysOf, media, text, words } from '../form/schema'
 import { STEP_WORDS, d8Steps, stepFields, type StepKey } from './steps'
 
 const step = choice<StepKey>('步骤', d8Steps)
@@ -24,14 +24,14 @@ export const d8MoveInputs = {
   save: v.strictObject(written),
   finish: v.strictObject(written),
   redo: v.strictObject({ step, reason: words('原因', 200) }),
-  assign: v.strictObject({ step, owner: id, due: at('完成期限') }),
+  assign: v.strictObject({ step, owner: id, due: at('完成期限', 'task') }),
   scope: v.strictObject({ fault: leaf, models }),
   link: v.strictObject({ no: words('工单编号', 20, '请填写工单编号') }),
   unlink: v.strictObject({ ticket: id, reason: words('原因', 200) }),
   addTask: v.strictObject({
     manual: words('手册', 60),
     change: words('要改什么', 300),
-    due: date('完成日期'),
+    due: date('完成日期', 'task'),
   }),
   doneTask: v.strictObject({ task: id, note: words('改在哪一版、哪一节', 200) }),
   dismiss: v.strictObject({ reason: words('原因', 200) }),
@@ -48,9 +48,11 @@ const from = {
   ticket: v.optional(v.nullable(id), null),
   fault: v.optional(v.union([v.literal(''), leaf]), ''),
   models: v.optional(models, []),
-  from: v.optional(v.union([v.literal(''), date('从')]), ''),
-  to: v.optional(v.union([v.literal(''), date('到')]), ''),
+  from: v.optional(v.union([v.literal(''), date('从', 'period')]), ''),
+  to: v.optional(v.union([v.literal(''), date('到', 'period')]), ''),
 }
+
+const order = '结束日期应在开始日期之后'
 
 /** Actions of the door. */
 export const d8Inputs = {
@@ -59,17 +61,29 @@ export const d8Inputs = {
     after: v.optional(v.pipe(v.string(), v.maxLength(100))),
   }),
   'd8.open': v.strictObject({ id }),
-  'd8.prepare': v.strictObject(from),
-  'd8.start': v.strictObject({
-    ...from,
-    key,
-    who: answer('谁发现'),
-    what: words('什么问题', STEP_WORDS),
-    where: answer('哪里'),
-    when: answer('何时'),
-    many: answer('多少'),
-    urgent: answer('紧急措施'),
-  }),
+  'd8.prepare': v.pipe(
+    v.strictObject(from),
+    v.forward(
+      v.partialCheck([['from'], ['to']], (one) => inOrder(one.from, one.to), order),
+      ['to'],
+    ),
+  ),
+  'd8.start': v.pipe(
+    v.strictObject({
+      ...from,
+      key,
+      who: answer('谁发现'),
+      what: words('什么问题', STEP_WORDS),
+      where: answer('哪里'),
+      when: answer('何时'),
+      many: answer('多少'),
+      urgent: answer('紧急措施'),
+    }),
+    v.forward(
+      v.partialCheck([['from'], ['to']], (one) => inOrder(one.from, one.to), order),
+      ['to'],
+    ),
+  ),
   'd8.move': v.strictObject({
     id,
     key,

@@ -124,15 +124,26 @@ const okWords: Readonly<Record<(typeof closingChecks)[number], (d8: D8, facts: D
 export function dueD8Alarms(
   d8: D8,
   now: number,
-): { move: 'stepLate' | 'taskLate'; input: object; id: string }[] {
+): {
+  move: 'stepLate' | 'taskLate'
+  part: StepKey | null
+  input: { step: StepKey } | { task: string }
+  id: string
+}[] {
   const late = (one: { due: number | null; done: unknown; rung: number | null }) =>
     one.done === null && one.due !== null && one.due <= now && one.rung !== one.due
   return [
-    ...d8.steps
-      .filter(late)
-      .map(({ key, due }) => ({ move: 'stepLate' as const, input: { step: key }, id: `${key}-${due}` })),
-    ...d8.tasks
-      .filter(late)
-      .map(({ id, due }) => ({ move: 'taskLate' as const, input: { task: id }, id: `${id}-${due}` })),
+    ...d8.steps.filter(late).map(({ key, due }) => ({
+      move: 'stepLate' as const,
+      part: key,
+      input: { step: key },
+      id: `${key}-${due}`,
+    })),
+    ...d8.tasks.filter(late).map(({ id, due }) => ({
+      move: 'taskLate' as const,
+      part: null,
+      input: { task: id },
+      id: `${id}-${due}`,
+    })),
   ]
 }

@@ -1,7 +1,8 @@
 // The moves of one step of an 8D: who works on it, who ends it, who takes it back (第十一条).
 import { dayWords, monthDay } from '../calendar/format'
-import { endOfDay, isWorkday, localDate, startOfDay } from '../calendar/working-time'
-import { calendarOf, lengthOf } from '../company/deadlines'
+import { addDays, isoDay, startOf } from '../calendar/days'
+import { endOfDay, workdayFrom } from '../calendar/working-time'
+import { calendarOf } from '../company/deadlines'
 import type { Settings } from '../company/settings'
 import { nameOf } from '../ticket/parts'
 import { d8MoveInputs as inputs } from './inputs'
@@ -12,7 +13,6 @@ import type { Input, StepDraft, StepMoves } from './table'
 const writers = ['lead', 'technical', 'team', 'owner'] as const
 const finishers = ['lead', 'owner'] as const
 const alive = ['draft', 'running'] as const
-const DAY = 24 * 3600_000
 
 function write({ d8, step, input, actor, now }: StepDraft<Input<typeof inputs.save>>): void {
   touch({ actor, now }, step)
@@ -27,11 +27,8 @@ function write({ d8, step, input, actor, now }: StepDraft<Input<typeof inputs.sa
 }
 
 /** Close of business of the first working day when the days without the fault are over. */
-function effectDue(on: string, settings: Settings): number {
-  let day = Date.parse(`${on}T00:00:00+08:00`) + lengthOf(settings, 'effectDays')
-  while (!isWorkday(day)) day = startOfDay(day + DAY)
-  return endOfDay(localDate(day), calendarOf(settings))
-}
+const effectDue = (on: string, settings: Settings): number =>
+  endOfDay(isoDay(workdayFrom(startOf(addDays(on, settings.effectDays)))), calendarOf(settings))
 
 /** Moves of a step: who works on it, who ends it. */
 export const stepMoves = {

@@ -35,7 +35,7 @@ export const callInputs = {
   done: { ...questions, note: text('备注', 300) },
   later: {
     how: choice('情况', { missed: '未接通', later: '客户要求改时间' } as const),
-    nextAt: v.pipe(v.nullable(at('下次回访时间')), v.title('下次回访时间')),
+    nextAt: v.pipe(v.nullable(at('下次回访时间', 'later')), v.title('下次回访时间')),
     note: text('备注', 300),
   },
 } as const

@@ -1,7 +1,8 @@
 // 回访 (第八条): the script, and when a return visit is due: after a service, and per machine from time to time.
 import type { ReturnCall } from './parts'
 import type { Equipment, Ticket } from '../ticket/ticket'
-import { endOfDay, isWorkday, startOfDay, localDate } from '../calendar/working-time'
+import { addMonths, isoDay, startOf } from '../calendar/days'
+import { endOfDay, workdayFrom } from '../calendar/working-time'
 import { calendarOf } from '../company/deadlines'
 import type { Settings } from '../company/settings'
 
@@ -30,10 +31,9 @@ export const openCalls = <C extends Pick<ReturnCall, 'nextAt'>>(calls: readonly 
 
 /** The machine's next return visit after a service or a call: end of work of a working day. */
 export function nextReturn(after: number, warrantyUntil: string | null, settings: Settings): number {
-  const covered = warrantyUntil === null || localDate(after) <= warrantyUntil
-  let day = addMonths(after, covered ? settings.returnMonths : settings.returnMonthsLater)
-  while (!isWorkday(day)) day += 24 * 3600_000
-  return endOfDay(localDate(day), calendarOf(settings))
+  const covered = warrantyUntil === null || isoDay(after) <= warrantyUntil
+  const day = addMonths(isoDay(after), covered ? settings.returnMonths : settings.returnMonthsLater)
+  return endOfDay(isoDay(workdayFrom(startOf(day))), calendarOf(settings))
 }
 
 /** A machine's return visit: when the next one is due and what was said on those before; `_id` is the machine's. */
@@ -90,12 +90,4 @@ export function learntReturn(known: MachineReturn | undefined, fresh: MachineRet
   return same && fresh.service.stars !== service.stars
     ? { ...known, rev: rev + 1, service: fresh.service }
     : null
-}
-
-// The same day of a later month; the last day of a shorter one.
-function addMonths(at: number, months: number): number {
-  const [year, month, day] = localDate(at).split('-').map(Number) as [number, number, number]
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-  const shifted = new Date(Date.UTC(year, month - 1 + months, Math.min(day, last)))
-  return startOfDay(shifted.getTime())
 }

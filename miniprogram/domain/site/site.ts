@@ -1,6 +1,6 @@
 // 现场条件: confirmed before anybody is sent (第十八条第2项), by the customer with photos or by the office on the phone.
 import * as v from 'valibot'
-import { dayWords } from '../calendar/format'
+import { dateWords } from '../calendar/format'
 import { nameOf } from '../ticket/parts'
 import { pause, resume } from '../ticket/pausing'
 import { date, id, media, must, text, words } from '../form/schema'
@@ -13,7 +13,7 @@ export const inputs = {
   saveSite: v.strictObject({ ready: items, media }),
   confirmSite: v.strictObject({ ready: items, media, truth: must('以上情况属实', '请确认以上情况属实') }),
   confirmSiteByPhone: v.strictObject({ ready: items, note: words('和谁通话、怎么确认的', 200) }),
-  siteNotReady: v.strictObject({ readyOn: date('预计具备日期'), note: text('说明', 200) }),
+  siteNotReady: v.strictObject({ readyOn: date('预计具备日期', 'awaited'), note: text('说明', 200) }),
 } as const
 
 const openItems = (at: Draft): string[] => {
@@ -133,7 +133,7 @@ export const servedMoves = {
     by: ['owner', 'colleague', 'coordinator', 'manager'],
     article: '18.2',
     tells: ['siteLater'],
-    words: ({ input }) => `现场暂不具备,预计 ${dayWords(Date.parse(`${input.readyOn}T00:00:00+08:00`))} 具备`,
+    words: ({ input }) => `现场暂不具备,预计 ${dateWords(input.readyOn)} 具备`,
     does: ({ ticket, input, actor, now }) => {
       ticket.site.confirmed = null
       ticket.site.readyOn = input.readyOn

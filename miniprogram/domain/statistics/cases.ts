@@ -6,8 +6,7 @@ import type { Kind } from '../company/kinds'
 import { total } from '../ticket/parts'
 import type { Ticket, TicketEvent, Visit } from '../ticket/ticket'
 import { workingMinutes } from '../calendar/working-time'
-
-const MINUTE = 60_000
+import { MINUTE } from '../calendar/units'
 
 export interface Case {
   _id: string

@@ -5,8 +5,8 @@ import { faultName } from '../company/fault-tree'
 import { daysIn } from './period'
 
 const YEARS = 30
-const from = date('从')
-const to = date('到')
+const from = date('从', 'period')
+const to = date('到', 'period')
 const model = v.pipe(v.string(), v.maxLength(60), v.title('机型'))
 const after = v.optional(v.pipe(v.string(), v.maxLength(100)))
 const code = v.pipe(

@@ -1,20 +1,13 @@
 // A period as whole months and the days at its edges, so that years are read as a few months.
-import { isoDay } from '../calendar/format'
+import { addDays, daysBetween, daysInMonth } from '../calendar/days'
 
-const DAY = 24 * 3600_000
-const startOf = (day: string): number => Date.parse(`${day}T00:00:00+08:00`)
-
-export const nextDay = (day: string, n = 1): string => isoDay(startOf(day) + n * DAY)
+export const nextDay = (day: string, n = 1): string => addDays(day, n)
 /** Days of a period, both ends included. */
-export const daysIn = (from: string, to: string): number =>
-  Math.round((startOf(to) - startOf(from)) / DAY) + 1
+export const daysIn = (from: string, to: string): number => daysBetween(from, to) + 1
 export const monthOf = (day: string): string => day.slice(0, 7)
 
-export function daysOf(month: string): string[] {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  const last = new Date(Date.UTC(year, number, 0)).getUTCDate()
-  return Array.from({ length: last }, (_, i) => `${month}-${String(i + 1).padStart(2, '0')}`)
-}
+export const daysOf = (month: string): string[] =>
+  Array.from({ length: daysInMonth(month) }, (_, i) => `${month}-${String(i + 1).padStart(2, '0')}`)
 
 /**
  * Months that lie whole in the period, and the days that do not lie in one of them. It ends today at the latest: what

@@ -1,7 +1,8 @@
 // The survey after each visit (第八条): words of the stars, the reasons of each score, and what follows from it.
 import type { Name } from '../ticket/parts'
 import type { Rating, Survey } from '../visit/parts'
-import { endOfDay, isWorkday, localDate } from '../calendar/working-time'
+import { isoDay } from '../calendar/days'
+import { endOfDay, isWorkday } from '../calendar/working-time'
 import { calendarOf, dueIn, type Hours } from '../company/deadlines'
 import type { Settings } from '../company/settings'
 
@@ -76,7 +77,7 @@ export const waitsForCallBack = (survey: Survey, settings: Settings): boolean =>
 
 /** Today's end of work; what comes after it, or on a day off, is called back within the time that is set. */
 export function callBackBy(at: number, settings: Pick<Settings, 'callBackDays'> & Hours): number {
-  const today = endOfDay(localDate(at), calendarOf(settings))
+  const today = endOfDay(isoDay(at), calendarOf(settings))
   return isWorkday(at) && at < today ? today : dueIn(settings, 'callBackDays', at).at
 }
 

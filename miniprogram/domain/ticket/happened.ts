@@ -10,6 +10,10 @@ interface Told {
   settings: Settings
 }
 
+/** The phone's time where it can be believed, else the upload's. */
+export const believed = ({ now, doneAt, settings }: Omit<Told, 'actor'>): number =>
+  doneAt != null && doneAt <= now && doneAt >= now - lengthOf(settings, 'offlineDays') ? doneAt : now
+
 /**
  * The instant of the act. Never before what it follows: for what was done offline that is the last change of state
  * and the last act of the same person, so that a note of somebody else meanwhile does not move it. An absurd time

@@ -34,7 +34,8 @@ export const summarizer =
     ticket.category = row.category
     ticket.tab = row.tab
     ticket.holder = holder(row.holder, ticket, visit, facts)
-    ticket.due = due?.at ?? null
+    // an absurd date that was stored once is no deadline: nothing is sorted or rung by it
+    ticket.due = due && Number.isFinite(due.at) ? due.at : null
     ticket.provisional = due?.provisional ?? false
     ticket.rank = `${stamp(ticket.due ?? now)}-${ticket._id}`
     involve(ticket, visit)

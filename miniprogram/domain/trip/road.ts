@@ -6,6 +6,7 @@ import { at, flag, id, must, text } from '../form/schema'
 import { inputOf, type VisitChecks, type VisitTellings, type VisitMoves } from '../ticket/table'
 import { jobPage, owner, role } from '../ticket/telling'
 import { visitOf } from '../ticket/ticket'
+import { HOUR } from '../calendar/units'
 
 export const inputs = {
   prepare: v.strictObject({
@@ -16,8 +17,8 @@ export const inputs = {
       v.title('缺的项目'),
     ),
   }),
-  depart: v.strictObject({ eta: at('预计到达') }),
-  newEta: v.strictObject({ eta: at('预计到达'), reason: text('晚到原因', 60) }),
+  depart: v.strictObject({ eta: at('预计到达', 'eta') }),
+  newEta: v.strictObject({ eta: at('预计到达', 'eta'), reason: text('晚到原因', 60) }),
   arrive: v.strictObject({
     workwear: must('已着工装', '请着工装后再确认到达'),
     metOwner: must('已与业主联系人见面', '请先与业主联系人见面'),
@@ -38,7 +39,7 @@ export const visitChecks = {
     onInput: true,
     field: 'eta',
     article: '18.3',
-    holds: (at) => inputOf(at, inputs.depart).eta >= at.now - 3600_000,
+    holds: (at) => inputOf(at, inputs.depart).eta >= at.now - HOUR,
     words: () => '预计到达应在现在之后',
   },
   lateWithReason: {

@@ -20,7 +20,7 @@ import { runningVisit, type Ticket } from '../ticket/ticket'
 export const inputs = {
   askTrip: v.strictObject({
     task: words('任务', 100),
-    finishBy: at('完成时间'),
+    finishBy: at('完成时间', 'visit'),
     legs,
     costs: priceLines('费用预计', 1),
   }),

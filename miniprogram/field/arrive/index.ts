@@ -52,7 +52,7 @@ Component({
     },
     async arrive() {
       const { id, v, form } = this.data
-      if (showErrors(this, moveErrors('arrive', form))) return
+      if (showErrors(this, moveErrors('arrive', form, Date.now()))) return
       const ticket = await act(this, () => makeMove(id, 'arrive', v || null, form))
       if (!ticket) return
       if (form.siteReady) goBack()

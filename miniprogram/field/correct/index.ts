@@ -137,7 +137,7 @@ Component({
       const { id, form, offer, missing } = this.data
       if (!offer || missing.length > 0) return
       const input = { ...form, hours: Number(form.hours) || 0 }
-      if (showErrors(this, moveErrors('correct', input))) return
+      if (showErrors(this, moveErrors('correct', input, Date.now()))) return
       if (!(await act(this, () => makeMove(id, 'correct', offer.visit, input)))) return
       clearDraft(`correct-${id}`)
       goBack('已更正')

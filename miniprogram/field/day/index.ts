@@ -90,7 +90,7 @@ Component({
     async send() {
       const { id, v, form, day } = this.data
       const input = inputOf(form, day)
-      if (showErrors(this, moveErrors('dayReport', input))) return
+      if (showErrors(this, moveErrors('dayReport', input, Date.now()))) return
       void askConsent(asksOfStaff)
       const given = { key: form.key, input, files: form.media, title: '日报' }
       const done = await act(this, () => postMove(id, 'dayReport', v || null, given))

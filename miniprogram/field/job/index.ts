@@ -30,9 +30,9 @@ import {
   type ReportRow,
   type StandingRow,
 } from './rows'
+import { HOUR } from '../../domain/calendar/units'
 
 const EVERY = 30_000
-const HOUR = 3600_000
 /** Made in the list of requests, where the request stands. */
 const inPlace: readonly string[] = ['takeHelp', 'answerHelp']
 /** Which photos stand where, by how their slot begins. */

@@ -1,6 +1,6 @@
 // What a job page shows of a ticket, as labels and values.
 import type { TicketView, VisitView } from '../../../typings/contract'
-import { dayTime, dayWords, shortTime, yuan } from '../../domain/calendar/format'
+import { dateWords, dayTime, shortTime, yuan } from '../../domain/calendar/format'
 import { surveyReasons } from '../../domain/survey/survey'
 import { oldParts } from '../../domain/onsite/record'
 import {
@@ -106,7 +106,7 @@ export function siteRows({ site }: TicketView): {
   const words = confirmed
     ? `${how} · ${confirmed.by.name} ${dayTime(confirmed.at)}`
     : readyOn
-      ? `暂不具备,预计 ${dayWords(Date.parse(`${readyOn}T00:00:00+08:00`))}`
+      ? `暂不具备,预计 ${dateWords(readyOn)}`
       : '还没有确认'
   return {
     words,

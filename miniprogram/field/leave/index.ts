@@ -106,7 +106,7 @@ Component({
     async check() {
       const { leave, code, id, visit } = this.data
       if (leave?.blocked) return
-      if (showErrors(this, moveErrors('leave', { code }))) return
+      if (showErrors(this, moveErrors('leave', { code }, Date.now()))) return
       const ticket = await act(this, () => makeMove(id, 'leave', visit?.id ?? null, { code }))
       if (!ticket) return
       this.setData({ done: true, waits: unsentOf(id).length > 0, view: { ticket } })

@@ -103,7 +103,7 @@ Component({
       const { id, v, form, step, late } = this.data
       if (!step) return
       const input = inputOf(form, step)
-      const errors = moveErrors('milestone', input)
+      const errors = moveErrors('milestone', input, Date.now())
       if (late && input.delayCause.trim() === '') errors.delayCause = '晚于计划,请填写原因'
       if (showErrors(this, errors)) return
       const files = form.media

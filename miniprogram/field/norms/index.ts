@@ -61,7 +61,7 @@ Component({
     async accept() {
       const { id, offer, accepted } = this.data
       const input = { norms: accepted }
-      if (!offer || showErrors(this, moveErrors('acceptNorms', input))) return
+      if (!offer || showErrors(this, moveErrors('acceptNorms', input, Date.now()))) return
       void askConsent(asksOfStaff)
       if (await act(this, () => makeMove(id, 'acceptNorms', offer.visit, input))) this.job()
     },

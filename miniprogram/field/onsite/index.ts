@@ -17,9 +17,9 @@ import { goBack, openPath, pageOfMove, ticketPage } from '../../services/routes'
 import { isBehind, shownSteps, type ShownStep } from '../../services/shown-steps'
 import { rest, tick } from '../../services/ticking'
 import { visitIn } from '../../services/visit-now'
+import { MINUTE } from '../../domain/calendar/units'
 
 const EVERY = 30_000
-const MINUTE = 60_000
 
 interface Quick {
   label: string

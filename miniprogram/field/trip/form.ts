@@ -4,8 +4,7 @@ import type { Terms } from '../../domain/company/settings'
 import { clockTime, dayTime, yuan } from '../../domain/calendar/format'
 import { total, type Decided, type Leg, type PriceLine } from '../../domain/ticket/parts'
 import { newKey } from '../../services/key'
-
-const HOUR = 3600_000
+import { HOUR } from '../../domain/calendar/units'
 
 export interface Form {
   key: string

@@ -117,7 +117,7 @@ Component({
       const { id, form, changing, offer } = this.data
       if (!offer) return
       const input = inputOf(form, changing)
-      if (showErrors(this, moveErrors(offer.move, input))) return
+      if (showErrors(this, moveErrors(offer.move, input, Date.now()))) return
       void askConsent(asksOfStaff)
       const given = { key: form.key, input, files: [], title: offer.label }
       const done = await act(this, () => postMove(id, offer.move, offer.visit, given))

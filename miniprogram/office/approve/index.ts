@@ -115,7 +115,7 @@ Component({
       if (one) await this.decide(one, one.no.move, { note: why }, '已驳回')
     },
     async decide(one: Approval, move: MoveName, input: object, words: string) {
-      if (showErrors(this, moveErrors(move, input))) return
+      if (showErrors(this, moveErrors(move, input, Date.now()))) return
       void askConsent(asksOfStaff)
       if (!(await act(this, () => makeMove(one.id, move, one.visit, input)))) return
       clearDraft(`approve-${this.data.of}`)

@@ -1,10 +1,8 @@
 // Who could go, as rows; and what is asked when somebody is sent, sent instead, or waited for.
 import type { Candidate, TicketView } from '../../../typings/contract'
-import { isoDay } from '../../domain/calendar/format'
+import { isoDay, weekdayWords } from '../../domain/calendar/format'
 import type { Helper } from '../../domain/visit/parts'
 import { nextWorkday } from '../../services/workday'
-
-const WEEK = '日一二三四五六'
 
 /** What is typed on the sheet; kept while it is open. */
 export interface Form {
@@ -20,7 +18,7 @@ export interface Form {
 }
 
 const dayOf = ({ day, jobs, absent }: Candidate['load'][number]) => ({
-  label: `周${WEEK[new Date(`${day}T00:00:00Z`).getUTCDay()]!}`,
+  label: weekdayWords(day),
   words: absent ? absent.slice(0, 3) : jobs > 0 ? `${jobs} 单` : '空',
   state: absent ? 'is-away' : jobs > 0 ? 'is-busy' : '',
 })

@@ -1,5 +1,5 @@
 import type { Outputs } from '../../../typings/contract'
-import { dayWords } from '../../domain/calendar/format'
+import { dateWords } from '../../domain/calendar/format'
 import { moveErrors, type MoveName } from '../../domain/door/inputs'
 import type { Offered } from '../../domain/door/lifecycle'
 import { asksOfStaff } from '../../domain/company/templates'
@@ -64,7 +64,7 @@ Component({
         wait: offerOf(ticket, 'waitPart'),
         arrived: offerOf(ticket, 'partArrived'),
         helpers: (visit?.inside?.helpers ?? []).map(helperWords),
-        partDay: ticket.waitingPart ? dayWords(Date.parse(ticket.waitingPart.eta)) : '',
+        partDay: ticket.waitingPart ? dateWords(ticket.waitingPart.eta) : '',
         now: Date.now(),
       })
     },
@@ -123,7 +123,7 @@ Component({
       await this.make('partArrived', null, {}, '备件已到,待派工', true)
     },
     async make(move: MoveName, visit: string | null, input: object, words: string, stay = false) {
-      if (showErrors(this, moveErrors(move, input))) return
+      if (showErrors(this, moveErrors(move, input, Date.now()))) return
       void askConsent(asksOfStaff)
       const ticket = await act(this, () => makeMove(this.data.id, move, visit, input))
       if (!ticket) return

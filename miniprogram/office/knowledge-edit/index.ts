@@ -117,7 +117,7 @@ Component({
       const { key, question, answer, models } = form
       const { id } = view!.item
       const input = { key, id, ticket, question, answer, models: modelsOf(models), state }
-      if (showErrors(this, named(inputErrors('knowledge.save', input)))) return
+      if (showErrors(this, named(inputErrors('knowledge.save', input, Date.now())))) return
       const done = await act(this, () => call('knowledge.save', input))
       if (!done) return
       clearDraft(this.draft())

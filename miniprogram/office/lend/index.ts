@@ -10,9 +10,9 @@ import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { makeMove, offerOf } from '../../services/moving'
 import { openPath, pageOfMove } from '../../services/routes'
+import { DAY } from '../../domain/calendar/units'
 
 const reasons = ['生产任务排满', '本人请假', '资质不符'].map((one) => ({ value: one, label: one }))
-const DAY = 24 * 3600_000
 
 /** How far each who is asked for is. */
 function rowOf({ pid, name, title, lent, normsAt }: Helper) {
@@ -106,7 +106,7 @@ Component({
     async send() {
       const { next, note } = this.data
       const input = { helper: next?.pid ?? '', note }
-      if (showErrors(this, moveErrors('refuseLend', input))) return
+      if (showErrors(this, moveErrors('refuseLend', input, Date.now()))) return
       if (!(await this.answer('refuseLend', input))) return
       clearDraft(`lend-${this.data.id}`)
       this.setData({ refusing: false, note: '' })

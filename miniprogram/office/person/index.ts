@@ -1,5 +1,5 @@
 import type { Absence, Outputs, StaffRow } from '../../../typings/contract'
-import { dayWords, isoDay } from '../../domain/calendar/format'
+import { dateWords, dayWords, isoDay } from '../../domain/calendar/format'
 import { inputErrors, type Inputs } from '../../domain/door/inputs'
 import { roles, type Role } from '../../domain/ticket/people'
 import { act, idle, showErrors } from '../../services/act'
@@ -36,7 +36,7 @@ const fresh = () => ({
   active: true,
 })
 const freshAbsence = () => ({ from: '', to: '', reason: '休假' })
-const day = (date: string): string => dayWords(Date.parse(`${date}T00:00:00+08:00`))
+const day = (date: string): string => dateWords(date)
 const absenceRow = (one: Absence) => ({
   ...one,
   words: one.from === one.to ? day(one.from) : `${day(one.from)} 至 ${day(one.to)}`,
@@ -119,7 +119,7 @@ Component({
       const { pid, form } = this.data
       const { skills, base, active } = form
       const input = { pid, skills, base, active }
-      if (showErrors(this, inputErrors('staff.change', input))) return
+      if (showErrors(this, inputErrors('staff.change', input, Date.now()))) return
       if (this.data.row?.active && !active && !(await sure(this.data.row.name))) return
       const answer = await act(this, () => call('staff.change', input))
       if (!answer) return
@@ -129,7 +129,7 @@ Component({
     async invite() {
       const { key, name, role, title, staffNo, base, skills } = this.data.form
       const input = { key, name, role, title, staffNo, base, skills } as Inputs['staff.invite']
-      if (showErrors(this, inputErrors('staff.invite', input))) return
+      if (showErrors(this, inputErrors('staff.invite', input, Date.now()))) return
       const done = await act(this, () => call('staff.invite', input))
       if (done) this.setData({ done, until: dayWords(done.until) })
     },
@@ -175,7 +175,7 @@ Component({
         })
     },
     async absent(input: Inputs['staff.absence']): Promise<boolean> {
-      if (showErrors(this, inputErrors('staff.absence', input))) return false
+      if (showErrors(this, inputErrors('staff.absence', input, Date.now()))) return false
       const answer = await act(this, () => call('staff.absence', input))
       if (answer) this.tell(answer.item)
       return answer !== null

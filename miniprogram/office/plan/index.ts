@@ -12,6 +12,8 @@ import { blank, load } from '../../services/loader'
 import { makeMove, offerOf } from '../../services/moving'
 import { goBack } from '../../services/routes'
 import { nextWorkday } from '../../services/workday'
+import { DAY } from '../../domain/calendar/units'
+import { startOf } from '../../domain/calendar/days'
 
 type Step = Pick<Milestone, 'key' | 'label' | 'actual'> & {
   planned: string
@@ -24,11 +26,10 @@ interface Form {
   reason: string
 }
 const who = { customer: '用户操作,我方指导', us: '我方完成' } as const
-const DAY = 24 * 3600_000
 
 /** Dates to start from: what was told, else one step a working day from the day of arrival. */
 function proposed({ plan, install }: TicketView): string[] {
-  let at = Date.parse(`${install?.arrivalOn ?? isoDay(Date.now())}T00:00:00+08:00`) - DAY
+  let at = startOf(install?.arrivalOn ?? isoDay(Date.now())) - DAY
   return (plan?.steps ?? []).map((step) => {
     at = nextWorkday(at).arriveBy
     return step.planned ?? isoDay(at)
@@ -119,7 +120,7 @@ Component({
         steps: steps.map(({ key, planned }) => ({ key, planned })),
         reason: form.reason,
       }
-      const errors = moveErrors('setPlan', input)
+      const errors = moveErrors('setPlan', input, Date.now())
       if (changed && form.reason.trim() === '') errors.reason = '计划已经告诉客户,请写明调整原因'
       if (showErrors(this, errors)) return
       const ticket = await act(this, () => makeMove(id, 'setPlan', null, input))

@@ -107,7 +107,7 @@ Component({
     },
     async submit() {
       const input = inputOf(this.data.form)
-      if (showErrors(this, gathered(moveErrors('sendQuote', input)))) return
+      if (showErrors(this, gathered(moveErrors('sendQuote', input, Date.now())))) return
       await this.make('sendQuote', input)
     },
     phoned() {

@@ -57,7 +57,7 @@ Component({
       const { id, into, form } = this.data
       if (!into) return
       const input = { id, into: into.id, ...form }
-      if (showErrors(this, inputErrors('ticket.merge', input))) return
+      if (showErrors(this, inputErrors('ticket.merge', input, Date.now()))) return
       const done = await act(this, () => call('ticket.merge', input))
       if (!done) return
       wx.showToast({ title: '已合并', icon: 'success', duration: 1500 })

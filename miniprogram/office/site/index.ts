@@ -68,7 +68,7 @@ Component({
       saveDraft(`site-${this.data.id}`, this.data.form)
     },
     async pass() {
-      if (showErrors(this, moveErrors('confirmSiteByPhone', this.data.form))) return
+      if (showErrors(this, moveErrors('confirmSiteByPhone', this.data.form, Date.now()))) return
       await this.make('confirmSiteByPhone', this.data.form)
     },
     wait() {

@@ -1,5 +1,5 @@
 import type { Outputs, StaffRow } from '../../../typings/contract'
-import { dayWords, isoDay } from '../../domain/calendar/format'
+import { dateWords, dayWords, isoDay } from '../../domain/calendar/format'
 import { roles } from '../../domain/ticket/people'
 import { call } from '../../services/call'
 import { largeType } from '../../services/large'
@@ -9,7 +9,7 @@ import { openPath } from '../../services/routes'
 type View = Outputs['staff.list']
 
 /** 11月25日(周三) of a local date. */
-const day = (date: string): string => dayWords(Date.parse(`${date}T00:00:00+08:00`))
+const day = (date: string): string => dateWords(date)
 
 /** Where somebody is, in a line: away now, away soon, or not with us any more. */
 function awayOf({ active, absences }: StaffRow, today: string): string {

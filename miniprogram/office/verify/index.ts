@@ -163,7 +163,7 @@ Component({
       const input = inputOf(this.data.form)
       const unpriced = input.charge === 'paid' && !input.estimate
       const errors: Record<string, string> = unpriced ? { estimate: '收费维修请填写预计费用' } : {}
-      if (showErrors(this, { ...moveErrors('verify', input), ...errors })) return
+      if (showErrors(this, { ...moveErrors('verify', input, Date.now()), ...errors })) return
       void askConsent(asksOfStaff)
       await this.make('verify', input)
     },

@@ -217,7 +217,7 @@ Component({
     async sendComplaint() {
       const { id, complaint } = this.data
       const input = { id, ...complaint } as Inputs['return.complain']
-      if (showErrors(this, inputErrors('return.complain', input))) return
+      if (showErrors(this, inputErrors('return.complain', input, Date.now()))) return
       const done = await act(this, () => call('return.complain', input))
       if (!done) return
       this.setData({ complaining: false, complaint: freshComplaint() })

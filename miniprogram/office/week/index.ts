@@ -1,22 +1,20 @@
 import type { BoardRow, Card, Outputs } from '../../../typings/contract'
 import { idle } from '../../services/act'
-import { isoDay } from '../../domain/calendar/format'
+import { isoDay, weekdayWords } from '../../domain/calendar/format'
 import { call } from '../../services/call'
 import { cardLine, cardSentence, hurry } from '../../services/face-words'
 import { kinds } from '../../domain/company/kinds'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { openPath, ticketPage } from '../../services/routes'
+import { addDays } from '../../domain/calendar/days'
 
 type View = Outputs['dispatch.board']
-const WEEK = '日一二三四五六'
-const DAY = 24 * 3600_000
-const weekday = (day: string): string => `周${WEEK[new Date(`${day}T00:00:00Z`).getUTCDay()]!}`
 const short = (day: string): string => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`
 
 const headOf = (day: string, today: string) => ({
   day,
-  week: day === today ? '今天' : weekday(day),
+  week: day === today ? '今天' : weekdayWords(day),
   date: short(day),
   today: day === today,
 })
@@ -76,7 +74,7 @@ Component({
     },
     later() {
       const last = this.data.heads[this.data.heads.length - 1]
-      if (last) this.turn(isoDay(Date.parse(`${last.day}T00:00:00+08:00`) + DAY))
+      if (last) this.turn(addDays(last.day, 1))
     },
     thisWeek() {
       this.turn('')

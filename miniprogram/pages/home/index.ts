@@ -7,6 +7,7 @@ import { formPage, openPath, ticketPage } from '../../services/routes'
 import { invitationIn, machinePage, scanText, serialIn } from '../../services/scan'
 import { openSession, type Session } from '../../services/session'
 import { markTab } from '../../services/tab'
+import { hourOf } from '../../domain/calendar/days'
 
 /** What can be asked for here; the others say honestly that they are not open yet. */
 const open: readonly Kind[] = openKinds
@@ -18,7 +19,7 @@ const grid = (Object.keys(kinds) as Kind[]).map((kind) => ({
 }))
 
 function greeting(now: number): string {
-  const hour = new Date(now + 8 * 3600_000).getUTCHours()
+  const hour = hourOf(now)
   if (hour < 5) return '夜深了'
   if (hour < 11) return '早上好'
   if (hour < 13) return '中午好'

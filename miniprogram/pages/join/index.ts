@@ -78,7 +78,7 @@ Component({
     async peek() {
       const { code, side } = this.data.form
       if (side === 'staff') return
-      if (showErrors(this, inputErrors('company.peek', { code }))) return
+      if (showErrors(this, inputErrors('company.peek', { code }, Date.now()))) return
       await act(this, async () => {
         this.setData({ company: await this.underField(call('company.peek', { code })) })
       })
@@ -108,14 +108,14 @@ Component({
     async enlist() {
       const { code, phone } = this.data.form
       const input = { code, phone, consent: this.data.form.consent as true }
-      if (showErrors(this, inputErrors('staff.join', input))) return
+      if (showErrors(this, inputErrors('staff.join', input, Date.now()))) return
       if (await act(this, () => this.underField(call('staff.join', input)))) await this.welcome()
     },
     async join() {
       const { code, name, post, phone, consent, side } = this.data.form
       if (side === 'staff') return this.enlist()
       const form = { code, name, post, phone, consent }
-      if (showErrors(this, inputErrors('company.join', form))) return
+      if (showErrors(this, inputErrors('company.join', form, Date.now()))) return
       const done = await act(this, () =>
         this.underField(call('company.join', { ...form, post: form.post as Post, consent: true })),
       )

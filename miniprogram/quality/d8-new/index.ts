@@ -108,7 +108,7 @@ Component({
     async submit() {
       const { from, form, fault } = this.data
       const input = { ...from, ...form, fault }
-      if (showErrors(this, inputErrors('d8.start', input))) return
+      if (showErrors(this, inputErrors('d8.start', input, Date.now()))) return
       const made = await act(this, () => call('d8.start', input))
       if (!made) return
       clearDraft(this.draftName())

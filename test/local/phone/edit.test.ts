@@ -27,34 +27,29 @@ describe('an edit of the mini-program, with its page open', () => {
     await shown()
     times.push(`${what} ${Date.now() - begun} ms`)
   }
-  const SOON = { timeout: 2000 }
 
-  it('given changed wxml, then the same page with its query shows it within 2 s', async () => {
+  it('given changed wxml, then the same page with its query shows it; the time is printed', async () => {
     await timed(
       'wxml',
       () => world.edit('pages/detail/index.wxml', '<view class="word">这是第 {{id}} 页</view>'),
-      () => seen.top('a').getByText('这是第 7 页').waitFor(SOON),
+      () => seen.top('a').getByText('这是第 7 页').waitFor(),
     )
   })
 
-  it('given changed wxss, then its colour is there within 2 s', async () => {
+  it('given changed wxss, then its colour is there; the time is printed', async () => {
     await timed(
       'wxss',
       () => world.edit('pages/detail/index.wxss', '.word { color: rgb(9, 8, 7); width: 75rpx }'),
       () =>
-        seen.page.waitForFunction(
-          () => {
-            const frame = document.querySelector<HTMLIFrameElement>('.device-a iframe.app')
-            const word = frame?.contentDocument?.querySelector('.wx-page:not([hidden]) .word')
-            return word !== null && word !== undefined && getComputedStyle(word).color === 'rgb(9, 8, 7)'
-          },
-          null,
-          SOON,
-        ),
+        seen.page.waitForFunction(() => {
+          const frame = document.querySelector<HTMLIFrameElement>('.device-a iframe.app')
+          const word = frame?.contentDocument?.querySelector('.wx-page:not([hidden]) .word')
+          return word !== null && word !== undefined && getComputedStyle(word).color === 'rgb(9, 8, 7)'
+        }),
     )
   })
 
-  it('given changed ts, then it runs within 2 s', async () => {
+  it('given changed ts, then it runs; the time is printed', async () => {
     await timed(
       'ts',
       () =>
@@ -62,15 +57,15 @@ describe('an edit of the mini-program, with its page open', () => {
           'pages/detail/index.ts',
           "Page({ data: { id: '' }, onLoad() { this.setData({ id: '新写的' }) } })",
         ),
-      () => seen.top('a').getByText('这是第 新写的 页').waitFor(SOON),
+      () => seen.top('a').getByText('这是第 新写的 页').waitFor(),
     )
   })
 
-  it('given changed json, then the title is there within 2 s', async () => {
+  it('given changed json, then the title is there; the time is printed', async () => {
     await timed(
       'json',
       () => world.edit('pages/detail/index.json', '{ "navigationBarTitleText": "新标题" }'),
-      () => seen.device('a').getByRole('heading', { name: '新标题' }).waitFor(SOON),
+      () => seen.device('a').getByRole('heading', { name: '新标题' }).waitFor(),
     )
   })
 

@@ -1,5 +1,6 @@
 // The preview page in Chromium, as a visitor has it.
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core'
+import patience from '../../patience.json'
 
 export type Side = 'a' | 'b'
 
@@ -15,7 +16,7 @@ export class Preview {
       timezoneId: 'Asia/Shanghai',
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(patience.wait)
     const preview = new Preview(page)
     page.on('pageerror', (error) => preview.troubles.push(error.message))
     await page.goto(url)

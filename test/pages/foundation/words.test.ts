@@ -13,6 +13,8 @@ import { fieldsOf } from '../../../miniprogram/domain/door/fields'
 import { emptyInput } from '../../../miniprogram/domain/form/fields'
 import { moveErrors } from '../../../miniprogram/domain/door/inputs'
 
+const now = Date.parse('2026-11-23T10:00:00+08:00')
+
 const at = (local: string) => Date.parse(`${local}+08:00`)
 const face = (more: Partial<Face> = {}): Face => ({
   code: 'submitted',
@@ -140,8 +142,8 @@ test('a sheet asks for choices as chips, for times and days by pickers, for a su
 
 test('given something proposed, a sheet starts from it, and what is not chosen is not sent as chosen', () => {
   const fields = fieldsOf('agreeReschedule')
-  expect(emptyInput(fields, { arriveBy: 1000 })).toEqual({ arriveBy: 1000, finishBy: null })
-  expect(moveErrors('agreeReschedule', { arriveBy: 1000, finishBy: null })).toEqual({
+  expect(emptyInput(fields, { arriveBy: now })).toEqual({ arriveBy: now, finishBy: null })
+  expect(moveErrors('agreeReschedule', { arriveBy: now, finishBy: null }, now)).toEqual({
     finishBy: '请选择完成时间',
   })
 })

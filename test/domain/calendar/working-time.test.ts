@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { getDayDetail } from 'chinese-days'
-import { china2026 } from '../../miniprogram/domain/calendar/china'
+import { china2026 } from '../../../miniprogram/domain/calendar/china'
+import { isoDay } from '../../../miniprogram/domain/calendar/days'
 import {
   dueAfterMinutes,
   dueAfterWorkdays,
   isWorkday,
   isWorkingTime,
-  localDate,
   workingMinutes,
-} from '../../miniprogram/domain/calendar/working-time'
-import { isQuiet } from '../../miniprogram/domain/company/deadlines'
-import { defaults } from '../../miniprogram/domain/company/settings'
+} from '../../../miniprogram/domain/calendar/working-time'
+import { isQuiet } from '../../../miniprogram/domain/company/deadlines'
+import { defaults } from '../../../miniprogram/domain/company/settings'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const DAY = 86400_000
@@ -38,13 +38,13 @@ describe('the working-day clock', () => {
   )
 
   it('given 2026-09-17, when three working days are promised, then it is due on 2026-09-21', () => {
-    expect(localDate(dueAfterWorkdays(at('2026-09-17T16:00:00'), 3).at)).toBe('2026-09-21')
+    expect(isoDay(dueAfterWorkdays(at('2026-09-17T16:00:00'), 3).at)).toBe('2026-09-21')
   })
 
   it('given all of 2026, then there are 248 working days and each agrees with the published calendar', () => {
     const days = Array.from({ length: 365 }, (_, i) => at('2026-01-01T12:00:00') + i * DAY)
-    const wrong = days.filter((day) => isWorkday(day) !== getDayDetail(localDate(day)).work)
-    expect(wrong.map(localDate)).toEqual([])
+    const wrong = days.filter((day) => isWorkday(day) !== getDayDetail(isoDay(day)).work)
+    expect(wrong.map(isoDay)).toEqual([])
     expect(days.filter((day) => isWorkday(day))).toHaveLength(248)
   })
 
@@ -160,6 +160,7 @@ describe('the working-day clock', () => {
   })
 
   it('given the calendar, then no day is both off and on', () => {
-    expect(china2026.off.filter((day) => china2026.on.includes(day))).toEqual([])
+    const { off, on } = china2026.years[2026]!
+    expect(off.filter((day) => on.includes(day))).toEqual([])
   })
 })

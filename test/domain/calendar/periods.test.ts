@@ -6,7 +6,7 @@ import {
   periodOf,
   periodWords,
   widerPeriod,
-} from '../../miniprogram/domain/calendar/periods'
+} from '../../../miniprogram/domain/calendar/periods'
 
 const now = Date.parse('2026-11-23T09:40:00+08:00')
 
