@@ -30,6 +30,7 @@ import * as rewriting from './returning/rewriting'
 import * as site from './site/site'
 import * as survey from './survey/moves'
 import type { Move } from './engine/table'
+import type { Kind as Seeable } from './sight/kinds'
 import type { Relation } from './ticket/people'
 import type { Draft, Lifecycle, StateRow, VisitDraft } from './ticket/table'
 import type { Ask } from './ticket/asks'
@@ -104,7 +105,7 @@ const onsiteMoves = Object.fromEntries(
 ) as Omit<typeof servedMoves, 'toRemote' | 'remoteSolved' | 'remoteFailed'>
 const installationMoves = { ...onsiteMoves, ...merged('installationMoves') }
 
-type Rows<D> = { readonly [M in MoveName]?: Move<D, string, Relation> }
+type Rows<D> = { readonly [M in MoveName]?: Move<D, string, Relation, Seeable> }
 
 export const visit: {
   title: string
@@ -127,6 +128,16 @@ export const installation: Served = {
 
 /** The lifecycle of each kind of ticket; kinds that cannot be asked for yet have none. */
 export const lifecycles: { readonly [K in Kind]?: Lifecycle } = { repair, installation, inquiry, complaint }
+
+/** The lifecycle of a kind; kinds that cannot be asked for yet have a repair's. */
+export const lifecycleOf = ({ kind }: Pick<Ticket, 'kind'>): Lifecycle => lifecycles[kind] ?? repair
+
+/** The row of a move as its kind of ticket has it; undefined for what is no move of it, as the submission. */
+export const moveRow = (
+  ticket: Pick<Ticket, 'kind'>,
+  move: string,
+): Move<Draft, string, Relation, Seeable> | undefined =>
+  lifecycleOf(ticket).moves[move] ?? visit.moves[move as MoveName]
 
 /** The states of every kind, each once. */
 export const ticketStates: Readonly<Record<TicketState, StateRow>> = {

@@ -75,7 +75,7 @@ function quoteOf(ticket: TicketView): Offer[] {
       why: quote.note,
       scope,
       lines: quote.lines,
-      sum: yuan(quote.total),
+      sum: sumOf(quote),
       approved: `报价人 ${quote.by.name}`,
       article: '4',
       ...answered(quote.answer, how),
@@ -86,7 +86,7 @@ function quoteOf(ticket: TicketView): Offer[] {
 function extraOf(ticket: TicketView, visit: VisitView, i: number): Offer {
   const extra = visit.extras[i]!
   const last = i === visit.extras.length - 1
-  const free = extra.free || extra.total === 0
+  const free = extra.free || (extra.lines.length > 0 && extra.total === 0)
   return {
     ...blank,
     ...(last ? verbs(ticket, 'acceptExtra', 'refuseExtra', visit.id) : none),
@@ -100,7 +100,7 @@ function extraOf(ticket: TicketView, visit: VisitView, i: number): Offer {
     scope: '合同/三包范围外的工作,您确认后才会开工',
     lines: extra.lines,
     free: free ? `本项免费${ticket.equipment.warranty.free ? '(三包期内)' : ''}` : '',
-    sum: free ? '免费' : yuan(extra.total),
+    sum: free ? '免费' : sumOf(extra),
     approved: extra.decision ? `已由 ${extra.decision.by.name} 审批` : '',
     photos: visit.media.filter((one) => extra.photos.includes(one.id)),
     article: '19.1',
@@ -128,6 +128,10 @@ function delayOf(ticket: TicketView, visit: VisitView, i: number): Offer {
     ...answered(delay.answer, how),
   }
 }
+
+/** Who is not sent the price reads who is. */
+const sumOf = ({ lines, total }: { lines: PriceLine[]; total: number }): string =>
+  lines.length > 0 ? yuan(total) : '金额由报修人和设备经理查看'
 
 const none = { yes: null, no: null }
 

@@ -39,7 +39,7 @@ export function d8Page(): string {
       Object.entries(moves).map(([name, move]) =>
         row(
           name,
-          inWords(move.label, defaults),
+          move.label,
           words(move.from, d8States),
           words(move.by, d8Relations),
           (move.needs ?? []).join(', ') || '—',

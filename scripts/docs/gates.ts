@@ -14,7 +14,7 @@ const moves = [
   ),
 ]
 const now = (words: Words): string => inWords(words, defaults)
-const labelOf = (name: string): string => now(moves.find(([move]) => move === name)?.[1].label ?? name)
+const labelOf = (name: string): string => moves.find(([move]) => move === name)?.[1].label ?? name
 
 /** A line a check, state or field that holds a gate. */
 export interface Line {
@@ -27,7 +27,7 @@ export interface Line {
 const guarded = (name: string): string =>
   moves
     .filter(([, move]) => [...(move.needs ?? []), ...(move.when ?? [])].some((need) => need === name))
-    .map(([, move]) => now(move.label))
+    .map(([, move]) => move.label)
     .join('、')
 
 /** Everything that holds a gate. A field's words are its way out, a state's is what comes next. */
@@ -77,7 +77,7 @@ function checkRows(): string[] {
     if (blocked.length === 0) return []
     const cite = check.article ? articles[check.article].cite : '—'
     const judged = check.onInput ? 'on what is typed' : 'shown beforehand'
-    const labels = blocked.map(([, move]) => now(move.label)).join('、')
+    const labels = blocked.map(([, move]) => move.label).join('、')
     return [row(name, labels, cite, wordsOf(check), now(check.wayOut ?? '—'), judged)]
   })
 }

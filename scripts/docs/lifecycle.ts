@@ -32,7 +32,7 @@ function section(cycle: Cycle): string[] {
     '```mermaid\nstateDiagram-v2',
     `  [*] --> ${cycle.start}`,
     ...moves.flatMap(([, move]) =>
-      move.from.map((from) => `  ${from} --> ${move.to ?? from}: ${inWords(move.label, defaults)}`),
+      move.from.map((from) => `  ${from} --> ${move.to ?? from}: ${move.label}`),
     ),
     '```\n',
     table(
@@ -55,7 +55,7 @@ function section(cycle: Cycle): string[] {
       moves.map(([name, move]) =>
         row(
           name,
-          inWords(move.label, defaults),
+          move.label,
           move.from.join(', '),
           target(move),
           by(move),

@@ -1,11 +1,12 @@
 import {
   archiveKinds,
   archiveOf,
+  archiveWords,
   hasWords,
   isTicketNumber,
   kindOfMove,
-  withoutPrices,
 } from '../../miniprogram/domain/archive/archive'
+import { sightOf } from '../../miniprogram/domain/sight/table'
 import { moveInputs } from '../../miniprogram/domain/door/inputs'
 import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { ticketRecords } from '../../demo/tickets'
@@ -90,14 +91,30 @@ describe('客户服务档案 of a ticket', () => {
     expect(whole(wrote)).toContain('202611230001')
   })
 
-  it('given prices, then 质量部 reads the words without them', () => {
-    expect(withoutPrices('申请增项 ¥1,860:换碟簧;材料费 1260.50 元')).toBe('申请增项 ¥—:换碟簧;材料费 — 元')
-  })
+  it.each([
+    ['the row of the table says so', { holds: ['price'], plain: '发送报价' }, '发送报价'],
+    ['it was kept before rows said so', {}, '费用与延期'],
+  ] as const)(
+    'given a price in the words since %s, then 质量部 reads the deed alone',
+    (_why, more, plain) => {
+      const entry = {
+        ...told(demo[0]!)[0]!,
+        kind: 'cost' as const,
+        holds: undefined,
+        words: '报价 ¥1,860',
+        ...more,
+      }
+      expect(archiveWords(entry, sightOf(['payer']))).toBe('报价 ¥1,860')
+      expect(archiveWords(entry, sightOf(['quality']))).toBe(plain)
+      expect(hasWords(entry, '1,860', sightOf(['quality']))).toBe(false)
+    },
+  )
 
   it('given words to look for, then any case and any part of an entry is found', () => {
     const [first] = told(rated)
-    expect(hasWords(first!, rated.no.toLowerCase())).toBe(true)
-    expect(hasWords(first!, '没有这样的话')).toBe(false)
+    const sight = sightOf(['coordinator'])
+    expect(hasWords(first!, rated.no.toLowerCase(), sight)).toBe(true)
+    expect(hasWords(first!, '没有这样的话', sight)).toBe(false)
     expect(isTicketNumber('bx-261123-k7q4')).toBe(true)
     expect(isTicketNumber('K7Q4')).toBe(false)
   })

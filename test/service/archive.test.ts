@@ -104,7 +104,7 @@ describe('客户服务档案, through the door', () => {
   it('given a customer, then he reads his own company without internal entries, another nothing, and 质量部 without prices', async () => {
     world = await World.open({
       seed: seeded(
-        entry(1, { words: '报价 ¥1,860' }),
+        entry(1, { words: '报价 ¥1,860', holds: ['price'], plain: '发送报价' }),
         entry(2, { internal: true }),
         entry(3, { companyId: 'c2' }),
       ),
@@ -113,7 +113,7 @@ describe('客户服务档案, through the door', () => {
     expect((await keeps(world, 'liguoqiang', own)).map((one) => one.words)).toEqual(['报价 ¥1,860'])
     expect(await keeps(world, 'liguoqiang', { companyId: 'c2', serial: own.serial })).toHaveLength(1)
     expect((await keeps(world, 'chenmeiling', own)).map((one) => one.id)).toEqual(['test-3'])
-    expect((await keeps(world, 'qinlan', spine)).map((one) => one.words)).toEqual(['第 2 条', '报价 ¥—'])
+    expect((await keeps(world, 'qinlan', spine)).map((one) => one.words)).toEqual(['第 2 条', '发送报价'])
     expect((await world.refusal('zhouhai', 'archive.list', spine)).code).toBe('NO_PERMISSION')
     expect((await world.refusal('liguoqiang', 'archive.companies', { search: '澄远' })).code).toBe(
       'NO_PERMISSION',

@@ -42,7 +42,7 @@ describe('what a phone without a network hands in later, through the door', () =
     const { ticket } = await world.call('zhouhai', 'ticket.move', { ...depart, doneAt: at('11-24T08:20') })
     expect(ticket.visits[0]!.departedAt).toBe(at('11-24T08:20'))
     const [note, departed] = ticket.timeline
-    expect(note).toMatchObject({ words: '补充:门卫已通知', uploadedAt: null })
+    expect(note).toMatchObject({ words: '内部备注:门卫已通知', uploadedAt: null })
     expect(departed!.at).toBe(at('11-24T08:20'))
     expect(departed!.uploadedAt).toBeGreaterThanOrEqual(at('11-24T09:40'))
     await world.clock(at('11-23T09:40'))

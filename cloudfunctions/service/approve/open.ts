@@ -4,18 +4,22 @@ import { movesFor, type Offered } from '../../../miniprogram/domain/door/lifecyc
 import { dayTime } from '../../../miniprogram/domain/calendar/format'
 import type { Facts } from '../../../miniprogram/domain/ticket/table'
 import { visitOf, type Visit } from '../../../miniprogram/domain/ticket/ticket'
-import type { Approval } from '../../../typings/contract'
+import { send } from '../../../miniprogram/domain/sight/present'
+import { sightOn } from '../../../miniprogram/domain/sight/readers'
+import type { Approval, Outputs } from '../../../typings/contract'
 import { addressesOf } from '../addresses'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
-import { staff as staffOnly } from '../caller'
+import { personOf, staff as staffOnly } from '../caller'
 import { runningJobs } from '../dispatch/jobs'
 import { factsFor } from '../facts'
 import { staffOnDuty } from '../staff-on-duty'
 import { cardsFor, listless } from '../ticket/card'
 import { findFor } from '../ticket/known'
 import { seen } from '../ticket/seen'
-import { actorOf } from '../ticket/view'
+import { actorOf } from '../ticket/seeing'
+import * as shapes from '../ticket/shapes'
+import { eventWords } from '../ticket/timeline'
 
 type Kind = Approval['kind']
 /** Each kind's yes and no. */
@@ -49,13 +53,14 @@ export const open: Action<'approve.open'> = async (caller, { id }) => {
     }),
   )
   const items = rows.flat().sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity))
-  return { items, last: id && items.length === 0 ? lastOf(found[0]!) : null }
+  return { items, last: id && items.length === 0 ? lastOf(found[0]!, person) : null }
 }
 
 /** Who was faster, when nothing waits on a ticket any more. */
-function lastOf({ events }: TicketRecord): { who: string; at: number; words: string } | null {
-  const last = events[events.length - 1]
-  return last ? { who: last.by.name, at: last.at, words: last.words } : null
+function lastOf(ticket: TicketRecord, person: PersonRecord): Outputs['approve.open']['last'] {
+  const last = ticket.events[ticket.events.length - 1]
+  const sight = sightOn(personOf(person), ticket)
+  return last ? { who: last.by.name, at: last.at, words: eventWords(ticket, last, sight) } : null
 }
 
 async function waiting(pid: string): Promise<TicketRecord[]> {
@@ -98,6 +103,7 @@ async function approval(
   { person, now, running }: Judging,
 ): Promise<Approval> {
   const visit = visitOf(ticket)
+  const sight = sightOn(personOf(person), ticket)
   const fileIds = ticket.media.flatMap((one) => (one.fileId ? [one.fileId] : []))
   const [nearby, urls] = await Promise.all([
     findFor(
@@ -121,8 +127,8 @@ async function approval(
     article: yes.article ?? '18.1',
     yes,
     no,
-    trip: visit?.trip ?? null,
-    newLegs: kind === 'route' ? (visit?.route?.legs ?? []) : [],
+    trip: send(shapes.trip, visit?.trip ?? null, sight),
+    newLegs: send(shapes.legs, kind === 'route' ? (visit?.route?.legs ?? []) : [], sight),
     overlaps: visit ? overlaps(ticket, visit, running) : [],
     sameCity: await cardsFor(sameCity, person, now),
     media: ticket.media.map(({ id, kind: form, slot, fileId }) => ({

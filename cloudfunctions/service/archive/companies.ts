@@ -2,13 +2,12 @@
 import { companies as all, equipment } from '../../store/collections'
 import type { CompanyRecord } from '../../store/records'
 import type { Action } from '../action'
-import { staff } from '../caller'
-import { archiveReaders } from './read'
+import { readerOf } from '../sight'
 
 const MOST = 10
 
 export const companies: Action<'archive.companies'> = async (caller, { search }) => {
-  await staff(caller, ...archiveReaders)
+  await readerOf(caller, 'archive')
   const [named, machine] = await Promise.all([
     all.find({ name: { contains: search } }, { order: ['name', 'asc'], limit: MOST }),
     equipment.find({ serial: search.toUpperCase() }, { limit: 1 }),

@@ -30,7 +30,9 @@ export async function keepEntries(
 }
 
 const same = (a: ArchiveRecord, b: ArchiveRecord): boolean =>
-  (Object.keys(b) as (keyof ArchiveRecord)[]).every((field) => a[field] === b[field])
+  (Object.keys(b) as (keyof ArchiveRecord)[]).every(
+    (field) => JSON.stringify(a[field]) === JSON.stringify(b[field]),
+  )
 
 /** Some at once, so that a tick is neither slow nor a storm. */
 async function eachOf<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {

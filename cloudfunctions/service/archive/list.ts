@@ -4,15 +4,16 @@ import type { ArchiveMachine } from '../../../typings/contract'
 import { companies, equipment } from '../../store/collections'
 import type { EquipmentRecord } from '../../store/records'
 import type { Action } from '../action'
-import { joined, staff } from '../caller'
-import { archiveReaders, readArchive } from './read'
+import { joined } from '../caller'
+import { readerOf } from '../sight'
+import { readArchive } from './read'
 
 const PAGE = 20
 
 export const list: Action<'archive.list'> = async (caller, filter) => {
   const person = await joined(caller)
   const ours = person.side === 'staff'
-  if (ours) await staff(caller, ...archiveReaders)
+  if (ours) await readerOf(caller, 'archive')
   const { companyId, serial } = filter
   const [{ rows, next, reached }, company, machines] = await Promise.all([
     readArchive(person, filter, PAGE),

@@ -2,13 +2,14 @@
 import {
   archiveKeyAt,
   archiveKinds,
+  archiveWords,
   hasWords,
   isTicketNumber,
-  withoutPrices,
-  type ArchiveKind,
+  type ArchiveEntry,
 } from '../../../miniprogram/domain/archive/archive'
 import type { Checked } from '../../../miniprogram/domain/door/inputs'
-import type { Role } from '../../../miniprogram/domain/ticket/people'
+import { present, type Fields, type Seen } from '../../../miniprogram/domain/sight/present'
+import { sightOfPerson } from '../../../miniprogram/domain/sight/readers'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import type { ArchiveRow } from '../../../typings/contract'
 import { archive } from '../../store/collections'
@@ -18,16 +19,6 @@ import { DAY } from '../../../miniprogram/domain/calendar/units'
 import { startOf } from '../../../miniprogram/domain/calendar/days'
 
 export type ArchiveFilter = Checked['archive.list']
-
-/** Who may read customers' archives; the last two without prices. */
-export const archiveReaders = [
-  'coordinator',
-  'manager',
-  'generalManager',
-  'quality',
-  'technical',
-] as const satisfies readonly Role[]
-const priced: readonly Role[] = ['coordinator', 'manager', 'generalManager']
 
 /** So many entries are looked at in one call while words are searched for; the next call looks further back. */
 const LOOKED_AT = 1000
@@ -44,14 +35,16 @@ export interface Page {
 export async function readArchive(person: PersonRecord, filter: ArchiveFilter, most: number): Promise<Page> {
   const { search = '' } = filter
   const limit = search && !isTicketNumber(search) ? LOOKED_AT : most + 1
+  const sight = sightOfPerson(person)
   const found = await archive.find(queryOf(person, filter), { order: ['key', 'desc'], limit })
-  const fitting = search ? found.filter((one) => hasWords({ ...one, id: one._id }, search)) : found
+  // looked for in the words that he reads: a match would give away the others
+  const fitting = search ? found.filter((one) => hasWords(entryOf(one), search, sight)) : found
   const shown = fitting.slice(0, most)
   const cut = fitting.length > most
   const last = cut ? shown[shown.length - 1] : found[found.length - 1]
   const more = cut || found.length === limit
   return {
-    rows: shown.map((one) => rowFor(one, person)),
+    rows: shown.map((one) => present(fields, { one, sight })),
     next: more && last ? last.key : null,
     reached: search && more && last ? last.at : null,
   }
@@ -80,21 +73,21 @@ function keysOf({ from, to, after }: ArchiveFilter): Condition {
   return { gte: from ? archiveKeyAt(startOf(from)) : '', ...(upper ? { lt: upper } : {}) }
 }
 
-function rowFor(one: ArchiveRecord, { side, roles }: PersonRecord): ArchiveRow {
-  const office = roles.some((role) => priced.includes(role))
-  const full = side === 'customer' || office
-  // what a repair cost the maker is no price of the customer's
-  const inner = side === 'customer' && one.kind === 'ledger'
-  return {
-    id: one._id,
-    at: one.at,
-    kind: one.kind,
-    kindLabel: archiveKinds[one.kind as ArchiveKind],
-    no: one.no,
-    ticketId: full ? one.ticketId : null,
-    companyName: one.companyName,
-    machine: one.machine || one.serial,
-    words: full && !inner ? one.words : withoutPrices(one.words),
-    by: one.by,
-  }
+interface OnEntry extends Seen {
+  one: ArchiveRecord
+}
+const entryOf = (one: ArchiveRecord): ArchiveEntry => ({ ...one, id: one._id })
+
+const fields: Fields<ArchiveRow, OnEntry> = {
+  id: ['identity', ({ one }) => one._id],
+  at: ['identity', ({ one }) => one.at],
+  kind: ['identity', ({ one }) => one.kind],
+  kindLabel: ['identity', ({ one }) => archiveKinds[one.kind]],
+  no: ['identity', ({ one }) => one.no],
+  // the ticket's page is for who has to do with it
+  ticketId: ['charge', ({ one }) => one.ticketId, null],
+  companyName: ['identity', ({ one }) => one.companyName],
+  machine: ['identity', ({ one }) => one.machine || one.serial],
+  words: ['history', ({ one, sight }) => archiveWords(entryOf(one), sight), ''],
+  by: ['identity', ({ one }) => one.by],
 }

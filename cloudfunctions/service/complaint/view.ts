@@ -1,5 +1,4 @@
-// A complaint as one side sees it: the customer what was explained, our people how it was looked into as well.
-import type { Settings } from '../../../miniprogram/domain/company/settings'
+// A complaint as each reads it: the customer what was explained, our people how it was looked into as well.
 import { raisedWords, repeatWords } from '../../../miniprogram/domain/complaint/open'
 import {
   abouts,
@@ -11,65 +10,80 @@ import {
   type Complaint,
 } from '../../../miniprogram/domain/complaint/parts'
 import { complaintSteps, nextOf } from '../../../miniprogram/domain/complaint/steps'
-import type { Ticket } from '../../../miniprogram/domain/ticket/ticket'
+import { present, send, type Fields } from '../../../miniprogram/domain/sight/present'
 import type { ComplaintView } from '../../../typings/contract'
+import type { Seeing } from '../ticket/seeing'
+import { links } from '../ticket/shapes'
 
-export function complaintView(
-  ticket: Ticket,
-  side: 'customer' | 'staff',
-  settings: Settings,
-): ComplaintView | null {
-  const { complaint } = ticket
-  if (!complaint) return null
-  const { about, person, called, repeat, quality, analysis } = complaint
-  return {
-    about,
-    aboutWords: abouts[about],
-    person: person && { name: person.name, title: person.title },
-    ticket: complaint.ticket,
-    safety: complaint.safety,
-    remedies: complaint.remedies.map((one) => remedies[one]),
-    callAt: complaint.callAt,
-    callBy: complaint.callBy,
-    planBy: complaint.planBy,
-    called: called && { by: called.by.name, at: called.at },
-    replies: complaint.replies.map(({ by, at, explanation, plan, answer }) => ({
-      by: by.name,
-      at,
-      explanation,
-      plan,
-      answer: answer && { ok: answer.ok, note: answer.note, by: answer.by.name, at: answer.at },
-    })),
-    repeat: repeat && { words: repeatWords(complaint), earlier: repeat.earlier },
-    raised: raisedWords(complaint, settings),
-    quality: quality ? `质量部 ${quality.name} ${analysis ? '已给出分析' : '已参与分析'}` : '',
-    steps: complaintSteps(ticket, side),
-    inside: side === 'staff' ? insideOf(ticket, complaint) : null,
-  }
+interface OnComplaint extends Seeing {
+  complaint: Complaint
 }
 
-function insideOf(
-  ticket: Ticket,
-  { called, assessment, findings, analysis }: Complaint,
-): ComplaintView['inside'] {
-  return {
-    next: nextOf(ticket),
-    callNote: called?.note ?? '',
-    assessment: assessment
-      ? [
-          { label: '严重程度', value: severities[assessment.severity] },
-          { label: '安全影响', value: dangers[assessment.safety] },
-          { label: '处理难度', value: complexities[assessment.complexity] },
-          { label: '影响范围', value: impacts[assessment.impact] },
-        ]
-      : [],
-    assessedBy: assessment ? assessment.by.name : '',
-    findings: findings.map(({ by, at, findings: said, cause }) => ({
-      by: by.name,
-      at,
-      findings: said,
-      cause,
-    })),
-    analysis: analysis && { by: analysis.by.name, at: analysis.at, words: analysis.words },
-  }
+/** Null for a ticket of another kind. */
+export const complaintView = (at: Seeing): ComplaintView | null =>
+  at.ticket.complaint && present(fields, { ...at, complaint: at.ticket.complaint })
+
+const fields: Fields<ComplaintView, OnComplaint> = {
+  about: ['identity', ({ complaint }) => complaint.about],
+  aboutWords: ['identity', ({ complaint }) => abouts[complaint.about]],
+  person: ['identity', ({ complaint: { person } }) => person && { name: person.name, title: person.title }],
+  ticket: ['identity', ({ complaint, sight }) => send(links, complaint.ticket, sight)],
+  safety: ['identity', ({ complaint }) => complaint.safety],
+  remedies: ['identity', ({ complaint }) => complaint.remedies.map((one) => remedies[one])],
+  callAt: ['identity', ({ complaint }) => complaint.callAt],
+  callBy: ['identity', ({ complaint }) => complaint.callBy],
+  planBy: ['identity', ({ complaint }) => complaint.planBy],
+  called: ['identity', ({ complaint: { called } }) => called && { by: called.by.name, at: called.at }],
+  replies: ['identity', ({ complaint }) => complaint.replies.map(replyOf)],
+  repeat: ['identity', (at) => repeatOf(at)],
+  raised: ['identity', ({ complaint, facts }) => raisedWords(complaint, facts.settings)],
+  quality: ['identity', ({ complaint }) => qualityWords(complaint)],
+  steps: ['identity', ({ ticket, person }) => complaintSteps(ticket, person.side)],
+  inside: ['inquest', (at) => present(inside, at), null],
 }
+
+const inside: Fields<NonNullable<ComplaintView['inside']>, OnComplaint> = {
+  next: ['inquest', ({ ticket }) => nextOf(ticket), null],
+  callNote: ['insideWords', ({ complaint: { called } }) => called?.note ?? '', ''],
+  assessment: ['inquest', ({ complaint }) => assessmentOf(complaint), []],
+  assessedBy: ['inquest', ({ complaint: { assessment } }) => assessment?.by.name ?? '', ''],
+  findings: ['inquest', ({ complaint }) => complaint.findings.map(findingOf), []],
+  analysis: ['inquest', ({ complaint }) => analysisOf(complaint), null],
+}
+
+const replyOf = ({ by, at, explanation, plan, answer }: Complaint['replies'][number]) => ({
+  by: by.name,
+  at,
+  explanation,
+  plan,
+  answer: answer && { ok: answer.ok, note: answer.note, by: answer.by.name, at: answer.at },
+})
+
+const repeatOf = ({ complaint }: OnComplaint): ComplaintView['repeat'] =>
+  complaint.repeat && {
+    words: repeatWords(complaint),
+    earlier: complaint.repeat.earlier.map(({ id, no }) => ({ id, no })),
+  }
+
+const qualityWords = ({ quality, analysis }: Complaint): string =>
+  quality ? `质量部 ${quality.name} ${analysis ? '已给出分析' : '已参与分析'}` : ''
+
+const assessmentOf = ({ assessment }: Complaint) =>
+  assessment
+    ? [
+        { label: '严重程度', value: severities[assessment.severity] },
+        { label: '安全影响', value: dangers[assessment.safety] },
+        { label: '处理难度', value: complexities[assessment.complexity] },
+        { label: '影响范围', value: impacts[assessment.impact] },
+      ]
+    : []
+
+const findingOf = ({ by, at, findings, cause }: Complaint['findings'][number]) => ({
+  by: by.name,
+  at,
+  findings,
+  cause,
+})
+
+const analysisOf = ({ analysis }: Complaint) =>
+  analysis && { by: analysis.by.name, at: analysis.at, words: analysis.words }

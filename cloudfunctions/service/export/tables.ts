@@ -2,15 +2,15 @@
 // so that nobody exports what he may not see. A new one is a row here and a line in the schema of `export.make`.
 import type { Checked } from '../../../miniprogram/domain/door/inputs'
 import type { Cell, Column } from '../../platform/sheet'
-import { joined, staff, type Caller } from '../caller'
-import { archiveReaders, readArchive } from '../archive/read'
+import { joined, type Caller } from '../caller'
+import { readArchive } from '../archive/read'
 import { articleCases } from '../stats/articles'
 import { caseRows } from '../stats/cases'
 import { measures as readMeasures } from '../stats/measures'
 import { pareto as readPareto } from '../stats/pareto'
 import { satisfaction as readSatisfaction } from '../stats/satisfaction'
-import { seesFaults, seesMonth } from '../stats/who'
 import { startOf } from '../../../miniprogram/domain/calendar/days'
+import { readerOf } from '../sight'
 
 type Wanted = Checked['export.make']
 export type What = Wanted['what']
@@ -38,7 +38,7 @@ const archive: Table<FilterOf<'archive'>> = {
     text('内容', 72),
     text('经办', 12),
   ],
-  admit: (caller) => staff(caller, ...archiveReaders),
+  admit: (caller) => readerOf(caller, 'archive'),
   async *rows(caller, filter, most) {
     const person = await joined(caller)
     let after: string | undefined
@@ -64,7 +64,7 @@ const pareto: Table<FilterOf<'pareto'>> = {
     ...[text('故障类别', 24), text('排列依据', 16), number('数值'), number('次数')],
     ...[number('占比 %'), number('累计 %')],
   ],
-  admit: seesFaults,
+  admit: (caller) => readerOf(caller, 'faults'),
   async *rows(caller, filter) {
     const base = bases[filter.base] + (filter.perHundred ? '/百台' : '')
     for (const { name, value, count, share, cumulative } of (await readPareto(caller, filter)).bars)
@@ -79,7 +79,7 @@ const cases: Table<FilterOf<'cases'>> = {
     ...[text('单号', 18), text('客户', 24), text('设备与现象', 36), text('故障类别', 40)],
     ...[number('停机小时'), number('费用(元)')],
   ],
-  admit: seesFaults,
+  admit: (caller) => readerOf(caller, 'faults'),
   async *rows(caller, filter, most) {
     let after: string | undefined
     for (let left = most; left > 0;) {
@@ -96,7 +96,7 @@ const cases: Table<FilterOf<'cases'>> = {
 const measures: Table<FilterOf<'measures'>> = {
   title: '服务指标',
   columns: [text('指标', 24), text('数值', 16), text('样本', 32), text('上一期', 16), text('怎么算的', 72)],
-  admit: seesFaults,
+  admit: (caller) => readerOf(caller, 'faults'),
   async *rows(caller, filter) {
     for (const { label, words, enough, sampleWords, before, definition } of (
       await readMeasures(caller, filter)
@@ -113,7 +113,7 @@ const satisfaction: Table<FilterOf<'satisfaction'>> = {
     ...[text('按', 24), number('平均星级'), number('满意 %'), number('NPS'), number('评价数')],
     ...[number('上门数'), number('回收 %')],
   ],
-  admit: seesMonth,
+  admit: (caller) => readerOf(caller, 'month'),
   async *rows(caller, filter) {
     for (const { name, average, csat, nps, answers, asked } of (await readSatisfaction(caller, filter)).items)
       yield [name, average, part(csat), nps, answers, asked, asked > 0 ? percent(answers / asked) : null]
@@ -129,7 +129,7 @@ const articles: Table<FilterOf<'articles'>> = {
     ...[text('条款', 12), text('情况', 8), text('内容', 48), text('客户', 24), text('单号', 18)],
     text('放行或经手', 12),
   ],
-  admit: seesMonth,
+  admit: (caller) => readerOf(caller, 'month'),
   async *rows(caller, filter, most) {
     let { after } = filter
     for (let left = most; left > 0;) {

@@ -1,5 +1,8 @@
 // inbox.list: every push is also here, newest first; what did not reach WeChat says so.
 import { templates } from '../../../miniprogram/domain/company/templates'
+import { present, type Fields, type Seen } from '../../../miniprogram/domain/sight/present'
+import { sightOfPerson } from '../../../miniprogram/domain/sight/readers'
+import type { InboxRow } from '../../../typings/contract'
 import { messages } from '../../store/collections'
 import type { Filter } from '../../store/filter'
 import type { MessageRecord } from '../../store/records'
@@ -15,6 +18,22 @@ function aboutOf({ template, fields }: MessageRecord): string {
   return (field && fields[field[0]]) ?? ''
 }
 
+interface OnMessage extends Seen {
+  one: MessageRecord
+}
+
+/** A message is its receiver's own: what it may say was decided when it was written to him. */
+const fields: Fields<InboxRow, OnMessage> = {
+  id: ['identity', ({ one }) => one._id],
+  at: ['identity', ({ one }) => one.at],
+  title: ['own', ({ one }) => one.title, ''],
+  words: ['own', ({ one }) => one.words, ''],
+  about: ['own', ({ one }) => aboutOf(one), ''],
+  page: ['own', ({ one }) => one.page, ''],
+  read: ['identity', ({ one }) => one.read],
+  push: ['identity', ({ one }) => one.push],
+}
+
 export const list: Action<'inbox.list'> = async (caller, { after }) => {
   const person = await joined(caller)
   const before: Filter = after ? { at: { lt: Number(after) || 0 } } : {}
@@ -24,16 +43,7 @@ export const list: Action<'inbox.list'> = async (caller, { after }) => {
   ])
   const page = found.slice(0, PAGE)
   return {
-    items: page.map((one) => ({
-      id: one._id,
-      at: one.at,
-      title: one.title,
-      words: one.words,
-      about: aboutOf(one),
-      page: one.page,
-      read: one.read,
-      push: one.push,
-    })),
+    items: page.map((one) => present(fields, { one, sight: sightOfPerson(person) })),
     unread,
     next: found.length > PAGE ? String(page[page.length - 1]!.at) : null,
   }

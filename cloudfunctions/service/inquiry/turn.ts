@@ -16,7 +16,7 @@ import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
 import { change } from '../ticket/change'
 import { seen } from '../ticket/seen'
 import { inTicket, machineOf, openOnce } from '../ticket/submit'
-import { actorOf } from '../ticket/view'
+import { actorOf } from '../ticket/seeing'
 
 const CARRIED = 500
 

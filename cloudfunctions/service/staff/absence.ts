@@ -14,5 +14,5 @@ export const absence: Action<'staff.absence'> = async (caller, { pid, from, to, 
   const rest = (other.absences ?? []).filter((one) => one.from !== from || one.to !== to)
   const absences = remove ? rest : [...rest, { from, to, reason }].sort((a, b) => (a.from < b.from ? -1 : 1))
   await people.set({ _id: pid }, { absences })
-  return { item: rowOf({ ...other, absences }) }
+  return { item: rowOf({ ...other, absences }, person) }
 }

@@ -6,11 +6,11 @@ import { staff } from '../caller'
 import { rowOf } from './list'
 
 export const change: Action<'staff.change'> = async (caller, { pid, skills, base, active }) => {
-  await staff(caller, 'manager', 'generalManager', 'admin')
+  const reader = await staff(caller, 'manager', 'generalManager', 'admin')
   if (pid === caller.pid && !active)
     throw new Refused('INVALID_INPUT', { fields: { active: '不能把自己停用,请让另一位负责人操作' } })
   const changed = await people.set({ _id: pid, side: 'staff' }, { skills, base, active })
   const person = await people.get(pid)
   if (changed === 0 || !person) throw new Refused('NOT_FOUND')
-  return { item: rowOf(person) }
+  return { item: rowOf(person, reader) }
 }

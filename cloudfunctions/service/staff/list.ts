@@ -1,5 +1,7 @@
 // staff.list: the department and the workshops' people: skills, absences, open invitations.
-import type { StaffRow } from '../../../typings/contract'
+import { present, send, type Fields, type Seen, type Shape } from '../../../miniprogram/domain/sight/present'
+import { sightOfPerson } from '../../../miniprogram/domain/sight/readers'
+import type { Absence, StaffRow } from '../../../typings/contract'
 import { invitations, people } from '../../store/collections'
 import type { PersonRecord } from '../../store/records'
 import type { Action } from '../action'
@@ -15,7 +17,7 @@ export const list: Action<'staff.list'> = async (caller) => {
     invitations.find({ companyId: MAKER }, { limit: 100 }),
   ])
   return {
-    items: all.map(rowOf),
+    items: all.map((one) => rowOf(one, person)),
     invitations: open
       .filter((one) => one.left > 0 && one.until > caller.now && one.staff)
       .map(({ _id, until, staff: given }) => ({
@@ -31,14 +33,28 @@ export const list: Action<'staff.list'> = async (caller) => {
 export const mayChange = ({ roles }: PersonRecord): boolean =>
   roles.some((role) => role === 'manager' || role === 'generalManager' || role === 'admin')
 
-export const rowOf = (one: PersonRecord): StaffRow => ({
-  pid: one._id,
-  name: one.name,
-  title: one.title,
-  roles: one.roles,
-  staffNo: one.staffNo,
-  base: one.base,
-  skills: one.skills,
-  active: one.active,
-  absences: one.absences ?? [],
-})
+interface OnColleague extends Seen {
+  one: PersonRecord
+  own: boolean
+}
+
+const fields: Fields<StaffRow, OnColleague> = {
+  pid: ['identity', ({ one }) => one._id],
+  name: ['identity', ({ one }) => one.name],
+  title: ['identity', ({ one }) => one.title],
+  roles: ['staffList', ({ one }) => one.roles, []],
+  staffNo: ['staffList', ({ one }) => one.staffNo, ''],
+  base: ['staffList', ({ one }) => one.base, ''],
+  skills: ['staffList', ({ one }) => one.skills, []],
+  active: ['staffList', ({ one }) => one.active, true],
+  absences: [
+    ({ own }) => (own ? 'own' : 'staffList'),
+    ({ one, sight }) => send(absence, one.absences ?? [], sight),
+    [],
+  ],
+}
+const absence: Shape<Absence[]> = { from: true, to: true, reason: true }
+
+/** One of the maker's people as another one reads him. */
+export const rowOf = (one: PersonRecord, reader: PersonRecord): StaffRow =>
+  present(fields, { one, own: one._id === reader._id, sight: sightOfPerson(reader) })

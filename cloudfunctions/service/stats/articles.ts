@@ -9,8 +9,8 @@ import { moments, rollups } from '../../store/collections'
 import type { Action } from '../action'
 import type { Caller } from '../caller'
 import { heldIn, hiddenFrom, less, type Asked } from './held'
-import { seesMonth } from './who'
 import { startOf } from '../../../miniprogram/domain/calendar/days'
+import { readerOf } from '../sight'
 
 const PAGE = 20
 const MONTHS = 24
@@ -20,7 +20,7 @@ export const articles: Action<'stats.articles'> = async (caller, { month, articl
   const [from, to] = [days[0]!, days[days.length - 1]!]
   const asked: Asked = { from, to, model: '', sections: ['gates'] }
   const [, held, hidden, months, cases] = await Promise.all([
-    seesMonth(caller),
+    readerOf(caller, 'month'),
     heldIn(asked, caller.now),
     hiddenFrom(caller.pid),
     rollups.find({ span: 'month' }, { order: ['key', 'desc'], limit: MONTHS, only: ['key'] }),

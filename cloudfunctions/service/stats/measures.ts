@@ -6,14 +6,14 @@ import { isoDay } from '../../../miniprogram/domain/calendar/format'
 import type { Action } from '../action'
 import { currentSettings } from '../company/settings'
 import { fleetNow, heldIn, hiddenFrom, less, type Asked, type Held } from './held'
-import { seesFaults } from './who'
+import { readerOf } from '../sight'
 
 export const measures: Action<'stats.measures'> = async (caller, { from, to, model }) => {
   const sections = ['measures', 'voices'] as const
   const now: Asked = { from, to, model: '', sections }
   const past: Asked = { ...now, ...before(from, to) }
   const [, held, earlier, hidden, fleet, { settings }] = await Promise.all([
-    seesFaults(caller),
+    readerOf(caller, 'faults'),
     heldIn(now, caller.now),
     heldIn(past, caller.now),
     hiddenFrom(caller.pid),

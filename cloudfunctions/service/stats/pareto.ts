@@ -6,18 +6,18 @@ import type { Checked } from '../../../miniprogram/domain/door/inputs'
 import type { Action } from '../action'
 import { currentSettings } from '../company/settings'
 import { fleetNow, heldIn, hiddenFrom, less, type Asked } from './held'
-import { seesFaults, seesPrices, withoutPrices } from './who'
+import { mayRankBy, readerOf } from '../sight'
 
 export const pareto: Action<'stats.pareto'> = async (caller, input) => {
   const asked: Asked = { ...input, sections: ['faults', 'measures'] }
-  const [person, held, hidden, fleet, { settings }] = await Promise.all([
-    seesFaults(caller),
+  const [{ sight }, held, hidden, fleet, { settings }] = await Promise.all([
+    readerOf(caller, 'faults'),
     heldIn(asked, caller.now),
     hiddenFrom(caller.pid),
     fleetNow(),
     currentSettings(caller.now),
   ])
-  withoutPrices(person, input.base)
+  mayRankBy(input.base, sight)
   const { sums } = less(held, hidden, asked, caller.now)
   const machines = machinesAt(fleet, input.model, input.to)
   return {
@@ -25,7 +25,7 @@ export const pareto: Action<'stats.pareto'> = async (caller, input) => {
     machines,
     models: [...new Set([...Object.keys(fleet), ...failing(sums.measures)])].sort(),
     batches: input.model === '' ? [] : batchesOf(sums.faults),
-    costs: seesPrices(person),
+    costs: sight.has('cost'),
   }
 }
 

@@ -2,12 +2,12 @@
 import { satisfactionOf, voiceOf, wholeVoice } from '../../../miniprogram/domain/statistics/measures'
 import type { Action } from '../action'
 import { heldIn, hiddenFrom, less, type Asked, type Held } from './held'
-import { seesMonth } from './who'
+import { readerOf } from '../sight'
 
 export const satisfaction: Action<'stats.satisfaction'> = async (caller, { from, to, by }) => {
   const asked: Asked = { from, to, model: '', sections: [by === 'company' ? 'companies' : 'voices'] }
   const [, found, hidden] = await Promise.all([
-    seesMonth(caller),
+    readerOf(caller, 'month'),
     heldIn(asked, caller.now),
     hiddenFrom(caller.pid),
   ])

@@ -38,6 +38,21 @@ export function faceFor(ticket: Ticket, side: Side, now: number, settings: Setti
   }
 }
 
+/** The hero for whom it is nothing any more: what became of it since is not told. */
+export const faceOfGone: Face = {
+  code: 'withdrawn',
+  words: '已不在您这里',
+  category: 'closed',
+  holder: null,
+  due: null,
+  provisional: false,
+  overdue: false,
+  minutesLeft: null,
+  near: false,
+  next: '',
+  article: null,
+}
+
 function minutesLeft(due: number, now: number, calendar: WorkCalendar): number {
   return now > due ? -workingMinutes(due, now, [], calendar) : workingMinutes(now, due, [], calendar)
 }

@@ -5,7 +5,7 @@ import type { PersonRecord, TicketRecord } from '../../store/records'
 import { change as changed } from '../record/change'
 import { clockActor } from '../record/kept'
 import { ticketKept } from './kept'
-import { actorOf } from './view'
+import { actorOf } from './seeing'
 
 export interface Wanted {
   id: string

@@ -1,41 +1,45 @@
-// The question and its answers as one side reads them.
+// The question and its answers as each reads them.
 import { desks } from '../../../miniprogram/domain/inquiry/parts'
-import type { Media, Ticket } from '../../../miniprogram/domain/ticket/ticket'
-import type { InquiryView, MediaView } from '../../../typings/contract'
+import { present, type Fields } from '../../../miniprogram/domain/sight/present'
+import type { InquiryView, SaidView } from '../../../typings/contract'
+import type { Seeing } from './seeing'
 
 /** Null for a ticket of another kind. */
-export function inquiryFor(
-  ticket: Ticket,
-  side: 'customer' | 'staff',
-  media: (one: Media) => MediaView,
-): InquiryView | null {
-  const { inquiry, contact, description, requestedAt } = ticket
-  if (!inquiry) return null
-  const said = new Set(inquiry.thread.flatMap((one) => one.media))
-  const files = (holds: (one: Media) => boolean) => ticket.media.filter(holds).map(media)
-  const first = {
-    who: contact.name,
-    title: ticket.companyName,
-    side: 'customer' as const,
-    words: description,
-    at: requestedAt,
-    media: files((one) => !said.has(one.id) && !one.internal),
-  }
+export const inquiryFor = (at: Seeing): InquiryView | null =>
+  at.ticket.inquiry && present(fields, { ...at, asked: at.ticket.inquiry })
+
+interface OnInquiry extends Seeing {
+  asked: NonNullable<Seeing['ticket']['inquiry']>
+}
+
+const fields: Fields<InquiryView, OnInquiry> = {
+  with: ['inquiry', withWhom, ''],
+  thread: ['inquiry', (at) => [questionOf(at), ...answersOf(at)], []],
+  knowledge: ['insideWords', ({ asked }) => asked.knowledge, null],
+}
+
+function withWhom({ asked: { answerer, desk } }: OnInquiry): string {
+  return answerer ? [answerer.title, answerer.name].filter(Boolean).join(' ') : desks[desk]
+}
+
+function questionOf({ ticket, asked, media }: OnInquiry): SaidView {
+  const said = new Set(asked.thread.flatMap((one) => one.media))
   return {
-    with: inquiry.answerer
-      ? [inquiry.answerer.title, inquiry.answerer.name].filter(Boolean).join(' ')
-      : desks[inquiry.desk],
-    thread: [
-      first,
-      ...inquiry.thread.map(({ by, side: of, words, at, media: ids }) => ({
-        who: by.name,
-        title: by.title,
-        side: of,
-        words,
-        at,
-        media: files((one) => ids.includes(one.id)),
-      })),
-    ],
-    knowledge: side === 'staff' ? inquiry.knowledge : null,
+    who: ticket.contact.name,
+    title: ticket.companyName,
+    side: 'customer',
+    words: ticket.description,
+    at: ticket.requestedAt,
+    media: media(ticket.media.filter((one) => !said.has(one.id) && !one.internal)),
   }
 }
+
+const answersOf = ({ ticket, asked, media }: OnInquiry): SaidView[] =>
+  asked.thread.map(({ by, side, words, at, media: ids }) => ({
+    who: by.name,
+    title: by.title,
+    side,
+    words,
+    at,
+    media: media(ticket.media.filter((one) => ids.includes(one.id))),
+  }))

@@ -10,7 +10,8 @@ import { staffOnDuty } from '../staff-on-duty'
 import { settle } from '../media/settle'
 import { change, type Wanted } from './change'
 import { seen } from './seen'
-import { actorOf, viewFor } from './view'
+import { actorOf } from './seeing'
+import { viewFor } from './view'
 
 const nothing = () => Promise.resolve(null)
 

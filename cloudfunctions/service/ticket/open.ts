@@ -4,19 +4,16 @@ import { lookersAt, noteLook } from '../audit'
 import { joined } from '../caller'
 import { factsFor } from '../facts'
 import { staffOnDuty } from '../staff-on-duty'
-import { analysisOf } from './outline'
 import { seenToRead } from './seen'
-import { actorOf, viewFor } from './view'
+import { viewFor } from './view'
 
 export const open: Action<'ticket.open'> = async (caller, { id }) => {
   const [person, ticket, staff] = await Promise.all([joined(caller), seenToRead(caller, id), staffOnDuty()])
   const viewing = { person, staff, facts: await factsFor(ticket, staff, caller.now), now: caller.now }
   if (person.side === 'customer') return { ticket: await viewFor(ticket, viewing) }
-  const [whole, lookers] = await Promise.all([
-    viewFor(ticket, viewing),
-    lookersAt(caller, id, staff),
+  const [view] = await Promise.all([
+    viewFor(ticket, { ...viewing, lookers: lookersAt(caller, id, staff) }),
     noteLook(caller, 'ticket.open', id),
   ])
-  const view = actorOf(person, ticket).relations.length > 0 ? whole : analysisOf(whole)
-  return { ticket: { ...view, inside: view.inside && { ...view.inside, lookers } } }
+  return { ticket: view }
 }

@@ -1,9 +1,10 @@
 // A ticket as a caller may know of it: what he may not see is not found.
 import { handedOn } from '../../../miniprogram/domain/ticket/handed'
 import { relationsTo } from '../../../miniprogram/domain/ticket/people'
+import { readersOf } from '../../../miniprogram/domain/sight/readers'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { tickets } from '../../store/collections'
-import type { PersonRecord, TicketRecord } from '../../store/records'
+import type { TicketRecord } from '../../store/records'
 import { joined, personOf, type Caller } from '../caller'
 
 /** The ticket; refuses when there is none or when it is not this person's to see. */
@@ -16,17 +17,9 @@ export async function seen(caller: Caller, id: string): Promise<TicketRecord> {
 /** As `seen`, for somebody who only reads: a classified fault is there for those who analyse faults, too. */
 export async function seenToRead(caller: Caller, id: string): Promise<TicketRecord> {
   const [person, ticket] = await Promise.all([joined(caller), tickets.get(id)])
-  if (!ticket) throw new Refused('NOT_FOUND')
-  if (relationsTo(personOf(person), ticket).length > 0 || analyses(person, ticket)) return ticket
-  throw new Refused('NOT_FOUND')
+  if (!ticket || readersOf(personOf(person), ticket).length === 0) throw new Refused('NOT_FOUND')
+  return ticket
 }
-
-/** The quality and the technical department find out what the machines suffer from (第十、十一条). */
-const analyses = ({ _id, roles }: PersonRecord, { kind, faultClass, hiddenFrom }: TicketRecord): boolean =>
-  (roles.includes('quality') || roles.includes('technical')) &&
-  kind === 'repair' &&
-  faultClass !== '' &&
-  hiddenFrom !== _id
 
 /**
  * As `seen`, for somebody who wants to move it. Who gave it away by the move with this key may ask for that answer

@@ -1,147 +1,186 @@
-// One visit as one person may see it: the customer without trip, preparation and what was not approved.
-import { dueIn } from '../../../miniprogram/domain/company/deadlines'
-import type { Settings } from '../../../miniprogram/domain/company/settings'
+// One visit as one person is sent it: each field with its kind, as the ticket's.
 import { faultWords } from '../../../miniprogram/domain/company/fault-tree'
 import { faceRow, type Offered } from '../../../miniprogram/domain/door/lifecycle'
 import { results } from '../../../miniprogram/domain/onsite/record'
+import type { Kind } from '../../../miniprogram/domain/sight/kinds'
+import { present, send, type Fields } from '../../../miniprogram/domain/sight/present'
 import { callBackBy, changeableUntil, waitsForCallBack } from '../../../miniprogram/domain/survey/survey'
-import type { Media, Ticket, Visit } from '../../../miniprogram/domain/ticket/ticket'
+import type { Media, Visit } from '../../../miniprogram/domain/ticket/ticket'
 import { stepsOf } from '../../../miniprogram/domain/visit/steps'
 import type { MediaView, VisitView } from '../../../typings/contract'
-import type { PersonRecord } from '../../store/records'
+import type { Seeing } from './seeing'
+import * as shapes from './shapes'
+import { dueIn } from '../../../miniprogram/domain/company/deadlines'
+import type { Settings } from '../../../miniprogram/domain/company/settings'
 
-interface Seeing {
-  person: PersonRecord
-  staff: readonly PersonRecord[]
-  settings: Settings
-  media: (one: Media) => MediaView
-  intact: boolean
-  visitsHere: number
+interface OnVisit extends Seeing {
+  visit: Visit
   ahead: Offered[][]
-  /** A number as this person may read it. */
-  phone: (number: string) => string
 }
 
-export function visitView(ticket: Ticket, visit: Visit, seeing: Seeing): VisitView {
-  const { person, media, settings } = seeing
-  const customer = person.side === 'customer'
-  const { report } = visit
-  return {
-    id: visit.id,
-    state: visit.state,
-    words: faceRow(visit.state)[person.side],
-    engineer: engineerOf(ticket, visit, seeing),
-    crew: visit.crew,
-    own: visit.crew.some(({ pid }) => pid === person._id),
-    steps: stepsOf(visit),
-    task: visit.task,
-    arriveBy: visit.arriveBy,
-    finishBy: visit.finishBy,
-    eta: visit.eta,
-    departedAt: visit.departedAt,
-    arrivedAt: visit.arrivedAt,
-    lateReason: visit.lateReason,
-    extras: visit.extras.filter((extra) => !customer || extra.decision?.ok),
-    delays: visit.delays,
-    days: visit.days,
-    report: report
-      ? { ...report, faultWords: faultWords(report.fault), resultWords: results[report.result] }
-      : null,
-    receipt: receiptFor(visit, seeing),
-    leftAt: visit.leftAt,
-    survey: surveyFor(visit, person, settings),
-    corrections: visit.corrections.map((one) => ({ ...one, faultWords: faultWords(one.fault) })),
-    rewrite: customer ? '' : (visit.rewrite?.why ?? ''),
-    media: ticket.media
-      .filter((one) => one.slot === visit.id || one.slot.startsWith(`${visit.id} `))
-      .filter((one) => !customer || !one.internal)
-      .filter((one) => seesScore(visit, person, settings) || !isAnswer(visit, one))
-      .map(media),
-    withdrawn: visit.withdrawn,
-    ahead: seeing.ahead,
-    inside: customer ? null : insideOf(visit, seeing.phone),
+export const visitView = (at: OnVisit): VisitView => present(fields, at)
+
+const fields: Fields<VisitView, OnVisit> = {
+  id: ['identity', ({ visit }) => visit.id],
+  state: ['identity', ({ visit }) => visit.state],
+  words: ['identity', ({ visit, person }) => faceRow(visit.state)[person.side]],
+  engineer: ['identity', engineerOf],
+  crew: ['identity', ({ visit, sight }) => send(shapes.named, visit.crew, sight)],
+  own: ['identity', ({ visit, person }) => visit.crew.some(({ pid }) => pid === person._id)],
+  steps: ['identity', ({ visit }) => stepsOf(visit)],
+  task: ['identity', ({ visit }) => visit.task],
+  arriveBy: ['identity', ({ visit }) => visit.arriveBy],
+  finishBy: ['identity', ({ visit }) => visit.finishBy],
+  eta: ['identity', ({ visit }) => visit.eta],
+  departedAt: ['identity', ({ visit }) => visit.departedAt],
+  arrivedAt: ['identity', ({ visit }) => visit.arrivedAt],
+  lateReason: ['identity', ({ visit }) => visit.lateReason],
+  leftAt: ['identity', ({ visit }) => visit.leftAt],
+  ahead: ['identity', ({ ahead }) => ahead],
+  withdrawn: ['identity', ({ visit, sight }) => send(shapes.withdrawn, visit.withdrawn, sight)],
+  media: ['identity', mediaFor],
+
+  extras: ['change', (at) => extrasFor(at), []],
+  delays: ['change', ({ visit, sight }) => send(shapes.delay, visit.delays, sight), []],
+  days: ['record', ({ visit, sight }) => send(shapes.dayReport, visit.days, sight), []],
+  report: ['record', reportFor, null],
+  corrections: ['record', (at) => correctionsFor(at), []],
+  rewrite: ['insideWords', ({ visit }) => visit.rewrite?.why ?? '', ''],
+  receipt: ['receipt', (at) => receiptFor(at), null],
+  survey: ['identity', (at) => surveyFor(at)],
+  inside: ['inside', (at) => present(inside, at), null],
+}
+
+const inside: Fields<NonNullable<VisitView['inside']>, OnVisit> = {
+  helpers: ['inside', ({ visit, sight }) => send(shapes.helper, visit.helpers, sight), []],
+  prep: ['prep', ({ visit, sight }) => send(shapes.prep, visit.prep, sight), []],
+  conduct: ['prep', ({ visit, sight }) => send(shapes.conduct, visit.conduct, sight), null],
+  trip: ['trip', ({ visit, sight }) => send(shapes.trip, visit.trip, sight), null],
+  route: ['trip', ({ visit, sight }) => send(shapes.route, visit.route, sight), null],
+  paper: ['leaving', ({ visit, sight }) => send(shapes.paper, visit.paper, sight), null],
+  exception: ['leaving', ({ visit, sight }) => send(shapes.exception, visit.exception, sight), null],
+}
+
+type Engineer = VisitView['engineer']
+interface Leading extends OnVisit {
+  record: Seeing['staff'][number] | undefined
+}
+
+function engineerOf(at: OnVisit): Engineer {
+  const lead = at.visit.crew[0]
+  return present(engineer, { ...at, record: at.staff.find((one) => one._id === lead?.pid) })
+}
+
+const engineer: Fields<Engineer, Leading> = {
+  name: ['identity', ({ visit }) => visit.crew[0]?.name ?? ''],
+  staffNo: ['identity', ({ record }) => record?.staffNo ?? ''],
+  skills: ['identity', ({ record }) => record?.skills ?? []],
+  visitsHere: ['identity', ({ visitsHere }) => visitsHere],
+  phone: [
+    'staffPhone',
+    ({ ticket, record }) => (ticket.state === 'closed' ? null : (record?.phone ?? null)),
+    null,
+  ],
+}
+
+/** The customer is sent an extra only after the manager's yes. */
+const extrasFor = ({ visit, sight }: OnVisit): VisitView['extras'] =>
+  send(
+    shapes.extra,
+    visit.extras.filter(({ decision }) => decision?.ok || sight.has('insideChange')),
+    sight,
+  )
+
+function reportFor({ visit: { report }, sight }: OnVisit): VisitView['report'] {
+  if (!report) return null
+  const words: { faultWords: string; resultWords: string } = {
+    faultWords: faultWords(report.fault),
+    resultWords: results[report.result],
   }
+  return send(shapes.report, { ...report, ...words }, sight)
 }
 
-function engineerOf(ticket: Ticket, visit: Visit, { staff, visitsHere }: Seeing): VisitView['engineer'] {
-  const lead = visit.crew[0]
-  const record = staff.find((one) => one._id === lead?.pid)
-  return {
-    name: lead?.name ?? '',
-    staffNo: record?.staffNo ?? '',
-    skills: record?.skills ?? [],
-    phone: ticket.state === 'closed' ? null : (record?.phone ?? null),
-    visitsHere,
-  }
+const correctionsFor = ({ visit, sight }: OnVisit): VisitView['corrections'] =>
+  visit.corrections.map((one) =>
+    send(shapes.correction, { ...one, faultWords: faultWords(one.fault) }, sight),
+  )
+
+type Receipt = NonNullable<VisitView['receipt']>
+interface OnReceipt extends OnVisit {
+  signed: NonNullable<Visit['receipt']>
 }
 
-const insideOf = (
-  { helpers, trip, route, prep, conduct, paper, exception }: Visit,
-  phone: Seeing['phone'],
-): VisitView['inside'] => ({
-  helpers,
-  trip,
-  route,
-  prep,
-  conduct,
-  paper: paper && { ...paper, phone: phone(paper.phone) },
-  exception,
+const receiptFor = (at: OnVisit): Receipt | null =>
+  at.visit.receipt && present(receipt, { ...at, signed: at.visit.receipt })
+
+const receipt: Fields<Receipt, OnReceipt> = {
+  no: ['identity', ({ signed }) => signed.no],
+  form: ['identity', ({ signed }) => signed.form],
+  signer: ['identity', ({ signed: { signer } }) => ({ name: signer.name, post: signer.post })],
+  signature: ['signature', ({ signed }) => signed.signature, ''],
+  checks: ['identity', (at) => checksOf(at)],
+  note: ['identity', ({ signed }) => signed.note],
+  at: ['identity', ({ signed }) => signed.at],
+  hash: ['identity', ({ signed }) => signed.hash.slice(-4).toUpperCase()],
+  code: ['departureCode', (at) => codeOf(at), null],
+  intact: ['identity', ({ visit, broken }) => !broken.includes(visit.id)],
+}
+
+const checksOf = ({ signed: { checks } }: OnReceipt): Receipt['checks'] => ({
+  running: checks.running,
+  cleaned: checks.cleaned,
+  oldParts: checks.oldParts,
 })
 
-function receiptFor({ receipt }: Visit, { person, intact, settings }: Seeing): VisitView['receipt'] {
-  if (!receipt) return null
-  const { no, form, signer, signature, checks, note, at, hash: digest, code, codeAt } = receipt
-  const shown = person.side === 'customer' && form === 'phone'
-  return {
-    no,
-    form,
-    signer: { name: signer.name, post: signer.post },
-    signature,
-    checks,
-    note,
-    at,
-    hash: digest.slice(-4).toUpperCase(),
-    code: shown ? { digits: code, until: dueIn(settings, 'leaveCodeMinutes', codeAt).at } : null,
-    intact,
-  }
+const codeOf = ({ signed: { form, code, codeAt }, facts }: OnReceipt): Receipt['code'] =>
+  form === 'phone' ? { digits: code, until: dueIn(facts.settings, 'leaveCodeMinutes', codeAt).at } : null
+
+/** A low score is for the manager first: who goes out is sent it after the call-back. */
+const scoreOf = ({ survey }: Visit, settings: Settings): Kind =>
+  survey && waitsForCallBack(survey, settings) ? 'earlyScore' : 'score'
+
+function mediaFor({ ticket, visit, media, sight, facts }: OnVisit): MediaView[] {
+  const own = ticket.media.filter((one) => one.slot === visit.id || one.slot.startsWith(`${visit.id} `))
+  return media(own.filter((one) => !isAnswer(visit, one) || sight.has(scoreOf(visit, facts.settings))))
 }
 
 /** What a customer says aloud belongs to his answer. */
 const isAnswer = ({ survey }: Visit, one: Media): boolean =>
   survey?.by != null && one.by === survey.by.pid && one.at >= survey.askedAt
 
-const office = ['coordinator', 'manager', 'generalManager', 'quality'] as const
-
-/** Who leads and plans: sees what customers say of those who go out. */
-export const inOffice = ({ side, roles }: PersonRecord): boolean =>
-  side === 'staff' && office.some((role) => roles.includes(role))
-
-/** A low score is for the manager first: who goes out sees it after the call-back. */
-export function seesScore({ survey }: Visit, person: PersonRecord, settings: Settings): boolean {
-  if (person.side === 'customer' || inOffice(person)) return true
-  return survey !== null && survey.stars !== null && !waitsForCallBack(survey, settings)
+type Survey = NonNullable<VisitView['survey']>
+interface OnSurvey extends OnVisit {
+  said: NonNullable<Visit['survey']>
 }
 
-function surveyFor(visit: Visit, person: PersonRecord, settings: Settings): VisitView['survey'] {
-  const { survey } = visit
-  if (!survey) return null
-  const seen = seesScore(visit, person, settings)
-  const staff = person.side === 'staff'
-  const inside = inOffice(person)
-  return {
-    asked: true,
-    stars: seen ? survey.stars : null,
-    reasons: seen ? survey.reasons : [],
-    nps: staff && !inside ? null : survey.nps,
-    note: seen ? survey.note : '',
-    callBack: seen && survey.callBack,
-    callTime: survey.callTime,
-    by: survey.by?.name ?? '',
-    at: survey.at,
-    changeableUntil: survey.by?.pid === person._id ? changeableUntil(survey, settings) : null,
-    callBackBy: seen && waitsForCallBack(survey, settings) ? callBackBy(survey.at!, settings) : null,
-    earlier: inside || survey.by?.pid === person._id ? survey.earlier : [],
-    phone: inside ? survey.phone : null,
-    called: inside || (staff && seen) ? survey.called : null,
-  }
+const surveyFor = (at: OnVisit): Survey | null =>
+  at.visit.survey && present(survey, { ...at, said: at.visit.survey })
+
+const score = ({ visit, facts }: OnSurvey): Kind => scoreOf(visit, facts.settings)
+const isOwn = ({ said, person }: OnSurvey): boolean => said.by?.pid === person._id
+/** The manager's call is told to our own people, when the score is. */
+const callKind = (at: OnSurvey): Kind => (at.sight.has('insideWords') ? score(at) : 'scoreDesk')
+
+const callBackOf = ({ said, facts: { settings } }: OnSurvey): number | null =>
+  waitsForCallBack(said, settings) ? callBackBy(said.at!, settings) : null
+
+const survey: Fields<Survey, OnSurvey> = {
+  asked: ['identity', () => true],
+  by: ['identity', ({ said }) => said.by?.name ?? ''],
+  at: ['identity', ({ said }) => said.at],
+  stars: [score, ({ said }) => said.stars, null],
+  reasons: [score, ({ said }) => said.reasons, []],
+  note: [score, ({ said }) => said.note, ''],
+  callBack: [score, ({ said }) => said.callBack, false],
+  callTime: [score, ({ said }) => said.callTime, ''],
+  callBackBy: [score, (at) => callBackOf(at), null],
+  changeableUntil: [score, (at) => (isOwn(at) ? changeableUntil(at.said, at.facts.settings) : null), null],
+  nps: ['recommend', ({ said }) => said.nps, null],
+  earlier: [
+    (at) => (isOwn(at) ? score(at) : 'scoreDesk'),
+    ({ said, sight }) => send(shapes.rating, said.earlier, sight),
+    [],
+  ],
+  phone: ['scoreDesk', ({ said, sight }) => send(shapes.surveyPhone, said.phone, sight), null],
+  called: [callKind, ({ said, sight }) => send(shapes.called, said.called, sight), null],
 }

@@ -1,5 +1,6 @@
 import type { TicketView } from '../../../typings/contract'
 import { moveErrors, type MoveName } from '../../domain/door/inputs'
+import { noteFor } from '../../domain/wishes/wishes'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
@@ -10,7 +11,12 @@ import { announced, type LocalMedia } from '../../services/media'
 import { postMove } from '../../services/moving'
 import { goBack } from '../../services/routes'
 
-const fresh = () => ({ key: newKey(), text: '', media: [] as LocalMedia[] })
+const fresh = () => ({
+  key: newKey(),
+  text: '',
+  media: [] as LocalMedia[],
+  to: 'inside' as keyof typeof noteFor,
+})
 
 Component({
   data: {
@@ -21,6 +27,7 @@ Component({
     move: 'supplement' as MoveName,
     view: null as { ticket: TicketView } | null,
     form: fresh(),
+    receivers: Object.entries(noteFor).map(([value, label]) => ({ value, label })),
     large: '',
   },
   methods: {
@@ -28,7 +35,7 @@ Component({
       const id = query.id ?? ''
       if (query.move) this.setData({ move: query.move })
       const kept = loadDraft<ReturnType<typeof fresh>>(`supplement-${id}`)?.value
-      this.setData({ id, large: largeType(), form: kept ?? fresh() })
+      this.setData({ id, large: largeType(), form: { ...fresh(), ...kept } })
       void this.refresh()
     },
     onHide() {
@@ -46,8 +53,10 @@ Component({
       saveDraft(`supplement-${this.data.id}`, this.data.form)
     },
     async submit() {
-      const { id, form, move } = this.data
-      const input = { text: form.text, media: announced(form.media) }
+      const { id, form, move, view } = this.data
+      const said = { text: form.text, media: announced(form.media) }
+      const ours = move === 'addNote' && view?.ticket.side === 'staff'
+      const input = ours ? { ...said, to: form.to } : said
       if (showErrors(this, moveErrors(move, input, Date.now()))) return
       const done = await act(this, () =>
         postMove(id, move, null, { key: form.key, input, files: form.media, title: '补充信息' }),

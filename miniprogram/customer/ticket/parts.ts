@@ -48,7 +48,7 @@ export function visitRow(visit: VisitView, i: number, now: number): VisitRow {
       label: visit.arrivedAt ? '到达' : '预计到达',
       value: shortTime(visit.arrivedAt ?? visit.eta ?? visit.arriveBy, now),
     },
-    ...(visit.withdrawn ? [{ label: '未成行', value: visit.withdrawn.note }] : []),
+    ...(visit.withdrawn ? [{ label: '未成行', value: visit.withdrawn.note || '已重新安排' }] : []),
     ...(visit.report
       ? [
           {

@@ -1,7 +1,11 @@
 // 客户服务档案 (第八条): everything that happened to a customer or a machine as one entry each, made of the ticket's
 // own history. Ids come from the ticket and what happened, so that writing twice changes nothing.
 import { kinds, type Kind } from '../company/kinds'
+import { moveRow } from '../subjects'
 import { maskPhone } from '../ticket/people'
+import type { Kind as Seeable } from '../sight/kinds'
+import { saidBy, wordsFor, type Said } from '../sight/said'
+import type { Sight } from '../sight/table'
 import { surveyReasons } from '../survey/survey'
 import { visitOf, type Ticket, type TicketEvent, type Visit } from '../ticket/ticket'
 
@@ -23,8 +27,11 @@ export const archiveKinds = {
 } as const
 export type ArchiveKind = keyof typeof archiveKinds
 
-/** An entry; `key` sorts newest first and is unique. Never carries a phone number. */
-export interface ArchiveEntry {
+/**
+ * An entry; `key` sorts newest first and is unique. Never carries a phone number. `words`, `customerWords`, `holds`,
+ * `plain` and `internal` are its sentence in the versions that readers are given (domain/sight/said.ts).
+ */
+export interface ArchiveEntry extends Said {
   id: string
   key: string
   at: number
@@ -36,10 +43,7 @@ export interface ArchiveEntry {
   no: string
   /** Null for what was imported from an old ledger. */
   ticketId: string | null
-  words: string
   by: string
-  /** For the maker's people only. */
-  internal: boolean
   hiddenFrom: string | null
 }
 
@@ -99,15 +103,28 @@ export function archiveOf(ticket: Ticket): ArchiveEntry[] {
   }
 }
 
-const ofEvent = (ticket: Ticket, event: TicketEvent, i: number): ArchiveEntry =>
-  entryOf(ticket, {
+function ofEvent(ticket: Ticket, event: TicketEvent, i: number): ArchiveEntry {
+  const kind = kindOf(ticket.kind, event.move)
+  const { customerWords, holds = [], plain } = saidBy(event, moveRow(ticket, event.move))
+  const more = holdsMore[event.move] ?? []
+  return entryOf(ticket, {
     id: `${ticket._id}-${i}`,
     at: event.at,
-    kind: kindOf(ticket.kind, event.move),
+    kind,
     words: wordsOf(ticket, event),
+    ...(customerWords === undefined ? {} : { customerWords }),
+    ...withHeld([...holds, ...more], more.length > 0 ? event.words : plain || archiveKinds[kind]),
     by: event.by.name,
     internal: event.internal,
   })
+}
+
+/** What `moreOf` adds to the words of these moves. */
+const holdsMore: Readonly<Record<string, readonly Seeable[]>> = { rate: ['score'] }
+
+/** What words give away, and what stands for them where they do. */
+export const withHeld = (holds: readonly Seeable[], plain: string): Pick<Said, 'holds' | 'plain'> =>
+  holds.length > 0 ? { holds, plain } : { holds }
 
 /** A question's own words stand for its beginning in the history, and no fault is told twice. */
 function wordsOf(ticket: Ticket, event: TicketEvent): string {
@@ -140,7 +157,7 @@ function surveyWords({ reasons, nps, note }: NonNullable<Visit['survey']>): stri
   return [why, nps === null ? '' : `推荐 ${nps} 分`, note].filter(Boolean).join(';')
 }
 
-type Happening = Pick<ArchiveEntry, 'id' | 'at' | 'kind' | 'words' | 'by' | 'internal'>
+type Happening = Pick<ArchiveEntry, 'id' | 'at' | 'kind' | 'by' | keyof Said>
 
 function entryOf(ticket: Ticket, happening: Happening): ArchiveEntry {
   const { serial, model, nickname } = ticket.equipment
@@ -161,6 +178,8 @@ export const sealed = (entry: Omit<ArchiveEntry, 'key'>): ArchiveEntry => ({
   ...entry,
   key: `${archiveKeyAt(entry.at)}-${entry.id}`,
   words: withoutPhones(entry.words),
+  ...(entry.customerWords === undefined ? {} : { customerWords: withoutPhones(entry.customerWords) }),
+  ...(entry.plain === undefined ? {} : { plain: withoutPhones(entry.plain) }),
 })
 
 /** Where a moment stands among the keys. */
@@ -172,19 +191,30 @@ const withoutPhones = (words: string): string =>
     (_, before: string, phone: string) => `${before}${maskPhone(phone)}`,
   )
 
-/** The same words for whom prices are not meant: 质量部 and 技术部 (ux.md 3.3). */
-export const withoutPrices = (words: string): string =>
-  words
-    .replace(/;费用 ¥\d[\d,]*$/, '')
-    .replace(/¥\s?\d[\d,.]*/g, '¥—')
-    .replace(/\d[\d,.]*(\s?)(?=万?元)/g, '—$1')
+/** Of entries that were kept before they said what they hold: these kinds may hold it. */
+const mayHold: Readonly<Partial<Record<ArchiveKind, readonly Seeable[]>>> = {
+  cost: ['price'],
+  survey: ['score'],
+  ledger: ['cost'],
+}
 
-/** Whether an entry has the words that somebody looks for, any case. */
-export function hasWords(entry: ArchiveEntry, search: string): boolean {
+/** An entry's words as somebody reads them. */
+export function archiveWords(entry: ArchiveEntry, sight: Sight): string {
+  const { kind, holds = mayHold[kind], plain = archiveKinds[kind] } = entry
+  return wordsFor({ ...entry, holds, plain }, sight)
+}
+
+/** Whether somebody finds an entry by these words, any case: only by what he reads of it. */
+export function hasWords(entry: ArchiveEntry, search: string, sight: Sight): boolean {
   const wanted = search.toUpperCase()
-  return [entry.no, entry.words, entry.machine, entry.serial, entry.by, archiveKinds[entry.kind]].some(
-    (text) => text.toUpperCase().includes(wanted),
-  )
+  return [
+    entry.no,
+    archiveWords(entry, sight),
+    entry.machine,
+    entry.serial,
+    entry.by,
+    archiveKinds[entry.kind],
+  ].some((text) => text.toUpperCase().includes(wanted))
 }
 
 /** A ticket's whole number, which is found without saying whose it is. */

@@ -57,6 +57,7 @@ export const servedMoves = {
     primary: true,
     tells: ['quoteAnswered'],
     words: ({ ticket }) => `已同意费用 ${yuan(ticket.quote!.total)}`,
+    holds: ['price'],
     does: ({ ticket, actor, now }) => {
       ticket.quote!.answer = { ...decided(actor, now, true), how: 'customer' }
     },
@@ -80,6 +81,7 @@ export const servedMoves = {
     article: '4',
     tells: ['quoteSent'],
     words: ({ ticket }) => `报价 ${yuan(ticket.quote!.total)},等客户确认`,
+    holds: ['price'],
     does: ({ ticket, input, actor, now }) => {
       const { lines, note } = input
       ticket.quote = { lines, total: total(lines), note, by: nameOf(actor), at: now, answer: null }
@@ -92,6 +94,8 @@ export const servedMoves = {
     when: ['quoteOpen'],
     article: '4',
     words: ({ ticket, input }) => `来电同意费用 ${yuan(ticket.quote!.total)}:${input.note}`,
+    customerWords: ({ ticket }) => `来电同意费用 ${yuan(ticket.quote!.total)}`,
+    holds: ['price'],
     does: ({ ticket, input, actor, now }) => {
       ticket.quote!.answer = { ...decided(actor, now, true, input.note), how: 'phone' }
     },

@@ -214,6 +214,7 @@ export const ticketMoves = {
       at.input.answer === 'accepts'
         ? `电话答复:接受方案(${at.input.note})`
         : refusedWords(at, '电话答复:', at.input.note),
+    customerWords: ({ input }) => (input.answer === 'accepts' ? '电话答复:接受方案' : '电话答复:不接受方案'),
     does: (at) => answer(at, at.input.answer === 'accepts', at.input.note),
   },
 } as const satisfies Moves<typeof inputs>

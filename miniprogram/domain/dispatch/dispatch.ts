@@ -229,6 +229,7 @@ export const visitMoves = {
     lifts: [{ when: 'always', to: 'verified' }],
     tells: ['rejected'],
     words: ({ input, actor }) => `${actor.name} 不能接单:${input.reason}`,
+    customerWords: () => '工程师时间有变,正在重新安排',
     does: ({ visit, input, actor, now }) => {
       visit.withdrawn = decided(actor, now, false, input.reason)
     },
@@ -241,6 +242,7 @@ export const visitMoves = {
     article: '18.2',
     tells: ['reassignedAway', 'jobHanded'],
     words: ({ visit, input }) => `改派给 ${visit.crew[0]!.name}:${input.reason}`,
+    customerWords: ({ visit }) => `工程师已更换为 ${visit.crew[0]!.name}`,
     does: ({ visit, input, facts }) => {
       const next = facts.staff.find((one) => one.pid === input.engineer)!
       visit.crew = [nameOf(next), ...visit.crew.slice(1).filter((one) => one.pid !== next.pid)]

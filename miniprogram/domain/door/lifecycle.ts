@@ -6,8 +6,8 @@ import {
   alarmsOf,
   asksOf,
   checks,
-  lifecycles,
-  repair,
+  lifecycleOf,
+  moveRow,
   tells,
   ticketStates,
   visit as visits,
@@ -19,7 +19,10 @@ import { happened } from '../ticket/happened'
 import { factsFor } from '../ticket/hidden'
 import { addMedia } from '../ticket/media'
 import { faceOf, summarizer } from '../ticket/summary'
-import type { Actor, Draft, Facts, Lifecycle, StateRow } from '../ticket/table'
+import { isTold, saidBy, wordsFor } from '../sight/said'
+import { sightOf } from '../sight/table'
+import type { Relation } from '../ticket/people'
+import type { Actor, Draft, Facts, StateRow } from '../ticket/table'
 import {
   visitOf,
   type FaceCode,
@@ -31,6 +34,7 @@ import {
 } from '../ticket/ticket'
 
 export { faceOf } from '../ticket/summary'
+export { lifecycleOf, moveRow } from '../subjects'
 
 /** A move asked for: `key` is the caller's idempotency key, `doneAt` the phone's time when it was done offline. */
 export interface Command {
@@ -53,9 +57,6 @@ export interface Offered extends Omit<Offer, 'move' | 'part'> {
   move: MoveName
   visit: string | null
 }
-
-/** The lifecycle of a kind; kinds that cannot be asked for yet have a repair's. */
-export const lifecycleOf = ({ kind }: Pick<Ticket, 'kind'>): Lifecycle => lifecycles[kind] ?? repair
 
 /** The row of a face code. */
 export const faceRow = (code: FaceCode): StateRow =>
@@ -84,7 +85,12 @@ export const summarize = summarizer({ row: faceRow, asks: asksOf, nextAlarm })
 export const tickets = engineOf<Ticket, Visit, Facts, Draft, MoveName>({
   label: '工单',
   unknown: refusalWords.NOT_FOUND,
-  outside: ['owner', 'colleague', 'payer'],
+  outside: ['owner', 'colleague'],
+  lastTold: (ticket, as) => {
+    const sight = sightOf([as as Relation])
+    const last = ticket.events.filter((event) => isTold(event, sight)).pop()
+    return last && { ...last, words: wordsFor(saidBy(last, moveRow(ticket, last.move)), sight) }
+  },
   checks,
   tells,
   cycles: (ticket) => [

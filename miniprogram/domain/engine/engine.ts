@@ -71,8 +71,10 @@ export interface Kind<R extends Doc, P, F extends Known, D, M extends string> {
   announced?: (given: Drawn<R, P, F> & { internal: boolean }) => void
   /** Offered at this part at all. */
   fits?: (record: R, part: P | null, move: M) => boolean
-  /** Relations of the customer's side, for whom internal events and moves are not there. */
+  /** Relations of the customer's side: what they bring is never internal. */
   outside?: readonly string[]
+  /** What happened last as far as it is this relation's to know; the last event when absent. */
+  lastTold?: (record: R, as: string) => Pick<Happened, 'at' | 'by' | 'words'> | undefined
 }
 
 /** What every judgement knows: what the company has set. */
@@ -174,7 +176,9 @@ export function engineOf<R extends Doc, P, F extends Known, D, M extends string>
       return { ok: false, refusal: conflict(before, as) }
     const failed = row.needs?.find((name) => !checks[name]!.holds(at))
     if (failed !== undefined) return blockedBy(checks[failed]!, at, record, facts)
-    kind.announced?.({ ...drawn, internal: row.internal === true && !kind.outside?.includes(as) })
+    const { internal: asked = false } = row
+    const internal = typeof asked === 'function' ? asked(at) : asked
+    kind.announced?.({ ...drawn, internal: internal && !kind.outside?.includes(as) })
     row.does?.(at)
     const to = row.turns?.[state] ?? row.to
     if (to !== undefined) cycle.enter(record, part, to)
@@ -186,7 +190,9 @@ export function engineOf<R extends Doc, P, F extends Known, D, M extends string>
     const event: Happened = {
       ...{ move: command.move, key, at: now, by: nameOnly(actor), words: row.words(at) },
       ...kind.event({ before, record, part, as, command }),
-      ...(row.internal ? { internal: true } : {}),
+      ...(internal ? { internal: true } : {}),
+      ...(row.customerWords ? { customerWords: row.customerWords(at) } : {}),
+      ...(row.holds ? { holds: row.holds } : {}),
     }
     record.events.push(event)
     record.untold.push(...toTell(at, row, record, isLate(now, command.now, facts.settings)))
@@ -221,8 +227,7 @@ export function engineOf<R extends Doc, P, F extends Known, D, M extends string>
 
   // What happened last, as far as it is this side's to know.
   function conflict(record: R, as: string): Refusal {
-    const outside = kind.outside?.includes(as)
-    const last = record.events.filter(({ internal }) => !outside || !internal).pop()
+    const last = kind.lastTold ? kind.lastTold(record, as) : record.events[record.events.length - 1]
     const words = last
       ? `${kind.label}刚被 ${last.by.name} 更新(${clockTime(last.at)},${last.words}),请看最新内容再操作。您写的内容已保留`
       : refusalWords.CONFLICT
@@ -261,8 +266,7 @@ export function engineOf<R extends Doc, P, F extends Known, D, M extends string>
           article: failed.article ?? null,
         }
       : null
-    const { article = null, primary = false } = row
-    const label = inWords(row.label, facts.settings)
+    const { label, article = null, primary = false } = row
     const verb = typeof primary === 'boolean' ? primary : primary.includes(state)
     return [{ move, part: id, label, primary: verb, article, blocked }]
   }

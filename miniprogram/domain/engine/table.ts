@@ -65,9 +65,17 @@ export interface Check<D = never> {
   spends?(at: D): void
 }
 
+/** Yes or no of a draft; a method, as a check's functions are. */
+type Asked<D> = { is(at: D): boolean }['is']
+
 /** A row of a table of moves. Without `to` the state stays. */
-export interface Move<D = never, State extends string = string, Relation extends string = string> {
-  label: Words
+export interface Move<
+  D = never,
+  State extends string = string,
+  Relation extends string = string,
+  Kind extends string = string,
+> {
+  label: string
   from: readonly State[]
   to?: State
   /** From these states it leads elsewhere than `to`. */
@@ -80,12 +88,17 @@ export interface Move<D = never, State extends string = string, Relation extends
   article?: ArticleKey
   /** The one verb of the state for those who may do it; in these states only when they are named. */
   primary?: boolean | readonly State[]
-  internal?: boolean
+  /** For the maker's people only, always or as it was typed. */
+  internal?: boolean | Asked<D>
   /** Made as a part of something else; nobody is offered it. */
   inner?: boolean
   /** Who is told of it, by name. */
   tells?: readonly string[]
   words(at: D): string
+  /** What the customer's people read instead: nothing that was written for ourselves. */
+  customerWords?(at: D): string
+  /** Kinds of field that the words give away beside the deed; who may not see one reads the label. */
+  holds?: readonly Kind[]
   does?(at: D): void
   /** Where the record goes instead: the first row whose check holds. */
   lifts?: readonly { when: string; to: string }[]

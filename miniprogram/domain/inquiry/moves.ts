@@ -191,6 +191,7 @@ export const ticketMoves = {
     by: [...office, 'answerer'],
     article: '8',
     words: ({ input }) => `电话确认已解决:${input.note}`,
+    customerWords: () => '电话确认已解决',
     does: ({ ticket, now }) => {
       ticket.closedAt = now
     },

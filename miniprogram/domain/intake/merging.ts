@@ -114,6 +114,7 @@ export const servedMoves = {
     article: '18.1',
     tells: ['mergedTold'],
     words: ({ facts, input }) => `已合并到 ${facts.other!.no}:${input.reason}`,
+    customerWords: ({ facts }) => `已合并到 ${facts.other!.no}`,
     does: ({ ticket, facts, now }) => {
       resume(ticket, now, facts.settings)
       ticket.mergedInto = { id: facts.other!._id, no: facts.other!.no }

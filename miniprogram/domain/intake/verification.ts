@@ -165,6 +165,7 @@ export const servedMoves = {
     article: '8',
     tells: ['remoteBegun'],
     words: ({ input }) => `转远程指导:${input.note}`,
+    customerWords: () => '已转远程指导,技术人员将电话联系您',
   },
   remoteSolved: {
     label: '远程已解决',
@@ -175,6 +176,7 @@ export const servedMoves = {
     primary: true,
     tells: [],
     words: ({ input }) => `远程指导已解决:${input.note}`,
+    customerWords: () => '远程指导已解决',
   },
   remoteFailed: {
     label: '转上门',
@@ -187,6 +189,7 @@ export const servedMoves = {
       { when: 'sitePhoned', to: 'verified' },
     ],
     words: ({ input }) => `远程未解决,转上门:${input.note}`,
+    customerWords: () => '远程未解决,安排上门',
   },
   consent: {
     label: '同意',
@@ -201,6 +204,7 @@ export const servedMoves = {
     ],
     tells: ['consented', 'siteWanted', 'toDispatch'],
     words: ({ ticket }) => `总经理同意受理特殊情况(${ticket.special})`,
+    customerWords: () => '总经理已同意受理',
     does: ({ ticket, input, actor, now }) => {
       ticket.consent = decided(actor, now, true, input.note)
     },

@@ -1,5 +1,5 @@
 // What a line of an old ledger leaves behind: a case for the statistics and an entry of 客户服务档案; no ticket.
-import { sealed, type ArchiveEntry } from '../archive/archive'
+import { sealed, withHeld, type ArchiveEntry } from '../archive/archive'
 import { caseFrom, shortModel, type Case } from '../statistics/cases'
 import { faultName, faultWords } from '../company/fault-tree'
 import { yuan } from '../calendar/format'
@@ -43,13 +43,18 @@ export const entryOfRecord = (record: LedgerRecord): ArchiveEntry =>
     machine: record.model,
     no: record.no,
     ticketId: null,
-    words: wordsOf(record),
+    words: wordsOf(record, true),
+    // what a repair cost the maker is no price of the customer's
+    ...withHeld(record.cost > 0 ? ['cost'] : [], wordsOf(record, false)),
     by: record.by,
     internal: false,
     hiddenFrom: null,
   })
 
-function wordsOf({ title, words, fault, faultWord, downtime, repair, cost }: LedgerRecord): string {
+function wordsOf(
+  { title, words, fault, faultWord, downtime, repair, cost }: LedgerRecord,
+  withCost: boolean,
+): string {
   const hours = (minutes: number): string => `${Math.round(minutes / 6) / 10} 小时`
   const rows = [
     // a record that is named after its fault says it once
@@ -58,7 +63,7 @@ function wordsOf({ title, words, fault, faultWord, downtime, repair, cost }: Led
     faultWord && `故障:${fault === '' ? faultWord : faultWords(fault)}`,
     downtime > 0 && `停机 ${hours(downtime)}`,
     repair !== null && `工时 ${hours(repair)}`,
-    cost > 0 && `费用 ${yuan(cost)}`,
+    withCost && cost > 0 && `费用 ${yuan(cost)}`,
   ]
   return rows.filter(Boolean).join(';')
 }

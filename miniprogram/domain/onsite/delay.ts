@@ -123,6 +123,7 @@ export const visitMoves = {
     article: '19.2',
     tells: ['delayAnswered'],
     words: ({ input }) => `${proofs[input.how]}确认延期:${input.note}`,
+    customerWords: ({ input }) => `${proofs[input.how]}确认延期`,
     does: (at) => settle(at, true, at.input.how, at.input.note),
   },
 } as const satisfies VisitMoves<typeof inputs>

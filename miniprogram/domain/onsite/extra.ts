@@ -108,6 +108,7 @@ export const visitMoves = {
     internal: true,
     tells: ['extraOffered'],
     words: (at) => `${at.actor.name} 同意增项 ${at.input.free ? '免费' : yuan(lastExtra(at).total)}`,
+    holds: ['price'],
     does: (at) => {
       const lines = at.input.free ? [] : at.input.lines
       const decision = decided(at.actor, at.now, true, at.input.note)
@@ -139,6 +140,7 @@ export const visitMoves = {
     tells: ['extraAnswered'],
     words: (at) =>
       `确认增项:${lastExtra(at).what} ${lastExtra(at).free ? '免费' : yuan(lastExtra(at).total)}`,
+    holds: ['price'],
     does: (at) => {
       lastExtra(at).answer = decided(at.actor, at.now, true)
       at.visit.finishBy = Math.max(at.visit.finishBy, lastExtra(at).finishBy)

@@ -253,6 +253,7 @@ export const visitMoves = {
     lifts: solvedOrNot,
     tells: ['surveyAsked'],
     words: ({ actor, input }) => `${actor.name} 电话确认纸质回执:${input.note}`,
+    customerWords: ({ actor }) => `${actor.name} 已电话确认纸质回执`,
     does: (at) => {
       at.visit.paper!.decision = decided(at.actor, at.now, true, at.input.note)
       goes(at)
@@ -266,6 +267,7 @@ export const visitMoves = {
     article: '19.2',
     tells: ['paperRejected'],
     words: ({ input }) => `纸质回执不符:${input.note}`,
+    customerWords: () => '纸质回执与电话核对不符,需要重新确认',
     does: ({ visit, input, actor, now }) => {
       visit.paper!.decision = decided(actor, now, false, input.note)
       visit.receipt = null
@@ -296,6 +298,7 @@ export const visitMoves = {
     lifts: solvedOrNot,
     tells: ['exceptionAllowed', 'surveyAsked'],
     words: ({ actor, input }) => `${actor.name} 同意例外离场(没有回执):${input.note}`,
+    customerWords: ({ actor }) => `${actor.name} 同意例外离场(没有回执)`,
     does: (at) => {
       at.visit.exception!.decision = decided(at.actor, at.now, true, at.input.note)
       goes(at)

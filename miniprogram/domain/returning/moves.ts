@@ -190,6 +190,7 @@ export const servedMoves = {
     lifts: whereAgain,
     tells: ['redone'],
     words: ({ input }) => `回访:没修好,退回重办:${input.why}`,
+    customerWords: () => '没修好,已安排重新处理',
     does: (at) => {
       const { why, script: said } = at.input
       noted(at, { outcome: 'redo', nextAt: null, note: why, script: said ?? null })
@@ -233,7 +234,7 @@ export const servedMoves = {
     },
   },
   closeUnreached: {
-    label: ({ missedCalls }) => `${spoken(missedCalls)}未接通,关闭`,
+    label: '多次未接通,关闭',
     from,
     to: 'closed',
     by: office,

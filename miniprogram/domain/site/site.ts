@@ -117,6 +117,7 @@ export const servedMoves = {
     primary: true,
     tells: ['siteConfirmedTold'],
     words: ({ actor, input }) => `电话确认现场条件 · ${actor.name}:${input.note}`,
+    customerWords: ({ actor }) => `电话确认现场条件 · ${actor.name}`,
     does: (at) => {
       const { ticket, input, actor, now, facts } = at
       mark(at)

@@ -202,6 +202,7 @@ export const visitMoves = {
     internal: true,
     tells: ['calledBack'],
     words: ({ input, actor }) => `${actor.name} 已回电:${input.said};约定:${input.agreed}`,
+    holds: ['score'],
     does: ({ visit, input, actor, now }) => {
       visit.survey!.called = { by: nameOf(actor), at: now, said: input.said, agreed: input.agreed }
     },

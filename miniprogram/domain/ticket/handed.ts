@@ -16,7 +16,6 @@ export function handedOn(ticket: Ticket, pid: string): Refusal | null {
     : null
 }
 
+// What was written since is not his to read.
 const what = (ticket: Ticket, event: TicketEvent): string =>
-  event.move === 'reassign'
-    ? `改派给 ${visitOf(ticket, event.visit)?.crew[0]?.name ?? '别人'}`
-    : `更新(${event.words})`
+  event.move === 'reassign' ? `改派给 ${visitOf(ticket, event.visit)?.crew[0]?.name ?? '别人'}` : '更新'

@@ -8,6 +8,7 @@ import type * as engine from '../engine/table'
 import type { Relation, Role } from './people'
 import type { Name, RoleOnDuty, Tell, Ticket, TicketState } from './ticket'
 import type { Visit, VisitState } from '../visit/parts'
+import type { Kind as Seeable } from '../sight/kinds'
 import type { Due } from '../calendar/working-time'
 
 /** Who is responsible while a state lasts. */
@@ -96,7 +97,8 @@ type Rows<I extends Schemas, D extends 'ticket' | 'visit', S extends string> = {
   readonly [M in keyof I]?: engine.Move<
     D extends 'visit' ? VisitDraft<Input<I[M]>> : Draft<Input<I[M]>>,
     S,
-    Relation
+    Relation,
+    Seeable
   >
 }
 /** Moves of a ticket, typed by the schemas of what they take. */
@@ -112,5 +114,5 @@ export interface Lifecycle {
   title: string
   start: TicketState
   states: { readonly [S in TicketState]?: StateRow }
-  moves: Table<engine.Move<Draft, string, Relation>>
+  moves: Table<engine.Move<Draft, string, Relation, Seeable>>
 }

@@ -11,6 +11,7 @@ import type { Inquiry, InquiryState } from '../inquiry/parts'
 import type { Decided, Name, Quote } from './parts'
 import type { Pause } from '../calendar/working-time'
 import type { TemplateKey } from '../company/templates'
+import type { Kind as Seeable } from '../sight/kinds'
 import type { Visit, VisitState } from '../visit/parts'
 
 export type { Decided, Name, Quote } from './parts'
@@ -89,6 +90,10 @@ export interface TicketEvent {
   to: FaceCode
   visit: string | null
   words: string
+  /** What the customer's people read instead; absent where both read the same. */
+  customerWords?: string
+  /** Kinds of field that the words hold (domain/sight/kinds.ts); absent where they hold none. */
+  holds?: readonly Seeable[]
   /** Shown to the maker's people only. */
   internal: boolean
 }

@@ -135,6 +135,7 @@ export const visitMoves = {
     internal: true,
     tells: ['tripAsked'],
     words: ({ visit }) => `提交出差申请(第 ${visit.trip!.version} 版,${yuan(visit.trip!.total)})`,
+    holds: ['cost'],
     does: ask,
   },
   approveTrip: {

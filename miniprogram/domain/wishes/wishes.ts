@@ -4,7 +4,7 @@ import { dayTime, shortTime } from '../calendar/format'
 import { decided, nameOf } from '../ticket/parts'
 import { pause, resume } from '../ticket/pausing'
 import { at, choice, media, text, words } from '../form/schema'
-import { inputOf, type Checks, type Moves, type Tellings } from '../ticket/table'
+import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
 import { visitOf, type Ticket } from '../ticket/ticket'
 import { boardPage, crew, jobPage, owner, person, role } from '../ticket/telling'
 import { dueIn } from '../company/deadlines'
@@ -25,9 +25,17 @@ export const cancelReasons = {
   other: '其他',
 } as const
 
+/** Whom a note of our people is for. */
+export const noteFor = { inside: '内部备注', customer: '回复客户' } as const
+
 export const inputs = {
   urge: v.strictObject({ reason: choice('催办原因', urgeReasons) }),
-  addNote: v.strictObject({ text: words('补充内容', 500), media }),
+  addNote: v.strictObject({
+    text: words('补充内容', 500),
+    media,
+    /** What our people write is for themselves unless they say that the customer reads it. */
+    to: v.optional(choice('写给谁', noteFor), 'inside'),
+  }),
   askReschedule: v.strictObject({
     first: at('希望时间', 'later'),
     second: v.pipe(v.nullable(at('备选时间', 'wish')), v.title('备选时间')),
@@ -97,6 +105,9 @@ export const checks = {
   },
 } satisfies Checks
 
+const isCustomers = ({ actor }: Pick<Draft, 'actor'>): boolean =>
+  actor.relations.some((one) => one === 'owner' || one === 'colleague')
+
 export const tells = {
   urged: (at) => {
     const words = `${at.ticket.companyName} ${at.ticket.subject}:${urgeReasons[inputOf(at, inputs.urge).reason]}`
@@ -109,7 +120,7 @@ export const tells = {
     ]
   },
   noteAdded: (at) =>
-    at.actor.relations.some((one) => one === 'owner' || one === 'colleague')
+    isCustomers(at)
       ? [
           role(
             'coordinator',
@@ -119,7 +130,9 @@ export const tells = {
           ),
           ...(at.ticket.state === 'visiting' ? crew(at, '客户补充', inputOf(at, inputs.addNote).text) : []),
         ]
-      : [],
+      : inputOf(at, inputs.addNote).to === 'customer'
+        ? [owner(at, 'T1', '客户服务部回复', inputOf(at, inputs.addNote).text)]
+        : [],
   rescheduleAsked: (at) =>
     role(
       'coordinator',
@@ -199,7 +212,9 @@ export const servedMoves = {
     from: [...open, 'left', 'followup', 'rewriting'],
     by: [...customers, 'coordinator', 'manager', 'crew', 'author'],
     tells: ['noteAdded'],
-    words: ({ input }) => `补充:${input.text}`,
+    internal: (at) => !isCustomers(at) && at.input.to !== 'customer',
+    words: (at) => `${isCustomers(at) ? '补充' : noteFor[at.input.to ?? 'inside']}:${at.input.text}`,
+    customerWords: (at) => `${isCustomers(at) ? '补充' : '客户服务部回复'}:${at.input.text}`,
   },
   askReschedule: {
     label: '改约',

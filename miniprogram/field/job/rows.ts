@@ -64,13 +64,15 @@ function scoreWords({ survey }: VisitView): string {
 }
 
 /** 出差审批 and 准备清单 in a few words. */
-export function tripRows({ inside }: VisitView): Pair[] {
+export function tripRows({ inside, steps }: VisitView): Pair[] {
   if (!inside) return []
   const { trip, route, prep } = inside
+  // who is not sent the trip does not read that there is none
+  const asked = steps[0]?.done ?? false
   const done = prep.filter((item) => item.done).length
   const missing = prep.filter((item) => item.missing !== '').map((item) => `${item.label}(${item.missing})`)
   return pairs([
-    ['出差', trip ? `${decisionWords(trip.decision)} · ${yuan(trip.total)}` : '还没有申请'],
+    ['出差', trip ? `${decisionWords(trip.decision)} · ${yuan(trip.total)}` : !asked && '还没有申请'],
     ['路线变更', route && `${decisionWords(route.decision)}:${route.reason}`],
     ['准备', prep.length > 0 && `${done}/${prep.length} 项备齐`],
     ['缺', missing.join('、')],
@@ -120,7 +122,7 @@ export function changeRows(visit: VisitView): StandingRow[] {
     id: extra.id,
     title: `增项:${extra.what}`,
     lines: [
-      extra.free ? '本项免费' : `合计 ${yuan(extra.total)}`,
+      ...(extra.free ? ['本项免费'] : extra.lines.length > 0 ? [`合计 ${yuan(extra.total)}`] : []),
       `原因:${extra.reason}`,
       `完工 ${dayTime(extra.finishBy)}`,
     ],

@@ -1,0 +1,126 @@
+// By hand: of which kind each field of a ticket, a visit and a card is; fields.ts has the answers they stand in.
+export type Row = readonly [kind: string, under: string, leaves: string]
+
+const name = 'pid name title'
+export const media = 'id kind slot url'
+export const leg = 'from to by departAt'
+export const line = 'name amount'
+export const offered = 'move visit label primary article blocked.words blocked.wayOut blocked.article'
+const part = 'name oldSerial newSerial quantity oldGoes'
+
+/** Rows one level further down. */
+export const below = (prefix: string, rows: readonly Row[]): Row[] =>
+  rows.map(([kind, under, leaves]) => [kind, under ? `${prefix}.${under}` : prefix, leaves])
+
+/** A person, under a path. */
+export const by = (kind: string, under: string): Row => [kind, under, name]
+/** Who decided, whether and when; the reason has a kind of its own. */
+export const decided = (kind: string, under: string, note: string): Row[] => [
+  by(kind, `${under}.by`),
+  [kind, under, 'at ok how result'],
+  [note, under, 'note'],
+]
+
+const face: Row[] = [
+  ['plain', '', 'code words category due provisional overdue minutesLeft near next article'],
+  ['plain', 'holder', 'name title'],
+]
+export const card: Row[] = [
+  ['plain', '', 'id no kind title companyName verb requestedAt badge note'],
+  ...below('face', face),
+]
+
+const visit: Row[] = [
+  ['plain', '', 'id state words own task arriveBy finishBy eta departedAt arrivedAt lateReason leftAt'],
+  ['plain', 'engineer', 'name staffNo visitsHere'],
+  ['plain', 'engineer.skills[]', ''],
+  ['staffPhone', 'engineer', 'phone'],
+  by('plain', 'crew[]'),
+  ['plain', 'steps[]', 'label done current'],
+  ['change', 'extras[]', 'id what reason free finishBy finishWas at'],
+  ['change', 'extras[].photos[]', ''],
+  ['price', 'extras[].lines[]', line],
+  ['price', 'extras[]', 'total'],
+  by('change', 'extras[].by'),
+  ...decided('change', 'extras[].decision', 'internal'),
+  ...decided('change', 'extras[].answer', 'change'),
+  ['change', 'delays[]', 'id reason finishBy finishWas at'],
+  by('change', 'delays[].by'),
+  ['record', 'days[]', 'day done tomorrow blockers at'],
+  by('record', 'days[].by'),
+  ['record', 'report', 'fault cause measure hours result leftover next at faultWords resultWords'],
+  ['record', 'report.parts[]', part],
+  ['record', 'report.ticks[]', ''],
+  ['record', 'report.acceptance[]', 'id label result note'],
+  by('record', 'report.by'),
+  ['record', 'corrections[]', 'fault faultWords cause measure hours leftover why at'],
+  ['receipt', 'receipt', 'no form note at hash intact'],
+  ['receipt', 'receipt.signer', 'name post'],
+  ['receipt', 'receipt.checks', 'running cleaned oldParts'],
+  ['receipt', 'receipt', 'signature'],
+  ['code', 'receipt.code', 'digits until'],
+  ['plain', 'survey', 'asked by at'],
+  ['score', 'survey', 'stars note nps callBack callTime callBackBy changeableUntil'],
+  ['score', 'survey.reasons[]', ''],
+  ['desk', 'survey.phone', 'at why'],
+  ['desk', 'survey.called', 'at said agreed'],
+  ['internal', '', 'rewrite'],
+  ['photos', 'media[]', media],
+  ...decided('plain', 'withdrawn', 'internal'),
+  ['plain', 'ahead[][]', offered],
+  ['inside', 'inside.helpers[]', `${name} normsAt`],
+  ...decided('inside', 'inside.helpers[].lent', 'internal'),
+  ['internal', 'inside.prep[]', 'id group label done missing'],
+  ['internal', 'inside.conduct', 'workwear metOwner siteReady'],
+  ['trip', 'inside.trip', 'task finishBy version at'],
+  ['trip', 'inside.trip.legs[]', leg],
+  ['cost', 'inside.trip.costs[]', line],
+  ['cost', 'inside.trip', 'total'],
+  by('trip', 'inside.trip.by'),
+  ...decided('trip', 'inside.trip.decision', 'internal'),
+  ['trip', 'inside.route', 'reason at'],
+  ['trip', 'inside.paper', 'signer post phone at'],
+  ['trip', 'inside.exception', 'reason at'],
+]
+
+export const ticket: Row[] = [
+  ['plain', '', 'id no rev kind side outline companyName subject requestedAt reopened urgedAt'],
+  ...below('face', face),
+  ['plain', 'equipment', 'serial model nickname'],
+  ['plain', 'equipment.warranty', 'free words'],
+  ['plain', 'source', 'label letterNo author enteredAt'],
+  ['words', '', 'symptom description production wish asked declined'],
+  ['plain', 'contact', 'name'],
+  ['phone', 'contact', 'phone'],
+  ['charge', 'verification', 'by at charge reason'],
+  ['internal', 'verification', 'note'],
+  ['photos', 'media[]', media],
+  ['internal', '', 'special'],
+  ...decided('internal', 'consent', 'internal'),
+  ['price', 'quote.lines[]', line],
+  ['price', 'quote', 'total note'],
+  ['change', 'quote', 'at'],
+  by('change', 'quote.by'),
+  ...decided('change', 'quote.answer', 'change'),
+  ['words', 'site', 'readyOn note'],
+  ['words', 'site.items[]', 'id label hint photo state'],
+  ['words', 'site.confirmed', 'at how'],
+  by('words', 'site.confirmed.by'),
+  ['plain', 'waitingPart', 'name eta'],
+  ['plain', 'escalated', 'to at answerBy'],
+  ['plain', 'lists.ticks[]', 'id label'],
+  ['plain', 'lists.photos[]', ''],
+  ['plain', 'lists.acceptance[]', 'id label'],
+  ['inside', 'inside.d8', 'mayStart'],
+  ['inside', 'inside.d8.items[]', 'id no words'],
+  ['internal', 'inside', 'repeats'],
+  ['internal', 'inside.asks[]', 'kind role label due'],
+  ['internal', 'inside.lookers[]', ''],
+  ['appraisal', 'inside.appraisal', 'question at opinion'],
+  by('appraisal', 'inside.appraisal.by'),
+  ...decided('appraisal', 'inside.appraisal.decision', 'appraisal'),
+  ['staffPhone', 'manager', 'name phone'],
+  ...below('visits[]', visit),
+  ['plain', 'moves[]', offered],
+  ['history', 'timeline[]', 'at uploadedAt who words category'],
+]
