@@ -22,6 +22,7 @@ const room = (name, more = {}) => ({
 
 export default {
   projects: [
+    room('house'),
     room('domain'),
     room('local'),
     room('store'),

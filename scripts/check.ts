@@ -1,8 +1,9 @@
-// npm run check: types, lint, format, copies of settings, stale docs, commit messages; a row each.
+// npm run check: types, lint, arrows, format, copies of settings, units of time, stale docs, commit messages; a row each.
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './build/files'
+import { commitRange } from './commits'
 
 interface Row {
   name: string
@@ -21,16 +22,20 @@ function bin(name: string, tool: string, args: string[]): Promise<Row> {
 
 const types = ['tsconfig.json', 'tsconfig.node.json', 'tsconfig.browser.json', 'tsconfig.test.json']
 
+/** What the arrows hold together. */
+const rooms = ['miniprogram', 'typings', 'cloudfunctions', 'local', 'demo', 'scripts', 'test']
+
 async function main(): Promise<void> {
   const work: (() => Promise<Row>)[] = [
     ...types.map((file) => () => bin(`types ${file}`, 'tsc', ['-p', file])),
     () => bin('lint', 'eslint', ['.']),
+    () => bin('arrows', 'depcruise', ['-c', '.dependency-cruiser.pending.mjs', ...rooms]),
     () => bin('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
     () => bin('no copies of settings', 'tsx', ['scripts/copies.ts']),
     () => bin('units of time stand once', 'tsx', ['scripts/check/units.ts']),
     () => bin('docs are fresh', 'tsx', ['scripts/docs.ts', '--check']),
     ...(existsSync(join(root, '.git'))
-      ? [() => bin('commit messages', 'commitlint', ['--from', 'HEAD~1'])]
+      ? [() => bin('commit messages', 'commitlint', commitRange(root))]
       : []),
   ]
   const rows: Row[] = []

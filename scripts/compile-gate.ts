@@ -31,7 +31,7 @@ async function compile(): Promise<Record<string, number>> {
     privateKey,
     ignores: ['node_modules/**/*', 'dist/**/*', '.data/**/*'],
   })
-  const attributes = (ci as unknown as { DefaultProjectAttr: object }).DefaultProjectAttr
+  const attributes = ci.DefaultProjectAttr
   Object.assign(project, { attr: () => Promise.resolve(attributes), _attr: attributes })
   const zip = join(mkdtempSync(join(tmpdir(), 'gate-')), 'out.zip')
   const setting = {
@@ -41,10 +41,7 @@ async function compile(): Promise<Record<string, number>> {
     useCompilerPlugins: ['typescript'],
     ignoreUploadUnusedFiles: true,
   }
-  const { getCompiledResult } = ci as unknown as {
-    getCompiledResult(options: object, file: string): Promise<unknown>
-  }
-  await getCompiledResult(
+  await ci.getCompiledResult(
     { project, version: '1.0.0', desc: 'gate', setting, onProgressUpdate: () => {} },
     zip,
   )

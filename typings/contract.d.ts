@@ -25,12 +25,14 @@ import type {
   Pareto,
   Satisfaction,
 } from './quality-views'
-import type { Candidate, Card, EquipmentCard, InboxRow, Me, TicketView, Upload } from './views'
+import type { Upload } from './media-views'
 import type { ReturnRow, ReturnView } from './return-views'
+import type { Candidate, Card, EquipmentCard, InboxRow, Me, TicketView } from './views'
 
 export type * from './complaint-views'
 export type * from './d8-views'
 export type * from './knowledge-views'
+export type * from './media-views'
 export type * from './office-views'
 export type * from './quality-views'
 export type * from './return-views'

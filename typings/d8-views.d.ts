@@ -3,7 +3,7 @@ import type { Effect } from '../miniprogram/domain/quality/effect'
 import type { D8Lock, D8Offered } from '../miniprogram/domain/quality/lifecycle'
 import type { D8State } from '../miniprogram/domain/quality/record'
 import type { StepKey } from '../miniprogram/domain/quality/steps'
-import type { MediaView } from './views'
+import type { MediaView } from './media-views'
 
 export interface D8Card {
   id: string

@@ -1,6 +1,6 @@
 // What pages are shown of inquiries and of knowledge: types only.
 import type { KnowledgeState } from '../miniprogram/domain/knowledge/knowledge'
-import type { MediaView } from './views'
+import type { MediaView } from './media-views'
 
 /** One word of the exchange, the question first. */
 export interface SaidView {

@@ -13,6 +13,7 @@ import type { Milestone } from '../miniprogram/domain/installation/parts'
 import type { ReturnCall } from '../miniprogram/domain/returning/parts'
 import type { FaceCode, Help, Report, Ticket } from '../miniprogram/domain/ticket/ticket'
 import type { InquiryView } from './knowledge-views'
+import type { MediaView } from './media-views'
 import type { Step } from '../miniprogram/domain/visit/steps'
 import type {
   DayReport,
@@ -84,20 +85,6 @@ export interface EquipmentCard {
   site: string
   warranty: { free: boolean; words: string; until: string | null }
   openTickets: number
-}
-
-export interface MediaView {
-  id: string
-  kind: 'photo' | 'video' | 'voice'
-  slot: string
-  /** Short-lived address, null while the upload is still awaited. */
-  url: string | null
-}
-
-/** Where the phone puts a photo it announced. */
-export interface Upload {
-  id: string
-  path: string
 }
 
 export interface VisitView {

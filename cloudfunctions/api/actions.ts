@@ -63,7 +63,8 @@ import { queue } from '../service/work/queue'
 /** anyone: any WeChat user; customer, staff: joined, on that side; joined: either. */
 export type Door = 'anyone' | 'joined' | 'customer' | 'staff'
 
-type Actions = { readonly [A in ActionName]: { who: Door; run: Action<A> } }
+/** An action's name → who may knock, and what is done. */
+export type Actions = { readonly [A in ActionName]: { who: Door; run: Action<A> } }
 
 export const actions: Actions = {
   'session.open': { who: 'anyone', run: sessionOpen },

@@ -1,15 +1,16 @@
 // The one door for the mini-program: who calls, which action, does the input fit, and the only catch.
 import cloudbase from '@cloudbase/node-sdk'
 import { randomUUID } from 'node:crypto'
-import { inputs, type ActionName } from '../../miniprogram/domain/door/inputs'
+import type * as v from 'valibot'
+import { inputs, type ActionName, type Checked } from '../../miniprogram/domain/door/inputs'
 import { judge } from '../../miniprogram/domain/form/judge'
 import { Refused, refusalWords } from '../../miniprogram/domain/engine/refusals'
-import type { Answer } from '../../typings/contract'
+import type { Answer, Outputs } from '../../typings/contract'
 import { callerOf, joined, type Caller } from '../service/caller'
 import { lastSettings } from '../service/company/settings'
 import { audit } from '../store/collections'
 import { behind } from '../store/gate'
-import { actions, type Door } from './actions'
+import { actions, type Actions, type Door } from './actions'
 import { within } from './rate-limit'
 
 interface Event {
@@ -38,14 +39,21 @@ function identify(context: object, requestId: string): Caller {
   return callerOf(openid, requestId, Date.now())
 }
 
+const isAction = (name: string): name is ActionName => Object.hasOwn(actions, name)
+
 async function run(name: string, input: unknown, caller: Caller): Promise<unknown> {
   if (!within(caller.openid, caller.now, lastSettings().callsPerMinute)) throw new Refused('RATE_LIMITED')
-  if (!Object.hasOwn(actions, name)) throw new Refused('INVALID_INPUT', { words: '没有这项操作' })
-  const { who, run: act } = actions[name as ActionName] as unknown as {
-    who: Door
-    run: (caller: Caller, input: unknown) => Promise<unknown>
-  }
-  const judged = judge(inputs[name as ActionName], input ?? {}, caller.now)
+  if (!isAction(name)) throw new Refused('INVALID_INPUT', { words: '没有这项操作' })
+  return perform(name, input, caller)
+}
+
+type Schemas = { readonly [A in ActionName]: v.GenericSchema<unknown, Checked[A]> }
+const schemas: Schemas = inputs
+
+// One action's name is one type: what its schema lets through is what its own function takes.
+async function perform<A extends ActionName>(name: A, input: unknown, caller: Caller): Promise<Outputs[A]> {
+  const { who, run: act }: Actions[A] = actions[name]
+  const judged = judge(schemas[name], input ?? {}, caller.now)
   if (!judged.ok) throw new Refused('INVALID_INPUT', { fields: judged.fields })
   return behind(admit(who, caller), () => act(caller, judged.output))
 }

@@ -15,8 +15,9 @@ import { Functions } from './functions/functions'
 import { Timers } from './functions/timers'
 import { Transactions } from './transactions'
 import type { Doc } from './ejson'
+import type { CloudParts } from './parts'
 
-export class Cloud {
+export class Cloud implements CloudParts {
   readonly db: Database
   readonly transactions: Transactions
   readonly files: Files

@@ -23,6 +23,12 @@ export interface Row {
   doc: string
 }
 
+/** A document as it was found, with the key it is stored under. */
+export interface Found {
+  key: string
+  doc: Doc
+}
+
 /** Key under which a document's _id is unique; numbers and strings do not meet. */
 export const keyOf = (id: unknown): string =>
   `${typeof id === 'number' ? 'n' : 's'}${typeof id === 'object' ? JSON.stringify(id) : String(id)}`

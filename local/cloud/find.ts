@@ -1,16 +1,11 @@
 // Documents that match a query, sorted and cut: by SQL where its answer is exact, by mingo otherwise.
 import { Query } from 'mingo'
-import type { Collection, Database, Row } from './database'
+import type { Collection, Database, Found, Row } from './database'
 import { badRequest } from './errors'
 import { parse, type Doc } from './ejson'
 import { mingoOptions } from './mingo-options'
 import { pushDown } from './push-down'
 import type { Transaction } from './transactions'
-
-export interface Found {
-  key: string
-  doc: Doc
-}
 
 export interface FindOptions {
   order?: Record<string, number>

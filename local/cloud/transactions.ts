@@ -1,9 +1,8 @@
 // Transactions: the first writer of a document wins, the other is told of the conflict; 30 s at most.
 import { randomUUID } from 'node:crypto'
-import type { Collection, Database } from './database'
+import type { Collection, Database, Found } from './database'
 import { conflict, ended } from './errors'
 import type { Doc } from './ejson'
-import type { Found } from './find'
 
 const longest = 30_000
 

@@ -1,6 +1,6 @@
 // What comes after a visit: the answer and its call-back, the return visit and its ways.
 import { at, given } from '../service/world'
-import type { Make } from './paths'
+import type { Make } from './measure'
 
 const later = (how: 'missed' | 'later') => ({ how, nextAt: at('12-08T10:00'), note: '' })
 const { fault, cause, measure, hours } = given.report

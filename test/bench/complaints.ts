@@ -1,7 +1,7 @@
 // Everything of a complaint once, as the right people.
 import { complaint, pidOf, type World } from '../service/world'
 import type { MoveName } from '../../miniprogram/domain/door/inputs'
-import type { Measure } from './paths'
+import type { Measure } from './measure'
 
 const judged = { severity: 'high', safety: 'none', complexity: 'simple', impact: 'one' }
 const plan = { explanation: '润滑间隔过长', plan: '更换轴承' }

@@ -3,7 +3,7 @@ import { at, newKey, pidOf, type World } from '../service/world'
 import type { D8MoveName } from '../../miniprogram/domain/quality/inputs'
 import type { StepKey } from '../../miniprogram/domain/quality/steps'
 import type { D8View } from '../../typings/contract'
-import type { Measure } from './paths'
+import type { Measure } from './measure'
 
 const problem = { who: '澄远', what: '漏油', where: 'V850', when: '11月', many: '1 次', urgent: '停机点检' }
 

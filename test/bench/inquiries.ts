@@ -1,7 +1,7 @@
 // Everything of an inquiry and of knowledge once, as the right people.
 import { newKey, pidOf, question, type World } from '../service/world'
 import type { MoveName } from '../../miniprogram/domain/door/inputs'
-import type { Measure } from './paths'
+import type { Measure } from './measure'
 
 const text = (words: string) => ({ text: words, media: [] })
 

@@ -3,12 +3,7 @@ import { at, entry, given, newKey, pidOf, request, type World } from '../service
 import { followedUp, inVain } from './after'
 import { complaints } from './complaints'
 import { inquiries } from './inquiries'
-import type { MoveName } from '../../miniprogram/domain/door/inputs'
-import type { TicketView } from '../../typings/contract'
-
-/** One call under the name that a table shows. */
-export type Measure = <T>(label: string, call: () => Promise<T>) => Promise<T>
-export type Make = (who: string, move: MoveName, input?: Record<string, unknown>) => Promise<TicketView>
+import type { Make, Measure } from './measure'
 
 const day = '2026-11-27'
 const far = { arriveBy: at('11-27T10:00'), finishBy: at('11-27T17:30') }

@@ -1,7 +1,7 @@
 // Everything of the door that is looked at or kept beside the tickets, once, as the right people.
 import { ticketRecords } from '../../demo/tickets'
 import { invited, joining, newKey, pidOf, type World } from '../service/world'
-import type { Measure } from './paths'
+import type { Measure } from './measure'
 import { statistics } from './statistics'
 
 /** Everything that is only looked at, or marked as seen. */

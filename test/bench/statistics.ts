@@ -1,7 +1,7 @@
 // What the statistics are asked, once, as the right people.
 import type { Inputs } from '../../miniprogram/domain/door/inputs'
 import type { World } from '../service/world'
-import type { Measure } from './paths'
+import type { Measure } from './measure'
 
 export const wholeYear = {
   from: '2026-01-01',

@@ -3,7 +3,7 @@
 import { archiveOf, type ArchiveEntry } from '../../../miniprogram/domain/archive/archive'
 import { archive } from '../../store/collections'
 import type { ArchiveRecord } from '../../store/records'
-import type { Learner } from '../learn/sweep'
+import type { Learner } from '../learn/learner'
 
 const AT_ONCE = 10
 /** No ticket has so much to tell. */

@@ -7,7 +7,7 @@ import { cases, moments } from '../../store/collections'
 import type { TicketRecord } from '../../store/records'
 import { spoiling, spoilFleet } from './rollups'
 import { each, slices } from './slices'
-import type { Learner } from './sweep'
+import type { Learner } from './learner'
 
 /** What has to be written, and the days that it changes. */
 interface News {

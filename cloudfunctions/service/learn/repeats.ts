@@ -16,7 +16,7 @@ import { insertOnce } from '../d8/start'
 import { tellD8 } from '../d8/tell'
 import { nameOf, staffOnDuty, withRole } from '../staff-on-duty'
 import { markMissed } from './missed'
-import type { Learner } from './sweep'
+import type { Learner } from './learner'
 
 /** A learner: finds what nobody saw, drafts or links, and does nothing where that is done. */
 export const learnRepeats: Learner = async (changed, now) => {

@@ -3,17 +3,14 @@
 // "from scratch" is the same function with the mark at zero.
 import { keepArchive } from '../archive/keep'
 import { eightds, marks, tickets } from '../../store/collections'
-import type { TicketRecord } from '../../store/records'
 import type { table } from '../../store/table'
 import { learnReturns } from '../returning/learn'
 import { learnCases } from './cases'
 import { learnD8s } from './d8s'
+import type { Learner } from './learner'
 import { learnRepeats } from './repeats'
 import { settle } from './rollups'
 import { MINUTE } from '../../../miniprogram/domain/calendar/units'
-
-/** Writes what it needs of these tickets under ids that come from the tickets, so that it may run twice. */
-export type Learner = (changed: readonly TicketRecord[], now: number) => Promise<void>
 
 const learners: readonly Learner[] = [keepArchive, learnCases, learnRepeats, learnReturns]
 

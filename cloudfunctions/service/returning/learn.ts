@@ -4,7 +4,7 @@ import { learntReturn, returnOf, type MachineReturn } from '../../../miniprogram
 import { settingsUnder } from '../company/settings'
 import { returnVisits } from '../../store/collections'
 import { DuplicateError } from '../../store/table'
-import type { Learner } from '../learn/sweep'
+import type { Learner } from '../learn/learner'
 
 export const learnReturns: Learner = async (changed, now) => {
   const settings = await Promise.all(changed.map(({ rules }) => settingsUnder(rules, now)))

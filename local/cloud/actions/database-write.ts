@@ -1,12 +1,12 @@
 // Writing documents: insert, update, set, update-and-return, remove.
 import { randomBytes } from 'node:crypto'
 import { update } from 'mingo'
-import type { Cloud } from '../cloud'
 import { keyOf } from '../database'
 import { badRequest, duplicate } from '../errors'
 import { parse, stringify, type Doc } from '../ejson'
 import { find } from '../find'
 import { mingoOptions } from '../mingo-options'
+import type { CloudParts } from '../parts'
 import { dataOf, queryOf, text, type Action, type Body } from './action'
 
 export const insertDocument: Action = (cloud, body) => {
@@ -66,7 +66,7 @@ export const removeDocument: Action = (cloud, body) => {
   return { data: { deleted: found.length } }
 }
 
-function scope(cloud: Cloud, body: Body) {
+function scope(cloud: CloudParts, body: Body) {
   return {
     collection: cloud.db.collection(text(body, 'collectionName')),
     transaction: cloud.transactions.of(body.transactionId),

@@ -1,7 +1,7 @@
 // subscribeMessage.send: takes a credit and puts a card into the person's chat, or refuses as WeChat does.
 import { randomUUID } from 'node:crypto'
 import type { MessageTemplate } from '../../options'
-import type { OpenApi } from './index'
+import type { OpenApi } from './open-api'
 
 interface Given {
   touser?: string

@@ -1,5 +1,6 @@
 // What the built-in elements share: property shorthands, their DOM, their events.
 import type * as ge from 'glass-easel'
+import { hostOf, nodeOf } from '../runtime/dom'
 
 /** `this` inside an element's definition. */
 export interface ElementThis {
@@ -26,9 +27,11 @@ export const any = { type: null, value: null }
 export const number = (value = 0) => ({ type: Number, value })
 
 /** The element's own node in the document. */
-export const dom = (self: ElementThis): HTMLElement => self._$.getBackendElement() as unknown as HTMLElement
+export const dom = (self: ElementThis): HTMLElement => hostOf(self._$)
+/** The same before it is there: null. */
+export const domIfAny = (self: ElementThis): HTMLElement | null => nodeOf(self._$)
 export const inner = <T extends Element>(self: ElementThis, selector: string): T | null =>
-  dom(self)?.querySelector<T>(selector) ?? null
+  domIfAny(self)?.querySelector<T>(selector) ?? null
 
 /** The browser's event behind glass-easel's. */
 export const original = (event: unknown): Event => (event as { getOriginalEvent(): Event }).getOriginalEvent()
@@ -41,10 +44,10 @@ export function element(definition: ElementDefinition): ElementDefinition {
     observers: {
       ...definition.observers,
       ariaLabel(this: ElementThis, value: string) {
-        if (value) dom(this)?.setAttribute('aria-label', value)
+        if (value) domIfAny(this)?.setAttribute('aria-label', value)
       },
       ariaRole(this: ElementThis, value: string) {
-        if (value) dom(this)?.setAttribute('role', value)
+        if (value) domIfAny(this)?.setAttribute('role', value)
       },
     },
   }

@@ -1,5 +1,5 @@
 // input and textarea.
-import { any, dom, element, flag, inner, number, original, text, type ElementThis } from './base'
+import { any, dom, domIfAny, element, flag, inner, number, original, text, type ElementThis } from './base'
 
 const unlimited = 524288
 const field = (self: ElementThis) => inner<HTMLInputElement>(self, '.wx-field')
@@ -112,7 +112,7 @@ export const textarea = element({
   observers: {
     ...observers,
     autoHeight(this: ElementThis, on: boolean) {
-      dom(this)?.classList.toggle('wx-auto-height', on)
+      domIfAny(this)?.classList.toggle('wx-auto-height', on)
     },
   },
   lifetimes: {

@@ -1,5 +1,5 @@
 // form, label, button and what one chooses with: switch, checkbox, radio, slider, picker.
-import { any, dom, element, flag, inner, number, original, text, type ElementThis } from './base'
+import { any, dom, domIfAny, element, flag, inner, number, original, text, type ElementThis } from './base'
 
 interface WithCaller extends Element {
   __wxElement?: { getMethodCaller(): ElementThis }
@@ -71,12 +71,12 @@ export const button = element({
   },
   observers: {
     disabled(this: ElementThis, off: boolean) {
-      dom(this)?.toggleAttribute('disabled', off)
-      dom(this)?.setAttribute('aria-disabled', String(off))
+      domIfAny(this)?.toggleAttribute('disabled', off)
+      domIfAny(this)?.setAttribute('aria-disabled', String(off))
     },
     'type, size'(this: ElementThis, type: string, size: string) {
-      dom(this)?.setAttribute('type', type)
-      dom(this)?.setAttribute('size', size)
+      domIfAny(this)?.setAttribute('type', type)
+      domIfAny(this)?.setAttribute('size', size)
     },
   },
   lifetimes: {

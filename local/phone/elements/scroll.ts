@@ -1,5 +1,6 @@
 // scroll-view, swiper and picker-view: what moves under a finger.
 import { any, dom, element, flag, inner, number, original, text, type ElementThis } from './base'
+import { nodeOf } from '../runtime/dom'
 
 export const scrollView = element({
   properties: {
@@ -36,10 +37,7 @@ export const scrollView = element({
       if (!id) return
       setTimeout(() => {
         const found = this._$.ownerShadowRoot?.querySelector(`#${id}`)
-        ;(found?.getBackendElement() as unknown as HTMLElement | undefined)?.scrollIntoView({
-          block: 'start',
-          inline: 'center',
-        })
+        nodeOf(found)?.scrollIntoView({ block: 'start', inline: 'center' })
       })
     },
   },

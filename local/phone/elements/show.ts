@@ -1,5 +1,5 @@
 // What only shows: image, canvas, video, rich-text, navigator, portals.
-import { any, dom, element, flag, inner, number, original, text, type ElementThis } from './base'
+import { any, dom, domIfAny, element, flag, inner, number, original, text, type ElementThis } from './base'
 import { localUrl } from '../wx/local-files'
 
 export const image = element({
@@ -17,7 +17,7 @@ export const image = element({
       this.setData({ shown: await localUrl(src) })
     },
     mode(this: ElementThis, mode: string) {
-      dom(this)?.setAttribute('mode', mode)
+      domIfAny(this)?.setAttribute('mode', mode)
     },
     ariaLabel(this: ElementThis, alt: string) {
       this.setData({ alt })
@@ -67,6 +67,8 @@ export const pageMeta = element({
   },
 })
 
+/** The mini-program's own, which is there when somebody taps. */
+declare const wx: Navigation
 interface Navigation {
   navigateTo(options: { url: string }): void
   redirectTo(options: { url: string }): void
@@ -86,7 +88,6 @@ export const navigator = element({
 })
 
 function go(self: ElementThis): void {
-  const { wx } = globalThis as unknown as { wx: Navigation }
   const url = String(self.data.url)
   const kind = String(self.data.openType || 'navigate')
   if (kind === 'navigateBack') wx.navigateBack({ delta: Number(self.data.delta) })

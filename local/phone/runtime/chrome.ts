@@ -15,7 +15,6 @@ import {
   parse,
   pathOf,
   top,
-  type OpenPage,
 } from './pages'
 import { panes } from './panes'
 import { setOffset, settings } from './settings'
@@ -24,6 +23,7 @@ import { setNetwork } from '../wx/network'
 import { hideToast } from '../wx/ui'
 import { counters } from './counters'
 import { trouble } from './trouble'
+import type { OpenPage } from './types'
 
 const titles = new WeakMap<object, string>()
 

@@ -7,13 +7,9 @@ import { elements } from '../elements/index'
 import { trouble } from './trouble'
 import type { Given } from './types'
 
-type Definition = Record<string, unknown> & { behaviors?: unknown[] }
-type Register = (definition: Definition) => unknown
-interface Environment {
-  Component: Register
-  Page: Register
-  Behavior: Register
-}
+type Environment = Parameters<Parameters<typeof space.componentEnv>[1]>[0]
+type Definition = Parameters<Environment['Component']>[0]
+type PageDefinition = Parameters<Environment['Page']>[0]
 
 export const env = new MiniProgramEnv()
 export const space = env.createCodeSpace('', true)
@@ -64,7 +60,7 @@ space.setOverallBehavior(
 )
 
 // wx://form-field and its like are built in here: the elements know them.
-const cleaned = (definition: Definition): Definition =>
+const cleaned = <T extends { behaviors?: unknown[] }>(definition: T): T =>
   definition.behaviors
     ? { ...definition, behaviors: definition.behaviors.filter((one) => typeof one !== 'string') }
     : definition
@@ -72,7 +68,7 @@ const cleaned = (definition: Definition): Definition =>
 function within<T>(at: string, work: (environment: Environment) => T): T {
   let result: T | undefined
   space.componentEnv(at, (environment) => {
-    result = work(environment as unknown as Environment)
+    result = work(environment)
   })
   return result as T
 }
@@ -80,7 +76,7 @@ function within<T>(at: string, work: (environment: Environment) => T): T {
 Object.assign(globalThis, {
   __phone: { at: (id: string) => (path = id) },
   Component: (definition: Definition) => within(path, ({ Component }) => Component(cleaned(definition))),
-  Page: (definition: Definition) => within(path, ({ Page }) => Page(cleaned(definition))),
+  Page: (definition: PageDefinition) => within(path, ({ Page }) => Page(cleaned(definition))),
   Behavior: (definition: Definition) => within('', ({ Behavior }) => Behavior(cleaned(definition))),
   App: (definition: Record<string, unknown>) => (app = definition),
   getApp: () => app,

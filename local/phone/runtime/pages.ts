@@ -1,5 +1,4 @@
 // The page stack: navigateTo, redirectTo, navigateBack, switchTab, reLaunch, with WeChat's life cycle.
-import type { Root } from 'glass-easel-miniprogram-adapter'
 import { appObject, given, space } from './code-space'
 import { countAnew, countSetData } from './counters'
 import { bringBack, panes, setPanes, showLeft, touchedLeft } from './panes'
@@ -7,18 +6,7 @@ import { patchSelectorQuery } from './selector-query'
 import { backend } from './start'
 import { mountTabBar } from './tab-bar'
 import { trouble } from './trouble'
-import type { Options, PageInstance } from './types'
-
-export interface OpenPage {
-  id: string
-  /** As it was opened, without the slash. */
-  query: string
-  root: Root
-  instance: PageInstance
-  host: HTMLElement
-  scroll: number
-  ready: boolean
-}
+import type { OpenPage, Options, PageInstance } from './types'
 
 export const stack: OpenPage[] = []
 const kept = new Map<string, OpenPage>()
@@ -60,6 +48,8 @@ function call(page: OpenPage | undefined, name: string, ...args: unknown[]): voi
   }
 }
 
+const isPage = (made: object): made is PageInstance => 'setData' in made && 'createSelectorQuery' in made
+
 function create(url: string): OpenPage {
   const { id, options, query } = parse(url)
   countAnew()
@@ -70,7 +60,8 @@ function create(url: string): OpenPage {
   host.append(anchor)
   document.body.append(host)
   const root = backend().createRoot('page', space, `/${id}${query ? `?${query}` : ''}`)
-  const instance = root.get() as unknown as PageInstance
+  const instance: object = root.get()
+  if (!isPage(instance)) throw new Error(`"${id}" is not a page`)
   patchSelectorQuery(instance as never)
   const setData = instance.setData.bind(instance)
   const counted = (data: Record<string, unknown>, done?: () => void): void => {

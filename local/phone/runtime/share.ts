@@ -1,7 +1,8 @@
 // Forwarding: the page says title and path (onShareAppMessage), the card lands in a group chat.
-import { pathOf, top, type OpenPage } from './pages'
+import { pathOf, top } from './pages'
 import { settings } from './settings'
 import { trouble } from './trouble'
+import type { OpenPage } from './types'
 import { ui } from '../wx/ui'
 
 interface Card {

@@ -1,7 +1,7 @@
 // custom-tab-bar: each tab page has its own instance, reached by getTabBar().
 import { given, space } from './code-space'
 import { backend } from './start'
-import type { OpenPage } from './pages'
+import type { OpenPage } from './types'
 
 const PATH = 'custom-tab-bar/index'
 

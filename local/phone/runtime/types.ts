@@ -1,4 +1,6 @@
 // Shapes that the parts of the runtime share.
+import type { Root } from 'glass-easel-miniprogram-adapter'
+
 export type Options = Record<string, unknown>
 
 /** A page as its author sees it: data, methods, life-cycle functions. */
@@ -7,7 +9,20 @@ export interface PageInstance {
   route: string
   options: Options
   setData(data: Record<string, unknown>, done?: () => void): void
+  createSelectorQuery(): unknown
   [key: string]: unknown
+}
+
+/** A page that is open: on the stack, or kept because it is a tab's. */
+export interface OpenPage {
+  id: string
+  /** As it was opened, without the slash. */
+  query: string
+  root: Root
+  instance: PageInstance
+  host: HTMLElement
+  scroll: number
+  ready: boolean
 }
 
 export interface WindowConfig {

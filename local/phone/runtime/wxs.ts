@@ -1,5 +1,6 @@
 // What wxs code finds around it: getRegExp, getDate, component descriptors, listeners with an owner instance.
 import type * as ge from 'glass-easel'
+import { hostOf } from './dom'
 
 type Caller = Record<string, unknown> & { _$?: ge.GeneralComponent }
 type Listener = ((...given: unknown[]) => unknown) & { name: string }
@@ -10,10 +11,9 @@ const states = new WeakMap<object, object>()
 function descriptor(given: unknown): unknown {
   if (!given) return null
   const caller = given as Caller
-  const component = (caller._$ ?? given) as ge.GeneralComponent
-  const dom = component.getBackendElement() as unknown as HTMLElement
-  const within = () =>
-    (component as unknown as { getShadowRoot?: () => ge.ShadowRoot | null }).getShadowRoot?.() ?? null
+  const component = (caller._$ ?? given) as ge.GeneralComponent | ge.NativeNode
+  const dom = hostOf(component)
+  const within = () => ('getShadowRoot' in component ? component.getShadowRoot() : null)
   return {
     selectComponent: (selector: string) => descriptor(within()?.querySelector(selector)),
     selectAllComponents: (selector: string) => (within()?.querySelectorAll(selector) ?? []).map(descriptor),

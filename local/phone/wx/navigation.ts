@@ -1,5 +1,6 @@
 // wx navigation and the page around: title, scrolling, pull-down.
 import { drawChrome, setTitle } from '../runtime/chrome'
+import { nodeOf } from '../runtime/dom'
 import * as pages from '../runtime/pages'
 import { allowShare } from '../runtime/share'
 import type { Callbacks } from '../runtime/types'
@@ -123,7 +124,7 @@ function scroll({
   const behavior = duration === 0 ? ('auto' as const) : ('smooth' as const)
   if (selector === undefined) return window.scrollTo({ top: scrollTop ?? 0, behavior })
   const found = pages.top()?.root.getComponent().getShadowRoot()?.querySelector(selector)
-  const node = found?.getBackendElement() as unknown as HTMLElement | undefined
+  const node = nodeOf(found)
   if (!node) throw new Error(`no element ${selector}`)
   window.scrollTo({ top: node.getBoundingClientRect().top + window.scrollY + offsetTop, behavior })
 }

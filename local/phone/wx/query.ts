@@ -2,7 +2,6 @@
 import { top } from '../runtime/pages'
 
 interface Creator {
-  createSelectorQuery(): unknown
   createIntersectionObserver(options?: object): unknown
 }
 
@@ -15,7 +14,7 @@ const animation = (): unknown => {
 }
 
 export const query = {
-  createSelectorQuery: () => (top()!.instance as unknown as Creator).createSelectorQuery(),
+  createSelectorQuery: () => top()?.instance.createSelectorQuery(),
   createIntersectionObserver: (component: Creator, options?: object) =>
     component.createIntersectionObserver(options),
   createAnimation: animation,

@@ -1,12 +1,18 @@
 // Every wx API answers both ways: callbacks when they are given, a promise otherwise.
 import type { Callbacks } from '../runtime/types'
 
+/** What an API says when it fails: thrown, or the answer to who gave callbacks. */
+export interface Failure {
+  errMsg: string
+  errCode?: number
+}
+
 /** Runs an API; its result gets an errMsg, its error becomes 「name:fail …」. */
 export function reply<R extends object>(
   name: string,
   options: Callbacks<never> | undefined,
   work: () => R | Promise<R>,
-): Promise<R> {
+): Promise<R | Failure> {
   const given = (options ?? {}) as Callbacks<unknown>
   const asked = Boolean(given.success ?? given.fail ?? given.complete)
   const run = async () => ({ errMsg: `${name}:ok`, ...(await work()) })
@@ -14,20 +20,20 @@ export function reply<R extends object>(
     (result) => {
       given.success?.(result)
       given.complete?.(result)
-      return result as unknown as R
+      return result
     },
     (error: unknown) => {
       const failed = failure(name, error)
       given.fail?.(failed)
       given.complete?.(failed)
-      if (asked) return failed as unknown as R
+      if (asked) return failed
       throw failed
     },
   )
 }
 
-function failure(name: string, error: unknown): { errMsg: string; errCode?: number } {
-  if (typeof error === 'object' && error !== null && 'errMsg' in error) return error as { errMsg: string }
+function failure(name: string, error: unknown): Failure {
+  if (typeof error === 'object' && error !== null && 'errMsg' in error) return error as Failure
   return { errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}` }
 }
 

@@ -15,11 +15,7 @@ Component({
     /** The ticket's number, shown small beside the badge. */
     no: { type: String, value: '' },
     /** Whom it was reported to when it got late: { to, at, answerBy }. */
-    escalated: {
-      type: Object,
-      optionalTypes: [null as unknown as ObjectConstructor],
-      value: null as unknown as Escalated,
-    },
+    escalated: { type: null, value: null as Escalated | null },
   },
   data: { hero: null as Hero | null, colour: '', icon: '', reported: '' },
   observers: {
@@ -45,7 +41,7 @@ Component({
       const side = this.data.side as Side
       const hero = heroOf(face, side, now)
       const icon = hero.overdue ? 'error-triangle-filled' : categories[face.category].icon
-      const reported = escalatedWords(this.data.escalated as Escalated | null, face, side, now)
+      const reported = escalatedWords(this.data.escalated, face, side, now)
       this.setData({ hero, icon, reported, colour: `cat-${hero.overdue ? 'overdue' : face.category}` })
     },
   },

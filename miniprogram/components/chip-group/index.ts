@@ -8,7 +8,7 @@ Component({
   properties: {
     options: { type: Array, value: [] as Option[] },
     /** The chosen value; an array of them when `multiple`. */
-    value: { type: null as unknown as StringConstructor, value: '' },
+    value: { type: null, value: '' as Value },
     multiple: { type: Boolean, value: false },
     /** Chips in a line; 0 lets their words decide. */
     columns: { type: Number, value: 0 },

@@ -9,11 +9,7 @@ interface Line {
 Component({
   properties: {
     /** How far a complaint is, that it is the same problem again, and who above was told. */
-    complaint: {
-      type: Object,
-      optionalTypes: [null as unknown as ObjectConstructor],
-      value: null as unknown as ComplaintView,
-    },
+    complaint: { type: null, value: null as ComplaintView | null },
     side: { type: String, value: 'staff' },
     now: { type: Number, value: 0 },
   },

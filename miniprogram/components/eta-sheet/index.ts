@@ -9,7 +9,7 @@ const etas = [30, 60, 120, 180].map((minutes) => ({
 Component({
   properties: {
     /** 出发 or 更新到达时间, null hides the sheet. */
-    move: { type: Object, optionalTypes: [null as unknown as ObjectConstructor], value: null },
+    move: { type: null, value: null as Offered | null },
     /** Asks why it changes. */
     withReason: { type: Boolean, value: false },
     action: { type: String, value: '现在出发' },
@@ -30,7 +30,7 @@ Component({
       if (loading) return
       const eta = Date.now() + minutes * MINUTE
       const input = withReason ? { eta, reason } : { eta }
-      this.triggerEvent('submit', { move: this.data.move as unknown as Offered, input })
+      this.triggerEvent('submit', { move: this.data.move, input })
     },
     close() {
       this.triggerEvent('close')

@@ -19,11 +19,7 @@ const clockOf = (input: Record<string, FieldValue>): Clock =>
 Component({
   properties: {
     /** An offered move whose fields are words, choices, times, sums and yes/no: askInfo, urge, cancel, askReschedule … */
-    move: {
-      type: Object,
-      optionalTypes: [null as unknown as ObjectConstructor],
-      value: null as unknown as Offered,
-    },
+    move: { type: null, value: null as Offered | null },
     visible: { type: Boolean, value: false },
     /** Ready answers to start from: field path → phrases. */
     phrases: { type: Object, value: {} as Record<string, string[]> },
@@ -100,15 +96,17 @@ Component({
       this.setData({ [`input.${path}`]: value, [`errors.${path}`]: '' })
     },
     rule() {
-      const article = this.data.move.blocked?.article ?? this.data.move.article
+      const article = this.data.move?.blocked?.article ?? this.data.move?.article
       this.setData({ text: this.data.text || !article ? '' : articles[article].text })
     },
     submit() {
-      const errors = moveErrors(this.data.move.move, this.data.input, Date.now())
+      const { move, input } = this.data
+      if (!move) return
+      const errors = moveErrors(move.move, input, Date.now())
       this.setData({ errors })
       if (Object.keys(errors).length > 0 || this.data.loading) return
       this.setData({ sent: true })
-      this.triggerEvent('submit', { move: this.data.move, input: this.data.input })
+      this.triggerEvent('submit', { move, input })
     },
     goOn() {
       this.triggerEvent('way', { move: this.data.move })

@@ -3,11 +3,7 @@ import type { OfflineState } from '../../services/offline'
 /** What of this ticket is on this phone: moves that wait, and what was saved for the cellar. Emits `save`. */
 Component({
   properties: {
-    state: {
-      type: Object,
-      optionalTypes: [null as unknown as ObjectConstructor],
-      value: null as unknown as OfflineState,
-    },
+    state: { type: null, value: null as OfflineState | null },
     loading: { type: Boolean, value: false },
   },
   methods: {

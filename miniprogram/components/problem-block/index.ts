@@ -1,9 +1,10 @@
+import type { Problem } from '../../services/page'
 import { dial } from '../../services/phone'
 
 Component({
   properties: {
     /** { words, code, wayOut }; nothing is shown without it. */
-    problem: { type: Object, optionalTypes: [null as unknown as ObjectConstructor], value: null },
+    problem: { type: null, value: null as Problem | null },
     /** 「没加载出来」 or another heading. */
     title: { type: String, value: '' },
     /** Words of the button; '' shows none. */

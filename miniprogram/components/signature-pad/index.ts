@@ -22,7 +22,9 @@ interface Pad {
   top: number
 }
 type Found = { node?: WechatMiniprogram.Canvas; width: number; height: number; left: number; top: number }
-type Touched = { x: number; y: number; clientX?: number; clientY?: number }
+type OnScreen = WechatMiniprogram.TouchDetail
+type Touched = OnScreen | WechatMiniprogram.TouchCanvasDetail
+type Touch = WechatMiniprogram.TouchEvent | WechatMiniprogram.TouchCanvas
 
 const pads = new WeakMap<object, Pad>()
 const drawn = new WeakMap<object, Point[][]>()
@@ -64,8 +66,8 @@ Component({
         then()
       })
     },
-    begin(event: WechatMiniprogram.TouchEvent) {
-      const touch = event.touches[0] as unknown as Touched | undefined
+    begin(event: Touch) {
+      const touch = event.touches[0]
       // the page may have scrolled since: ask where the canvas stands before the first point
       this.measure(() => {
         drawn.set(this, [...this.strokes(), []])
@@ -73,8 +75,8 @@ Component({
         this.add(touch)
       })
     },
-    draw(event: WechatMiniprogram.TouchEvent) {
-      this.add(event.touches[0] as unknown as Touched | undefined)
+    draw(event: Touch) {
+      this.add(event.touches[0])
     },
     end() {
       const strokes = this.strokes().filter((stroke) => stroke.length > 0)
@@ -109,11 +111,11 @@ Component({
   },
 })
 
+const onScreen = (touch: Touched): touch is OnScreen => 'clientX' in touch && touch.clientX !== undefined
+
 /** A touch's place on the pad: a canvas says x and y itself, other elements where on the screen. */
 function within(touch: Touched, pad: Pad): [number, number] {
-  return touch.clientX === undefined
-    ? [touch.x, touch.y]
-    : [touch.clientX - pad.left, (touch.clientY ?? 0) - pad.top]
+  return onScreen(touch) ? [touch.clientX - pad.left, touch.clientY - pad.top] : [touch.x, touch.y]
 }
 
 function line({ pen, width, height }: Pad, points: Point[]): void {

@@ -72,11 +72,7 @@ const parts = [mergedInto, became, cameFrom, special, repeats, follows, reopened
 Component({
   properties: {
     /** A TicketView; nothing is shown where there is nothing to tell. */
-    ticket: {
-      type: Object,
-      optionalTypes: [null as unknown as ObjectConstructor],
-      value: null as unknown as TicketView,
-    },
+    ticket: { type: null, value: null as TicketView | null },
     now: { type: Number, value: 0 },
   },
   data: { rows: [] as Row[] },

@@ -11,11 +11,13 @@ export type Errors = Record<string, string>
 export type Judged<Output> = { ok: true; output: Output } | { ok: false; fields: Errors }
 
 /** The input trimmed and checked at an instant; unknown keys are refused. */
+export function judge<T>(schema: v.GenericSchema<unknown, T>, input: unknown, now: number): Judged<T>
 export function judge<S extends v.GenericSchema>(
   schema: S,
   input: unknown,
   now: number,
-): Judged<v.InferOutput<S>> {
+): Judged<v.InferOutput<S>>
+export function judge(schema: v.GenericSchema, input: unknown, now: number): Judged<unknown> {
   const result = v.safeParse(schema, input)
   if (!result.success) return { ok: false, fields: fieldErrors(result.issues) }
   const fields: Errors = {}

@@ -46,16 +46,22 @@ interface Form {
   points: string[]
 }
 
-/** Free or paid as the 三包 date proposes; the reason is shown to the customer. */
-const proposed = ({ equipment }: TicketView): Form => ({
-  charge: equipment.warranty.free ? 'free' : 'paid',
-  chargeReason: equipment.warranty.words,
+const empty: Form = {
+  charge: '',
+  chargeReason: '',
   note: '',
   how: 'phone',
   estimate: '',
   special: '',
   siteByPhone: false,
   points: [],
+}
+
+/** Free or paid as the 三包 date proposes; the reason is shown to the customer. */
+const proposed = ({ equipment }: TicketView): Form => ({
+  ...empty,
+  charge: equipment.warranty.free ? 'free' : 'paid',
+  chargeReason: equipment.warranty.words,
 })
 
 function inputOf({ charge, chargeReason, note, how, estimate, special, siteByPhone }: Form) {
@@ -92,7 +98,7 @@ Component({
     ...idle,
     id: '',
     view: null as { ticket: TicketView } | null,
-    form: { points: [] as string[] } as unknown as Form,
+    form: empty,
     left: '',
     verify: null as Offered | null,
     /** 马志强、方立新: who is at it too. */

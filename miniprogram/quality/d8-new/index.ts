@@ -36,7 +36,7 @@ Component({
     ...blank,
     ...idle,
     parts,
-    from: null as unknown as From,
+    from: { ticket: null, fault: '', models: [], from: '', to: '' } as From,
     view: null as D8Prepared | null,
     form: fresh(),
     fault: '',

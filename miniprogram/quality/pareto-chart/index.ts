@@ -1,7 +1,7 @@
 // A Pareto on a canvas: it draws what it is given and says which bar was hit. Without a canvas it takes no room: the table
 // beside it has the same data.
 import type { Bar } from '../../../typings/quality-views'
-import { layoutOf, type Layout, type Size } from './geometry'
+import { layoutOf, type Layout, type Size } from '../geometry'
 import { letters, paint, type Pen } from './paint'
 
 type Found = Size & { node?: WechatMiniprogram.Canvas }

@@ -1,5 +1,5 @@
 // Draws a Pareto's layout; what stands where is geometry.ts.
-import type { BarShape, Label, Layout, Size, Tone } from './geometry'
+import type { BarShape, Label, Layout, Size, Tone } from '../geometry'
 
 /** What of a canvas' 2d context is used here. */
 export interface Pen {

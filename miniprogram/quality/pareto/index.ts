@@ -6,7 +6,7 @@ import { exportSheet, noExport } from '../../services/export'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { openPath } from '../../services/routes'
-import { toneOf } from '../pareto-chart/geometry'
+import { toneOf } from '../geometry'
 import { bases, below, filterOf, levels, percent, queryOf, valueWords, wayTo, wholeOf } from '../filter'
 
 /** A person begins with what is fresh and yet enough. */

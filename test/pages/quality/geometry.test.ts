@@ -1,13 +1,7 @@
 // Where a Pareto's parts stand: letters are as wide as they are in the phones' own fonts, roughly.
 import fc from 'fast-check'
 import { faultLeaves } from '../../../miniprogram/domain/company/fault-tree'
-import {
-  layoutOf,
-  shortNumber,
-  wrap,
-  type Label,
-  type Layout,
-} from '../../../miniprogram/quality/pareto-chart/geometry'
+import { layoutOf, shortNumber, wrap, type Label, type Layout } from '../../../miniprogram/quality/geometry'
 import type { Bar } from '../../../typings/quality-views'
 
 const measure =

@@ -1,6 +1,6 @@
 // Where everything of a Pareto stands on a canvas, in px: one scale for bars and line (the whole is 100 %), so the line
 // starts on the shoulder of the first bar. Pure: letters are measured by whoever draws.
-import type { Bar } from '../../../typings/quality-views'
+import type { Bar } from '../../typings/quality-views'
 
 export interface Size {
   width: number

@@ -1,0 +1,21 @@
+import { countOf } from '../../scripts/figures/count'
+
+test('given a file, when it is counted, then its lines, functions and steps around the types are known', () => {
+  const text = [
+    'export const table = { a: 1 } as const',
+    'export function one(given: any): number {',
+    '  return (given as unknown as { n?: number }).n!',
+    '}',
+    'export const two = (word: string) => word as string',
+    '',
+  ].join('\n')
+
+  expect(countOf('a.ts', text)).toEqual({
+    files: [5],
+    functions: [3, 1],
+    any: 1,
+    as: 3,
+    nonNull: 1,
+    asUnknownAs: 1,
+  })
+})

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+
+const root = join(__dirname, '../..')
+const clock = 'no-restricted-syntax: domain has no clock: now is passed in'
+const dice = 'no-restricted-syntax: domain throws no dice: what is by chance is passed in'
+const blind =
+  'no-restricted-syntax: a cast by way of unknown hides what the types know: say it by a type, a generic or a guard'
+const side = (name: string): string =>
+  `no-restricted-globals: Unexpected use of '${name}'. domain is data and pure functions that both sides run`
+
+const cast = 'export const a = JSON as unknown as Date\n'
+
+/** 「what holds」, the file, its text, what is said of it. */
+type Row = [says: string, file: string, text: string, messages: string[]]
+
+const rows: Row[] = [
+  ['domain has no clock', 'miniprogram/domain/trip/a.ts', 'export const a = Date.now()\n', [clock]],
+  ['nor hands one on', 'miniprogram/domain/trip/a.ts', 'export const a = Date.now\n', [clock]],
+  ['nor asks for today', 'miniprogram/domain/trip/a.ts', 'export const a = new Date()\n', [clock]],
+  [
+    'domain reads a date',
+    'miniprogram/domain/trip/a.ts',
+    'export const a = (at: number) => new Date(at)\n',
+    [],
+  ],
+  ['domain throws no dice', 'miniprogram/domain/trip/a.ts', 'export const a = Math.random()\n', [dice]],
+  ['domain has no wx', 'miniprogram/domain/trip/a.ts', "wx.showToast({ title: '' })\n", [side('wx')]],
+  ['domain has no Node', 'miniprogram/domain/trip/a.ts', 'export const a = process.env\n', [side('process')]],
+  [
+    'domain waits for nothing',
+    'miniprogram/domain/trip/a.ts',
+    'setTimeout(() => {}, 1)\n',
+    [side('setTimeout')],
+  ],
+  [
+    'services have a clock and wx',
+    'miniprogram/services/a.ts',
+    'wx.vibrateShort({ type: `light` })\nDate.now()\n',
+    [],
+  ],
+  ['nobody casts by way of unknown', 'local/a.ts', cast, [blind]],
+  ['nor does the service', 'cloudfunctions/service/a.ts', cast, [blind]],
+  ['a test may', 'test/local/a.ts', cast, []],
+]
+
+describe('given the house’s lint rules, when a file breaks one', () => {
+  let answers: string[][] = []
+  beforeAll(() => {
+    const input = JSON.stringify(rows.map(([, file, text]) => ({ file: join(root, file), text })))
+    const script = join(__dirname, 'lint.mjs')
+    answers = JSON.parse(
+      execFileSync(process.execPath, [script], { cwd: root, input, encoding: 'utf8' }),
+    ) as string[][]
+  })
+
+  test.each(rows.map((row, i) => [...row, i] as const))('then %s', (_says, _file, _text, messages, i) => {
+    expect(answers[i]).toEqual(messages)
+  })
+})
