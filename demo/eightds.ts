@@ -1,4 +1,5 @@
 // 8D records of the demo, each made by the product's own rules: one that proved its effect, one that still has to.
+import { defaults } from '../miniprogram/domain/company/settings'
 import { effectOf } from '../miniprogram/domain/quality/effect'
 import { linkOf } from '../miniprogram/domain/quality/linking'
 import { d8RelationsTo, decideD8 } from '../miniprogram/domain/quality/lifecycle'
@@ -171,6 +172,7 @@ function tell(told: Told, tickets: readonly TicketRecord[], people: PersonRecord
     },
     `demo-${told.no}`,
     at(told.at),
+    defaults,
   )
   const { manual } = told
   const steps = told.steps.map(
@@ -206,8 +208,8 @@ function tell(told: Told, tickets: readonly TicketRecord[], people: PersonRecord
   function made(d8: D8, when: string, who: string, move: D8MoveName, input: object): D8 {
     const person = people.find((one) => one.openid === who)!
     const actor = { ...named(people, who), relations: d8RelationsTo({ ...person, pid: person._id }, d8) }
-    const effect = effectOf(implementedOn(d8), isoDay(at(when)), d8.models, [])
-    const facts = { staff: [], effect, ticket: null }
+    const effect = effectOf(implementedOn(d8), isoDay(at(when)), d8.models, [], defaults)
+    const facts = { staff: [], effect, ticket: null, settings: defaults }
     const key = `demo-${when}-${move}`
     const decision = decideD8(d8, { move, key, input, actor, now: at(when), facts })
     if (!decision.ok) throw new Error(`${told.no} ${move}: ${decision.refusal.words}`)

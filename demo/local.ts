@@ -1,4 +1,5 @@
 // What the local default needs to know of this product: people, first data, indexes, templates.
+import { defaults } from '../miniprogram/domain/company/settings'
 import { resolve } from 'node:path'
 import { caseOf, judged } from '../miniprogram/domain/statistics/cases'
 import { isoDay } from '../miniprogram/domain/calendar/format'
@@ -81,13 +82,13 @@ function seed(db: SeedDb, demo: boolean): void {
   db.insert('eightds', d8s)
   const past = pastCases(demoStart, companies)
   db.insert('archive', archiveRecords(tickets, past, d8s))
-  const cases = judged([...tickets.map(caseOf), ...past])
-  const moments = tickets.flatMap(momentsOf)
+  const cases = judged([...tickets.map((one) => caseOf(one, defaults)), ...past], defaults)
+  const moments = tickets.flatMap((one) => momentsOf(one, defaults))
   db.insert('cases', cases)
   db.insert('moments', moments)
   db.insert('rollups', [
     ...rollupsOf(cases, moments),
-    fleetDoc(isoDay(demoStart), countMachines({}, machines)),
+    fleetDoc(isoDay(demoStart), countMachines({}, machines, defaults)),
   ])
   db.insert('returnVisits', lastReturns(tickets))
   db.insert('knowledge', knowledgeRecords(tickets, people))
@@ -96,7 +97,7 @@ function seed(db: SeedDb, demo: boolean): void {
 /** Each machine's return visit, as the clock learns it from the services so far. */
 function lastReturns(tickets: readonly Ticket[]): MachineReturn[] {
   const known = new Map<string, MachineReturn>()
-  for (const fresh of tickets.flatMap((ticket) => returnOf(ticket) ?? [])) {
+  for (const fresh of tickets.flatMap((ticket) => returnOf(ticket, defaults) ?? [])) {
     const next = learntReturn(known.get(fresh._id), fresh)
     if (next) known.set(next._id, { ...next, rev: 1 })
   }

@@ -10,7 +10,7 @@ export const scenes = [
     hint: '选 V850,拍两张照片,报警停机',
     path: '/customer/submit/index?serial=QHV850-2403-016',
   },
-  { title: '核实', who: 'shenxiaowen', hint: '1 个工作日内核实;三包期外收费,写明预计费用', path: workbench },
+  { title: '核实', who: 'shenxiaowen', hint: '按期核实;三包期外收费,写明预计费用', path: workbench },
   { title: '现场条件与费用', who: 'liguoqiang', hint: '「请您处理」里确认现场条件和费用', path: list },
   { title: '派工', who: 'fanglixin', hint: '派给周海;要车间的人就请韩冬', path: workbench },
   { title: '出差申请', who: 'zhouhai', hint: '任务、完成时间、路线三项齐全', path: workbench },
@@ -25,7 +25,7 @@ export const scenes = [
   {
     title: '投诉',
     who: 'liguoqiang',
-    hint: '同一台设备同一问题投诉两次,第二次上报总经理(第十二条)',
+    hint: '同一台设备同一问题再次投诉,上报总经理(第十二条)',
     path: '/customer/complain/index',
   },
   { title: '处理投诉', who: 'fanglixin', hint: '致电、评估、调查,再解释并给出方案', path: workbench },
@@ -35,7 +35,7 @@ export const scenes = [
     hint: '哪几类故障占多数;点一类看它的工单,发起 8D(第十、十一条)',
     path: '/quality/pareto/index',
   },
-  { title: '8D', who: 'qinlan', hint: '统计证明 30 天没再发生,D8 才能关闭', path: '/quality/d8-list/index' },
+  { title: '8D', who: 'qinlan', hint: '统计证明没再发生,D8 才能关闭', path: '/quality/d8-list/index' },
   {
     title: '条款月报',
     who: 'zhengguodong',

@@ -1,5 +1,6 @@
 // Tickets of the demo in every state, each made by the product's own rules: opened, then moved by the right people.
 import { createHash } from 'node:crypto'
+import { defaults } from '../miniprogram/domain/company/settings'
 import { decide } from '../miniprogram/domain/door/lifecycle'
 import { knowledgeIdOf } from '../miniprogram/domain/inquiry/moves'
 import { relationsTo } from '../miniprogram/domain/ticket/people'
@@ -169,6 +170,7 @@ function factsOf(people: PersonRecord[], seed: number): Facts {
     return { pid, name, title }
   }
   return {
+    settings: defaults,
     duty: {
       coordinator: named('shenxiaowen'),
       manager: named('fanglixin'),

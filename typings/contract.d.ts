@@ -2,6 +2,7 @@
 // names every action's answer. A wrong name or field does not compile on either side.
 import type { Tab } from '../miniprogram/domain/company/categories'
 import type { ActionName, Inputs } from '../miniprogram/domain/door/inputs'
+import type { Terms } from '../miniprogram/domain/company/settings'
 import type { Kind } from '../miniprogram/domain/company/kinds'
 import type { KnowledgeState } from '../miniprogram/domain/knowledge/knowledge'
 import type { LedgerMapping } from '../miniprogram/domain/ledger/fields'
@@ -51,6 +52,8 @@ export interface Outputs {
     /** Template key → the id that WeChat knows, and credits left. */
     templates: Record<TemplateKey, { id: string; credits: number; refusedAt: number | null }>
     serviceLine: string
+    /** The newest settings, for what belongs to no ticket. */
+    terms: Terms
     /** 首页: the most urgent ticket that waits for this customer, and the last open one. */
     yours: Card | null
     latest: Card | null
@@ -89,7 +92,7 @@ export interface Outputs {
   'media.arrived': { id: string }
   'ticket.enter': Outputs['ticket.submit']
   'ticket.merge': { ticket: TicketView }
-  /** Open tickets of the same machine or company, and what happened to the machine in 90 days. */
+  /** Open tickets of the same machine or company, and what happened to the machine lately. */
   'ticket.similar': { ticket: TicketView; open: Card[]; history: Card[] }
   /** `machines`: of the company, when the inquiry names none; what only the maker's people need is [] for a customer. */
   'inquiry.open': {

@@ -1,6 +1,7 @@
 // What pages are shown: the answers' parts, types only. The contract names which action answers which.
 import type { ArticleKey } from '../miniprogram/domain/company/articles'
 import type { ComplaintView } from './complaint-views'
+import type { Terms } from '../miniprogram/domain/company/settings'
 import type { Category } from '../miniprogram/domain/company/categories'
 import type { Kind, Symptom } from '../miniprogram/domain/company/kinds'
 import type { Offered } from '../miniprogram/domain/door/lifecycle'
@@ -51,7 +52,7 @@ export interface Face {
   overdue: boolean
   /** Working minutes left, null without a deadline; negative when overdue (working minutes past it). */
   minutesLeft: number | null
-  /** Staff only: at most a quarter of the working time is left. */
+  /** Staff only: only the last part of the working time is left. */
   near: boolean
   next: string
   article: ArticleKey | null
@@ -237,7 +238,7 @@ export interface TicketView {
     repeats: number
     /** 8D records with this ticket, and whether this person may begin one; null for who has nothing to do with them. */
     d8: { items: { id: string; no: string; words: string }[]; mayStart: boolean } | null
-    /** Colleagues who opened it in the last ten minutes; known when a ticket is opened. */
+    /** Colleagues who opened it lately; known when a ticket is opened. */
     lookers: string[]
   } | null
   /** Whom to call when it has to be agreed: the manager on duty. */
@@ -246,6 +247,8 @@ export interface TicketView {
   complaint: ComplaintView | null
   visits: VisitView[]
   moves: Offered[]
+  /** The settings that it was made under, as far as a page says or reckons with them. */
+  terms: Terms
   /** Newest first. */
   timeline: TimelineRow[]
 }
@@ -269,7 +272,7 @@ export interface Candidate {
   title: string
   skills: string[]
   base: string
-  /** Jobs that are on now, and per each of the next 5 working days. */
+  /** Jobs that are on now, and per each of the next working days. */
   load: { day: string; jobs: number; absent: string | null }[]
   open: number
   /** Of a workshop: asked for, not simply sent (第十五条). */

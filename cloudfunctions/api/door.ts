@@ -6,6 +6,7 @@ import { Refused, refusalWords } from '../../miniprogram/domain/engine/refusals'
 import { judge } from '../../miniprogram/domain/form/judge'
 import type { Answer } from '../../typings/contract'
 import { callerOf, joined, type Caller } from '../service/caller'
+import { lastSettings } from '../service/company/settings'
 import { audit } from '../store/collections'
 import { behind } from '../store/gate'
 import { within } from './rate-limit'
@@ -34,7 +35,7 @@ export const doorOf =
     let caller: Caller | null = null
     try {
       caller = identify(context, requestId)
-      if (!within(caller.openid, caller.now)) throw new Refused('RATE_LIMITED')
+      if (!within(caller.openid, caller.now, lastSettings().callsPerMinute)) throw new Refused('RATE_LIMITED')
       const action = Object.hasOwn(actions, name) ? actions[name] : undefined
       if (!action) throw new Refused('INVALID_INPUT', { words: '没有这项操作' })
       return { ok: true, data: await perform(action, event.input, caller), requestId }

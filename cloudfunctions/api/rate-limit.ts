@@ -1,10 +1,10 @@
 // A caller's budget in this instance: a person taps, a script hammers.
 import { MINUTE } from '../../miniprogram/domain/calendar/units'
-const PER_MINUTE = 240
+
 const seen = new Map<string, { minute: number; calls: number }>()
 
-/** False when a caller has used up this minute. */
-export function within(openid: string, now: number): boolean {
+/** False when a caller has used up this minute, in which so many calls are his. */
+export function within(openid: string, now: number, most: number): boolean {
   const minute = Math.floor(now / MINUTE)
   const row = seen.get(openid)
   if (!row || row.minute !== minute) {
@@ -13,5 +13,5 @@ export function within(openid: string, now: number): boolean {
     return true
   }
   row.calls += 1
-  return row.calls <= PER_MINUTE
+  return row.calls <= most
 }

@@ -4,12 +4,14 @@
 // Runs twice without harm: an alarm's key is its ticket, name and deadline.
 import cloudbase from '@cloudbase/node-sdk'
 import { Refused } from '../../miniprogram/domain/engine/refusals'
-import { isQuiet } from '../../miniprogram/domain/calendar/working-time'
+import { isQuiet } from '../../miniprogram/domain/company/deadlines'
+import { currentSettings } from '../service/company/settings'
 import { d8Kept } from '../service/d8/kept'
 import { noFacts } from '../service/d8/ring'
 import { dropOldExports } from '../service/export/make'
 import { sweep } from '../service/learn/sweep'
-import { factsOf, staffOnDuty } from '../service/staff-on-duty'
+import { factsFor } from '../service/facts'
+import { staffOnDuty } from '../service/staff-on-duty'
 import { change } from '../service/ticket/change'
 import { ring, settleUntold } from '../service/record/ring'
 import { sendWaiting } from '../service/record/tell'
@@ -35,7 +37,7 @@ export async function main(event: { Type?: string }, context: object): Promise<D
   if (environment?.WX_OPENID || event?.Type?.toLowerCase() !== 'timer')
     return { rung: 0, told: 0, sent: 0, called: 0, learnt: 0, dropped: 0 }
   const now = Date.now()
-  const quiet = isQuiet(now)
+  const quiet = isQuiet(now, (await currentSettings(now)).settings)
   return {
     rung: quiet ? 0 : await ringAll(now),
     told: (await settleUntold(ticketKept, now)) + (await settleUntold(d8Kept, now)),
@@ -48,7 +50,8 @@ export async function main(event: { Type?: string }, context: object): Promise<D
 
 /** Warnings and escalations; never at night: what fell due then rings in the morning. */
 const ringAll = async (now: number): Promise<number> =>
-  (await ring(ticketKept, (staff) => factsOf(staff, now), now)) + (await ring(d8Kept, () => noFacts, now))
+  (await ring(ticketKept, (staff, ticket) => factsFor(ticket, staff, now), now)) +
+  (await ring(d8Kept, (_staff, d8) => noFacts(d8, now), now))
 
 /** What waited for the morning, and what failed technically and is due again. */
 async function sendAgain(now: number): Promise<number> {
@@ -93,7 +96,7 @@ async function callFor(
   const key = `surveyUnsent-${ticketId}-${unsent}`
   const wanted = { id: ticketId, key, move: 'surveyUnsent' as const, visit: unsent, input: {}, now }
   try {
-    const who = { person: null, staff, facts: factsOf(staff, now) }
+    const who = { person: null, staff, facts: await factsFor(ticket, staff, now) }
     await (
       await change(ticket, wanted, who, () => Promise.resolve(null))
     ).told

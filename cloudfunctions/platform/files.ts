@@ -1,13 +1,11 @@
 // Files: addresses with an end, handed out only after the service has asked who wants them.
 import { cloud } from '../store/db'
 
-const FOR_SECONDS = 1800
-
-/** File id → address good for half an hour; ids that are gone are left out. */
-export async function addressesOf(fileIds: readonly string[]): Promise<Map<string, string>> {
+/** File id → address good for so many seconds; ids that are gone are left out. */
+export async function addressesOf(fileIds: readonly string[], seconds: number): Promise<Map<string, string>> {
   if (fileIds.length === 0) return new Map()
   const { fileList } = await cloud().getTempFileURL({
-    fileList: fileIds.map((fileID) => ({ fileID, maxAge: FOR_SECONDS })),
+    fileList: fileIds.map((fileID) => ({ fileID, maxAge: seconds })),
   })
   return new Map(fileList.filter((one) => one.tempFileURL).map((one) => [one.fileID, one.tempFileURL]))
 }

@@ -1,4 +1,5 @@
 // WeChat's one-time subscribe messages. One accepted tap is one message; 43101 says that there is none left.
+import type { Settings } from '../../miniprogram/domain/company/settings'
 import type { TemplateKey } from '../../miniprogram/domain/company/templates'
 import { cloud } from '../store/db'
 import { opened } from '../store/gate'
@@ -9,12 +10,12 @@ export type Outcome = 'sent' | 'no-credit' | 'failed'
 /** The id that WeChat gave a template: set per environment, `local-T1` on one machine. */
 export const templateId = (key: TemplateKey): string => process.env[`TEMPLATE_${key}`] ?? `local-${key}`
 
-/** What failed technically is tried again after so many minutes, then it has failed (settings). */
-const WAITS = [1, 5, 15, 60, 240]
+type Waits = Pick<Settings, 'retry1' | 'retry2' | 'retry3' | 'retry4' | 'retry5'>
 
-/** When to try again after so many failures, null when it has been tried often enough. */
-export function retryAt(failures: number, now: number): number | null {
-  const minutes = WAITS[failures - 1]
+/** When to try again after so many technical failures, null when it has been tried often enough. */
+export function retryAt(failures: number, now: number, waits: Waits): number | null {
+  const { retry1, retry2, retry3, retry4, retry5 } = waits
+  const minutes = [retry1, retry2, retry3, retry4, retry5][failures - 1]
   return minutes === undefined ? null : now + minutes * MINUTE
 }
 

@@ -5,6 +5,7 @@ import type { Me } from '../../typings/contract'
 import { people } from '../store/collections'
 import { pidOf } from '../store/ids'
 import type { PersonRecord } from '../store/records'
+import { currentSettings } from './company/settings'
 
 export interface Caller {
   pid: string
@@ -24,9 +25,9 @@ export function callerOf(openid: string, requestId: string, now: number): Caller
 
 const active = (person: PersonRecord | null): PersonRecord | null => (person?.active ? person : null)
 
-/** The joined person; refuses visitors. */
+/** The joined person; refuses visitors. What the company has set is looked up beside it, so that it is known later. */
 export async function joined(caller: Caller): Promise<PersonRecord> {
-  const person = await caller.person()
+  const [person] = await Promise.all([caller.person(), currentSettings(caller.now)])
   if (!person) throw new Refused('NOT_JOINED')
   return person
 }

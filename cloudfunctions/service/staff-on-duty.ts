@@ -1,5 +1,6 @@
 // The maker's people who are at work: duty, engineers, receivers of role messages. One read a call.
 import { isoDay } from '../../miniprogram/domain/calendar/format'
+import type { Settings } from '../../miniprogram/domain/company/settings'
 import type { Role } from '../../miniprogram/domain/ticket/people'
 import type { Facts } from '../../miniprogram/domain/ticket/table'
 import type { Name, RoleOnDuty, Ticket } from '../../miniprogram/domain/ticket/ticket'
@@ -20,7 +21,12 @@ export const absenceOn = (person: Pick<PersonRecord, 'absences'>, day: string): 
   (person.absences ?? []).find(({ from, to }) => from <= day && day <= to)?.reason ?? null
 
 /** What a judgement needs beside the ticket. Who is away today is on duty only when nobody else is. */
-export function factsOf(staff: readonly PersonRecord[], now: number, other: Ticket | null = null): Facts {
+export function factsOf(
+  staff: readonly PersonRecord[],
+  now: number,
+  settings: Settings,
+  other: Ticket | null = null,
+): Facts {
   const today = isoDay(now)
   const first = (role: Role): Name | null => {
     const all = withRole(staff, role)
@@ -36,6 +42,7 @@ export function factsOf(staff: readonly PersonRecord[], now: number, other: Tick
     'quality',
   ]
   return {
+    settings,
     duty: Object.fromEntries(roles.map((role) => [role, first(role)])) as Facts['duty'],
     staff: staff.map((one) => ({ ...nameOf(one), roles: one.roles })),
     other,

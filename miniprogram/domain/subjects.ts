@@ -18,6 +18,7 @@ import * as installing from './installation/moves'
 import * as merging from './intake/merging'
 import * as verification from './intake/verification'
 import type { Kind } from './company/kinds'
+import type { Settings } from './company/settings'
 import * as delay from './onsite/delay'
 import * as extra from './onsite/extra'
 import * as help from './onsite/help'
@@ -83,15 +84,15 @@ export const tells = { ...ticketTells, ...merged('visitTells') }
 export type TellName = keyof typeof tells
 
 /** What is asked of a role beside a ticket's state, most urgent first. */
-export const asksOf = (ticket: Ticket): Ask[] =>
+export const asksOf = (ticket: Ticket, settings: Settings): Ask[] =>
   Object.values(rooms)
-    .flatMap((room) => ('asks' in room ? room.asks(ticket) : []))
+    .flatMap((room) => ('asks' in room ? room.asks(ticket, settings) : []))
     .sort((a, b) => a.due - b.due)
 
 /** When the clock has to look at a ticket, earliest first; what has rung is left out. */
-export const alarmsOf = (ticket: Ticket): Alarm[] =>
+export const alarmsOf = (ticket: Ticket, settings: Settings): Alarm[] =>
   Object.values(rooms)
-    .flatMap((room) => ('alarms' in room ? room.alarms(ticket) : []))
+    .flatMap((room) => ('alarms' in room ? room.alarms(ticket, settings) : []))
     .sort((a, b) => a.at - b.at)
 
 const servedMoves = merged('servedMoves')

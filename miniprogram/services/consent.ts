@@ -1,12 +1,10 @@
 // Asking to be told by WeChat: only in a tap, never twice in a row, never in the way.
+import { lengthOf } from '../domain/company/deadlines'
 import type { TemplateKey } from '../domain/company/templates'
 import { call } from './call'
 import { promised } from './promised'
 import { amendSession, cachedSession, type Session } from './session'
-import { DAY } from '../domain/calendar/units'
-
-/** One accepted tap is one message: so many in store are enough. */
-const ENOUGH = 2
+import { newestTerms } from './terms'
 
 type Templates = Session['templates']
 type Answers = Record<string, string>
@@ -36,7 +34,10 @@ export function wouldAsk(keys: readonly TemplateKey[]): boolean {
 
 function isShort(templates: Templates, key: TemplateKey, now: number): boolean {
   const { id, credits, refusedAt } = templates[key]
-  return id !== '' && credits < ENOUGH && (refusedAt === null || now - refusedAt > DAY)
+  const terms = newestTerms()
+  const again = lengthOf(terms, 'consentAgainMinutes')
+  // one accepted tap is one message: so many in store are enough
+  return id !== '' && credits < terms.creditsEnough && (refusedAt === null || now - refusedAt > again)
 }
 
 async function record(templates: Templates, keys: TemplateKey[], answers: Answers): Promise<void> {

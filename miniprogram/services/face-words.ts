@@ -1,4 +1,6 @@
 // A ticket's face in sentences: who holds it, until when, what comes next; the same in hero, card and label.
+import { calendarOf } from '../domain/company/deadlines'
+import { newestTerms } from './terms'
 import type { Card, Face } from '../../typings/contract'
 import { categories } from '../domain/company/categories'
 import { dayTime, minutesWords, shortTime } from '../domain/calendar/format'
@@ -79,7 +81,9 @@ export function cardSentence(card: Card, kind: string, side: Side, now: number):
 /** Working minutes to the deadline, negative past it; null when nothing is awaited. */
 function minutesLeft(face: Face, now: number): number | null {
   if (face.due === null) return null
-  return face.due >= now ? workingMinutes(now, face.due) : -workingMinutes(face.due, now)
+  const calendar = calendarOf(newestTerms())
+  const minutes = (from: number, to: number) => workingMinutes(from, to, [], calendar)
+  return face.due >= now ? minutes(now, face.due) : -minutes(face.due, now)
 }
 
 const isLate = (face: Face, now: number): boolean =>

@@ -6,10 +6,11 @@ import type { PageLike, Problem } from './page'
 import { codeOf, problemOf } from './problem'
 import { asShown } from './queued'
 import { drop, keep, read } from './store'
+import { termWords } from './terms'
 
 export type Phase = 'loading' | 'ready' | 'error' | 'missing' | 'denied'
 
-/** What `load` sets on a page, and `view` = the answer. Spread `blank` into a page's data. */
+/** What `load` sets on a page, `view` = the answer and `terms` = what is set, in words. Spread `blank` into a page's data. */
 export interface Loaded {
   phase: Phase
   problem: Problem | null
@@ -52,7 +53,7 @@ export async function load<T>(
     const view = await fetch()
     if (name) keep(name, { at: Date.now(), value: view })
     if (latest.get(page) !== turn) return null
-    page.setData({ ...blank, phase: 'ready', view: asShown(view) })
+    page.setData({ ...blank, phase: 'ready', view: asShown(view), terms: termWords(view) })
     return view
   } catch (error) {
     if (latest.get(page) === turn) fail(page, error, name, kept)
@@ -67,7 +68,11 @@ export const keepAnswer = (cache: string, value: unknown): boolean =>
 function begin<T>(page: PageLike, kept: Kept<T> | null): void {
   const shown = (page.data as { phase?: Phase }).phase === 'ready'
   if (shown) page.setData({ updating: true })
-  else if (kept) page.setData({ ...blank, phase: 'ready', updating: true, view: asShown(kept.value) })
+  else if (kept)
+    page.setData({
+      ...{ ...blank, phase: 'ready', updating: true },
+      ...{ view: asShown(kept.value), terms: termWords(kept.value) },
+    })
   else page.setData({ ...blank })
 }
 

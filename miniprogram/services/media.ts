@@ -1,10 +1,11 @@
 // Photos, videos and voice: taken, made small, kept on this phone until they have arrived.
 import type { Upload } from '../../typings/contract'
+import { said } from '../domain/company/settings'
 import { call } from './call'
 import { fileDigest, keepFile } from './files'
 import { newKey } from './key'
 import { promised } from './promised'
-import { MINUTE } from '../domain/calendar/units'
+import { newestTerms } from './terms'
 
 export interface LocalMedia {
   id: string
@@ -20,23 +21,24 @@ export interface LocalMedia {
 /** Why a file was not taken, in the person's words. */
 export class MediaError extends Error {}
 
-const EDGE = 1600
-const PHOTO_LIMIT = 10 * 1024 * 1024
-const VIDEO_LIMIT = 20 * 1024 * 1024
-const VOICE_LIMIT = MINUTE
-
 /** Lets the person take or choose photos; [] when cancelled. Throws MediaError. */
 export async function choosePhotos(count: number, slot = ''): Promise<LocalMedia[]> {
   const files = await choose({ count, mediaType: ['image'], sizeType: ['compressed'] })
-  if (files.some((file) => file.size > PHOTO_LIMIT)) throw new MediaError('照片超过 10 MB,请重拍或用压缩图')
+  const terms = newestTerms()
+  if (files.some((file) => file.size > terms.photoBytes))
+    throw new MediaError(`照片超过 ${said(terms, 'photoBytes')},请重拍或用压缩图`)
   return Promise.all(files.map(async (file) => kept('photo', slot, await smaller(file.tempFilePath))))
 }
 
-/** Lets the person film at most 30 seconds; [] when cancelled. Throws MediaError. */
+/** Lets the person film, for as long as is set; [] when cancelled. Throws MediaError. */
 export async function chooseVideo(slot = ''): Promise<LocalMedia[]> {
-  const files = await choose({ count: 1, mediaType: ['video'], maxDuration: 30 })
-  if (files.some((file) => file.size > VIDEO_LIMIT || file.duration > 31)) {
-    throw new MediaError('视频超过 30 秒/20 MB,请重拍或裁短')
+  const terms = newestTerms()
+  const { videoBytes, videoSeconds } = terms
+  const files = await choose({ count: 1, mediaType: ['video'], maxDuration: videoSeconds })
+  // a camera stops a little late
+  if (files.some((file) => file.size > videoBytes || file.duration > videoSeconds + 1)) {
+    const most = `${said(terms, 'videoSeconds')}/${said(terms, 'videoBytes')}`
+    throw new MediaError(`视频超过 ${most},请重拍或裁短`)
   }
   return Promise.all(files.map((file) => kept('video', slot, file.tempFilePath, Math.round(file.duration))))
 }
@@ -47,7 +49,12 @@ export function startVoice(): Promise<void> {
   return new Promise((resolve, reject) => {
     recorder.onStart(() => resolve())
     recorder.onError(() => reject(new MediaError('没有麦克风权限,无法录音;请到设置里打开')))
-    recorder.start({ duration: VOICE_LIMIT, format: 'aac', encodeBitRate: 32000, sampleRate: 16000 })
+    recorder.start({
+      duration: newestTerms().voiceSeconds * 1000,
+      format: 'aac',
+      encodeBitRate: 32000,
+      sampleRate: 16000,
+    })
   })
 }
 
@@ -106,14 +113,15 @@ async function kept(
   return seconds === undefined ? media : { ...media, seconds }
 }
 
-/** The photo with its longest edge at most 1600 px; the photo as it is where that does not work. */
+/** The photo with its longest edge no longer than is set; the photo as it is where that does not work. */
 async function smaller(path: string): Promise<string> {
+  const edge = newestTerms().photoEdge
   try {
     const { width, height } = await promised<WechatMiniprogram.GetImageInfoSuccessCallbackResult>((done) =>
       wx.getImageInfo({ src: path, ...done }),
     )
-    if (Math.max(width, height) <= EDGE) return path
-    const size = width >= height ? { compressedWidth: EDGE } : { compressedHeight: EDGE }
+    if (Math.max(width, height) <= edge) return path
+    const size = width >= height ? { compressedWidth: edge } : { compressedHeight: edge }
     const { tempFilePath } = await promised<WechatMiniprogram.CompressImageSuccessCallbackResult>((done) =>
       wx.compressImage({ src: path, quality: 80, ...size, ...done }),
     )

@@ -1,13 +1,14 @@
 // What a sheet says before a move is made: who is told, what happens then.
+import { said, spoken, type Terms } from '../domain/company/settings'
 import type { MoveName } from '../domain/door/inputs'
 
-const notes: Partial<Record<MoveName, string>> = {
+const notes: Partial<Record<MoveName, string | ((terms: Terms) => string)>> = {
   urge: '催办会立即通知内勤和客户服务部负责人',
   askReschedule: '请给一到两个您方便的时间,我们确认后生效',
   cancel: '取消后不再安排;需要时可以重新报修',
   reopen: '工单会重新打开,由负责人马上安排',
   takeInquiry: '由您署名答复,时限不变',
-  settled: '这张咨询会关闭;3 个工作日内没解决还可以接着问',
+  settled: (terms) => `这张咨询会关闭;${said(terms, 'inquiryLapseDays')}内没解决还可以接着问`,
   settledByPhone: '请写清和谁通的话',
   siteNotReady: '等准备好再派人;这期间时限暂停',
   askInfo: '客户会收到通知;等待期间时限暂停',
@@ -20,10 +21,14 @@ const notes: Partial<Record<MoveName, string>> = {
   callBack: '记下之后,外勤才能看到星级和原因',
   redo: '同一张工单里再派人;负责人马上收到',
   askRewrite: '外勤只更正记录;签过的回执不变',
-  returnLater: '第三次未接通时,工单按「三次未接通」关闭',
+  returnLater: ({ missedCalls }) =>
+    `${spoken(missedCalls)}未接通时,工单按「${spoken(missedCalls)}未接通」关闭`,
   callForRating: '只请用户自己评;内勤不能代评',
   refuseReschedule: '原因会原样发给客户',
 }
 
 /** The line under a sheet's title, '' when there is nothing to say. */
-export const noteOf = (move: MoveName | undefined): string => (move ? (notes[move] ?? '') : '')
+export function noteOf(move: MoveName | undefined, terms: Terms): string {
+  const note = move ? (notes[move] ?? '') : ''
+  return typeof note === 'string' ? note : note(terms)
+}

@@ -1,15 +1,13 @@
 // 下载离线资料: the whole ticket and its photos on this phone, on purpose, before the cellar.
 import type { TicketView } from '../../typings/contract'
+import { lengthOf } from '../domain/company/deadlines'
 import { call } from './call'
 import { dropFile, fetchFile } from './files'
 import { FullError } from './outbox-store'
 import { keepAnswer } from './loader'
 import { keepTicket } from './kept-tickets'
 import { dropPrepared, keepPrepared, preparedIds, preparedOf, type Prepared } from './prepared-store'
-import { DAY } from '../domain/calendar/units'
-
-/** A visit lasts at most so long; what is older was forgotten here. */
-const KEPT = 30 * DAY
+import { newestTerms } from './terms'
 
 /** Saves the ticket as it is now; photos and manuals that do not come are counted, not fatal. Throws as `call` does. */
 export async function prepare(id: string): Promise<{ ticket: TicketView; prepared: Prepared }> {
@@ -53,6 +51,8 @@ export function forgetAll(): void {
   for (const id of preparedIds()) void forget(id)
 }
 
+// What is older than any visit was forgotten here.
 async function tidy(now: number): Promise<void> {
-  for (const id of preparedIds()) if ((preparedOf(id)?.at ?? now) < now - KEPT) await forget(id)
+  const oldest = now - lengthOf(newestTerms(), 'preparedDays')
+  for (const id of preparedIds()) if ((preparedOf(id)?.at ?? now) < oldest) await forget(id)
 }

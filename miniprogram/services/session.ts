@@ -3,6 +3,7 @@ import type { Outputs } from '../../typings/contract'
 import { call } from './call'
 import { forgetAll } from './prepared'
 import { drop, dropAll, keep, read } from './store'
+import { hearTerms } from './terms'
 import { MINUTE } from '../domain/calendar/units'
 
 export type Session = Outputs['session.open']
@@ -32,7 +33,9 @@ export function knownSession(): Promise<Session | null> {
 
 /** The last answer without asking; null on a phone that never had one. */
 export function cachedSession(): Session | null {
-  session ??= read<Session>(NAME)
+  if (session) return session
+  session = read<Session>(NAME)
+  if (session) hearTerms(session)
   return session
 }
 
@@ -66,6 +69,7 @@ async function ask(): Promise<Session> {
 
 function take(next: Session): void {
   session = next
+  hearTerms(next)
   keep(NAME, next)
   listeners.forEach((listener) => listener(next))
 }

@@ -11,6 +11,16 @@ const example = (file: string, ...words: readonly string[]): Truth[] =>
 const speech = (file: string, words: string): Truth => ({ file, words, why: 'a way of speaking' })
 
 export const truths: readonly Truth[] = [
+  {
+    file: 'miniprogram/domain/calendar/workdays.ts',
+    words: 'a cycle of seven days',
+    why: 'a week has so many days',
+  },
+  {
+    file: 'miniprogram/domain/form/ranges.ts',
+    words: 'A week to look at',
+    why: 'what a page of the week shows',
+  },
   { file: 'cloudfunctions/service/dispatch/jobs.ts', words: 'T12:00:00', why: 'noon stands for its day' },
   {
     file: 'miniprogram/domain/statistics/measures.ts',
@@ -22,6 +32,11 @@ export const truths: readonly Truth[] = [
   { file: 'miniprogram/services/later.ts', words: '+2 小时', why: 'a chip to tap, any time can be typed' },
   { file: 'miniprogram/services/later.ts', words: '+1 天', why: 'a chip to tap, any time can be typed' },
   { file: 'docs/architecture.md', words: 'a move three times (read, write, tell)', why: 'what a call costs' },
+  {
+    file: 'miniprogram/domain/calendar/periods.ts',
+    words: '近 90 天',
+    why: 'a span of statistics to choose',
+  },
   speech('miniprogram/customer/ready/index.wxml', '设备也少停一天'),
   speech('miniprogram/customer/submit/index.wxml', '都准备好的那一天'),
   speech('miniprogram/office/import/index.wxml', '导入两次也不会重复'),

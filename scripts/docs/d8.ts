@@ -1,6 +1,6 @@
 // docs/8d.md from the tables of miniprogram/domain/quality/: steps, moves, what locks the closing.
+import { defaults, inWords } from '../../miniprogram/domain/company/settings'
 import { closingChecks, d8Checks } from '../../miniprogram/domain/quality/checks'
-import { EFFECT_DAYS } from '../../miniprogram/domain/quality/effect'
 import type { Move } from '../../miniprogram/domain/engine/table'
 import { d8Moves } from '../../miniprogram/domain/quality/moves'
 import { stepMoves } from '../../miniprogram/domain/quality/step-moves'
@@ -16,7 +16,7 @@ export function d8Page(): string {
     '',
     'Made by `npm run docs` from `miniprogram/domain/quality/`: do not edit. An 8D (第十一条) is a document of its own in `eightds`; it begins from a bar of the statistics, from a ticket, or by itself from the second complaint of the same problem (`service/learn/repeats.ts`).',
     '',
-    `Its closing is locked until the cases of the statistics show it: no case of the same fault at its models for ${EFFECT_DAYS} days after D6; one that comes back begins the days anew (\`effect.ts\`).`,
+    `Its closing is locked until the cases of the statistics show it: no case of the same fault at its models for ${defaults.effectDays} days after D6; one that comes back begins the days anew (\`effect.ts\`).`,
     '\n## Steps\n',
     table(
       ['step', 'name', 'what for', 'due in working days', 'after', 'asked'],
@@ -24,8 +24,8 @@ export function d8Page(): string {
         row(
           key,
           step.label,
-          step.aim,
-          step.days === null ? `${EFFECT_DAYS} days after D6` : String(step.days),
+          inWords(step.aim, defaults),
+          step.days === null ? `${defaults.effectDays} days after D6` : String(defaults[step.days]),
           step.after.join(', ') || '—',
           Object.values(step.fields)
             .map((field) => field.label + (field.required ? '' : '(选填)'))
@@ -50,7 +50,9 @@ export function d8Page(): string {
     '\n## What locks the closing\n',
     table(
       ['check', 'way out', 'article'],
-      closingChecks.map((name) => row(name, d8Checks[name].wayOut, d8Checks[name].article)),
+      closingChecks.map((name) =>
+        row(name, inWords(d8Checks[name].wayOut, defaults), d8Checks[name].article),
+      ),
     ),
   ].join('\n')
 }

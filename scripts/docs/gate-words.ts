@@ -6,6 +6,7 @@ import {
   workingMinutes,
 } from '../../miniprogram/domain/calendar/working-time'
 import { clockTime, minutesWords } from '../../miniprogram/domain/calendar/format'
+import { defaults } from '../../miniprogram/domain/company/settings'
 import type { Check } from '../../miniprogram/domain/engine/table'
 import { moveInputs, type MoveName } from '../../miniprogram/domain/door/inputs'
 import type { StateRow } from '../../miniprogram/domain/ticket/table'
@@ -54,7 +55,7 @@ const sample = { site: { readyOn: null }, returnAt: null, verifyBy: dueAfterWork
 export function clockOf(row: StateRow): string {
   if (!row.due) return '—'
   try {
-    const due = row.due(sample as never, null, monday)
+    const due = row.due(sample as never, null, monday, defaults)
     if (!due || !Number.isFinite(due.at)) return '按约定'
     const minutes = workingMinutes(monday, due.at)
     if (dueAfterMinutes(monday, minutes).at !== due.at || clockTime(due.at) !== '17:30' || minutes < DAY)

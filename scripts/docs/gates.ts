@@ -1,5 +1,6 @@
 // docs/gates.md: the gates of the rules with what holds them, and every named check, from the tables themselves.
 import { articles } from '../../miniprogram/domain/company/articles'
+import { defaults, inWords, type Words } from '../../miniprogram/domain/company/settings'
 import type { Check, Move } from '../../miniprogram/domain/engine/table'
 import { lifecycles, checks, visit } from '../../miniprogram/domain/subjects'
 import { faceRow } from '../../miniprogram/domain/door/lifecycle'
@@ -12,6 +13,7 @@ const moves = [
     [...Object.values(lifecycles), visit].flatMap((cycle): [string, Move][] => Object.entries(cycle.moves)),
   ),
 ]
+const now = (words: Words): string => inWords(words, defaults)
 const labelOf = (name: string): string => moves.find(([move]) => move === name)?.[1].label ?? name
 
 /** A line a check, state or field that holds a gate. */
@@ -34,7 +36,12 @@ export function linesOf({ checks: named = [], states = [], fields = [] }: Gate):
     ...named.map((name) => {
       const check: Check = checks[name]
       const words = wordsOf(check)
-      return { by: name, blocks: guarded(name), words, wayOut: check.wayOut ?? (check.onInput ? words : '') }
+      return {
+        by: name,
+        blocks: guarded(name),
+        words,
+        wayOut: now(check.wayOut ?? (check.onInput ? words : '')),
+      }
     }),
     ...fields.map(([move, field]) => {
       const words = messageOf(move, field)
@@ -42,7 +49,12 @@ export function linesOf({ checks: named = [], states = [], fields = [] }: Gate):
     }),
     ...states.map((code) => {
       const { staff, next } = faceRow(code)
-      return { by: `state ${code}`, blocks: `时限 ${clockOf(faceRow(code))}`, words: staff, wayOut: next }
+      return {
+        by: `state ${code}`,
+        blocks: `时限 ${clockOf(faceRow(code))}`,
+        words: staff,
+        wayOut: now(next),
+      }
     }),
   ]
 }
@@ -66,7 +78,7 @@ function checkRows(): string[] {
     const cite = check.article ? articles[check.article].cite : '—'
     const judged = check.onInput ? 'on what is typed' : 'shown beforehand'
     const labels = blocked.map(([, move]) => move.label).join('、')
-    return [row(name, labels, cite, wordsOf(check), check.wayOut ?? '—', judged)]
+    return [row(name, labels, cite, wordsOf(check), now(check.wayOut ?? '—'), judged)]
   })
 }
 

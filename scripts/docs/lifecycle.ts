@@ -1,4 +1,5 @@
 // docs/lifecycle.md from the tables that the server enforces and the phone shows.
+import { defaults, inWords } from '../../miniprogram/domain/company/settings'
 import type { Move } from '../../miniprogram/domain/engine/table'
 import { checks, lifecycles, visit } from '../../miniprogram/domain/subjects'
 import { relations, type Relation } from '../../miniprogram/domain/ticket/people'
@@ -37,7 +38,15 @@ function section(cycle: Cycle): string[] {
     table(
       ['state', 'customer reads', 'staff read', 'category', 'holder', 'next', 'article'],
       states.map(([code, s]) =>
-        row(code, s.customer, s.staff, s.category, s.holder ?? '—', s.next, s.article ?? '—'),
+        row(
+          code,
+          s.customer,
+          s.staff,
+          s.category,
+          s.holder ?? '—',
+          inWords(s.next, defaults),
+          s.article ?? '—',
+        ),
       ),
     ),
     '',

@@ -1,34 +1,36 @@
 // docs/settings.md from the table of miniprogram/domain/company/settings.ts: a row a setting, by subject.
 import { articles } from '../../miniprogram/domain/company/articles'
 import {
+  defaults,
   effectWords,
   settingGroups,
   settingWords,
   type SettingName,
   type SettingRow,
+  type Settings,
 } from '../../miniprogram/domain/company/settings'
 import { agreements } from '../../miniprogram/domain/company/settings/agreements'
 import { row, table } from './markdown'
 
 const head = ['name', 'label', 'default', 'unit', 'from', 'to', 'article', 'what it changes', 'holds', '◇']
 
-function rowOf(name: SettingName, setting: SettingRow): string {
+function rowOf(name: SettingName, setting: SettingRow, value: number): string {
   return row(
     `\`${name}\``,
     setting.label,
-    settingWords(name, setting.default),
+    settingWords(name, value),
     setting.unit,
     settingWords(name, setting.min),
     settingWords(name, setting.max),
     setting.article ? articles[setting.article].cite : '—',
-    effectWords(name, setting.default),
+    effectWords(name, value),
     setting.holds,
     setting.basis === 'ours' ? '◇' : '',
   )
 }
 
-/** The whole page. */
-export function settingsPage(): string {
+/** The whole page, with these values for the defaults. */
+export function settingsPage(values: Settings = defaults): string {
   return [
     '# Settings',
     '',
@@ -41,7 +43,9 @@ export function settingsPage(): string {
       `\n## ${label}\n`,
       table(
         head,
-        Object.entries(rows).map(([name, setting]) => rowOf(name as SettingName, setting)),
+        Object.entries(rows).map(([name, setting]) =>
+          rowOf(name as SettingName, setting, values[name as SettingName]),
+        ),
       ),
     ]),
     '\n## What must agree\n',

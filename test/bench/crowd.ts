@@ -1,5 +1,6 @@
 // A company with years behind it: thousands of tickets at hundreds of customers, cloned from the demo's, which
 // the product's own rules have made.
+import { defaults } from '../../miniprogram/domain/company/settings'
 import { createHash } from 'node:crypto'
 import { judged } from '../../miniprogram/domain/statistics/cases'
 import { isoDay } from '../../miniprogram/domain/calendar/format'
@@ -27,10 +28,10 @@ export function years(count: number): (db: SeedDb) => void {
   return (db) => {
     const { cases, moments } = history(count)
     const now = demoStart
-    const docs = rollupsOf(judged(cases), moments)
-    const fleet = fleetDoc(isoDay(now), countMachines({}, fleetOf(cases)))
+    const docs = rollupsOf(judged(cases, defaults), moments)
+    const fleet = fleetDoc(isoDay(now), countMachines({}, fleetOf(cases), defaults))
     void options({ DEMO: '0' }).seed!(db)
-    db.insert('cases', judged(cases))
+    db.insert('cases', judged(cases, defaults))
     db.insert('moments', moments)
     db.insert('rollups', [...docs, fleet])
   }

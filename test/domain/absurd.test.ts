@@ -22,7 +22,7 @@ function waiting(readyOn: string): Ticket {
 const shown = (ticket: Ticket) => () => {
   const copy = structuredClone(ticket)
   summarize(copy, now, facts)
-  dueAlarms(copy, now)
+  dueAlarms(copy, now, facts.settings)
   movesFor(copy, actor('sun', copy), now, facts)
   const { category, due, provisional } = copy
   const face = { category, due, provisional, words: '', holder: null, next: '', near: false, overdue: false }
@@ -44,7 +44,7 @@ describe('a ticket that was stored with an absurd date', () => {
     'given 「%s」, then there is no deadline, nothing rings, and its place in lists is a number',
     (day) => {
       const ticket = shown(waiting(day))()
-      expect([ticket.due, dueAlarms(ticket, now)]).toEqual([null, []])
+      expect([ticket.due, dueAlarms(ticket, now, facts.settings)]).toEqual([null, []])
       expect(ticket.rank).toMatch(/^\d{14}-/)
     },
   )

@@ -1,3 +1,4 @@
+import { defaults } from '../../miniprogram/domain/company/settings'
 import { decide, dueAlarms, nextAlarm } from '../../miniprogram/domain/door/lifecycle'
 import type { MoveName } from '../../miniprogram/domain/subjects'
 import { openTicket } from '../../miniprogram/domain/door/open'
@@ -8,7 +9,7 @@ const timer = { pid: 'clock', name: '系统', title: '', relations: ['timer' as 
 
 /** As the clock function does it: whatever is due rings. */
 function ring(ticket: Ticket, now: number): { ticket: Ticket; rang: MoveName[]; told: string[] } {
-  const rang = dueAlarms(ticket, now)
+  const rang = dueAlarms(ticket, now, defaults)
   const before = ticket.untold.length
   for (const move of rang) {
     const command = { move, visit: null, key: `${move}-${ticket.rev}`, input: {}, actor: timer, now, facts }
@@ -47,7 +48,7 @@ describe('the alarms of a ticket', () => {
   it('given a promise of 14 h 50 working time, then its holder is warned once, when a quarter of it is left', () => {
     const ticket = submitted()
     expect(ticket.alarmAt).toBe(at('2026-11-24T13:47') + 30_000)
-    expect(dueAlarms(ticket, ticket.alarmAt! - 1)).toEqual([])
+    expect(dueAlarms(ticket, ticket.alarmAt! - 1, defaults)).toEqual([])
     const first = ring(ticket, ticket.alarmAt!)
     expect([first.rang, first.told]).toEqual([['warn'], ['将超时']])
     expect(ring(first.ticket, at('2026-11-24T17:00')).rang).toEqual([])
@@ -80,19 +81,19 @@ describe('the alarms of a ticket', () => {
   it('given a call for help at 09:00, then after 30 working minutes the manager hears it, once', () => {
     const help = { kind: 'parts', text: '缺密封圈', urgent: false, media: [] }
     const asked = make(onsite(), 'zhou', 'askHelp', help, at('2026-11-25T11:45'))
-    expect(dueAlarms(asked, at('2026-11-25T12:59'))).toEqual([])
+    expect(dueAlarms(asked, at('2026-11-25T12:59'), defaults)).toEqual([])
     const late = ring(asked, at('2026-11-25T13:15'))
     expect([late.rang, late.told]).toEqual([['helpLate'], ['求助未答复']])
-    expect(dueAlarms(late.ticket, at('2026-11-25T14:00'))).not.toContain('helpLate')
+    expect(dueAlarms(late.ticket, at('2026-11-25T14:00'), defaults)).not.toContain('helpLate')
   })
 
   it('given an answer in time, or a ticket that is cancelled meanwhile, then no help is late', () => {
     const help = { kind: 'parts', text: '缺密封圈', urgent: false, media: [] }
     const asked = make(prepared(), 'zhou', 'askHelp', help, at('2026-11-24T16:10'))
     const answered = make(asked, 'shen', 'answerHelp', { help: 'h1', answer: '已寄' }, at('2026-11-24T16:20'))
-    expect(dueAlarms(answered, at('2026-11-24T17:00'))).not.toContain('helpLate')
+    expect(dueAlarms(answered, at('2026-11-24T17:00'), defaults)).not.toContain('helpLate')
     const gone = make(asked, 'sun', 'cancel', { reason: 'solved', note: '' }, at('2026-11-24T16:15'))
-    expect([gone.alarmAt, dueAlarms(gone, at('2026-11-27T10:00'))]).toEqual([null, []])
+    expect([gone.alarmAt, dueAlarms(gone, at('2026-11-27T10:00'), defaults)]).toEqual([null, []])
   })
 
   it('given an installation on site, then a missing day report rings at 18:00 of each working day, never at the weekend', () => {
@@ -108,14 +109,14 @@ describe('the alarms of a ticket', () => {
 
   it('given an installation on site, then its day report is late at 18:00 and not a minute before', () => {
     const ticket = installingOnsite()
-    expect(dueAlarms(ticket, at('2026-11-24T17:59'))).not.toContain('dayReportLate')
-    expect(dueAlarms(ticket, at('2026-11-24T18:00'))).toContain('dayReportLate')
+    expect(dueAlarms(ticket, at('2026-11-24T17:59'), defaults)).not.toContain('dayReportLate')
+    expect(dueAlarms(ticket, at('2026-11-24T18:00'), defaults)).toContain('dayReportLate')
   })
 
   it('given a day report, then that day does not ring', () => {
     const report = { done: '就位', tomorrow: '接线', blockers: '', media: [] }
     const ticket = make(installingOnsite(), 'zhou', 'dayReport', report, at('2026-11-24T16:00'))
-    expect(dueAlarms(ticket, at('2026-11-24T20:00'))).not.toContain('dayReportLate')
-    expect(nextAlarm(ticket)).toBeLessThanOrEqual(at('2026-11-25T18:00'))
+    expect(dueAlarms(ticket, at('2026-11-24T20:00'), defaults)).not.toContain('dayReportLate')
+    expect(nextAlarm(ticket, defaults)).toBeLessThanOrEqual(at('2026-11-25T18:00'))
   })
 })

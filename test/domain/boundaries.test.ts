@@ -1,5 +1,6 @@
 // The edges of the numbers in the rules: the minute before, the minute itself and, where it is open, the one after.
 import { dueAlarms } from '../../miniprogram/domain/door/lifecycle'
+import { defaults } from '../../miniprogram/domain/company/settings'
 import { happened } from '../../miniprogram/domain/ticket/happened'
 import { decide, movesFor } from '../../miniprogram/domain/door/lifecycle'
 import { openTicket } from '../../miniprogram/domain/door/open'
@@ -150,8 +151,8 @@ describe('when the clock rings', () => {
     ['a survey, two working days', 'surveyLate', '2026-11-27T17:29', '2026-11-27T17:30', left],
     ['an answer that nobody objects to', 'lapse', '2026-11-26T17:29', '2026-11-26T17:30', answered],
   ])('given %s, then %s does not ring at %s, and does at %s', (_what, alarm, before, then, of) => {
-    expect(dueAlarms(of(), at(before))).not.toContain(alarm)
-    expect(dueAlarms(of(), at(then))).toContain(alarm)
+    expect(dueAlarms(of(), at(before), defaults)).not.toContain(alarm)
+    expect(dueAlarms(of(), at(then), defaults)).toContain(alarm)
   })
 })
 
@@ -182,7 +183,7 @@ describe('what a phone says of the time', () => {
     ['seven days ago', now - WEEK, now - WEEK],
     ['seven days and a millisecond ago', now - WEEK - 1, now],
   ])('given it says %s, then it is believed within seven days and never ahead', (_what, doneAt, believed) => {
-    expect(happened({ events: [] }, { now, doneAt, actor: zhou })).toBe(believed)
+    expect(happened({ events: [] }, { now, doneAt, actor: zhou, settings: defaults })).toBe(believed)
   })
 
   it.each([

@@ -1,3 +1,4 @@
+import { defaults } from '../../miniprogram/domain/company/settings'
 import { breaches } from '../../miniprogram/domain/statistics/breaches'
 import { dueAlarms } from '../../miniprogram/domain/door/lifecycle'
 import { decide } from '../../miniprogram/domain/door/lifecycle'
@@ -5,13 +6,15 @@ import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { at, facts, inputsOf, make, onsite, prepared, signed, submitted } from './world'
 
 const found = (ticket: Ticket) =>
-  breaches(ticket).map(({ gate }) => `${gate.article} ${gate.breach}${gate.by ? ` ${gate.by}` : ''}`)
+  breaches(ticket, defaults).map(
+    ({ gate }) => `${gate.article} ${gate.breach}${gate.by ? ` ${gate.by}` : ''}`,
+  )
 
 /** As the clock function does it. */
 function ring(ticket: Ticket, when: string): Ticket {
   const now = at(when)
   const actor = { pid: 'clock', name: '系统', title: '', relations: ['timer' as const] }
-  return dueAlarms(ticket, now).reduce((one, move) => {
+  return dueAlarms(ticket, now, defaults).reduce((one, move) => {
     const decision = decide(one, {
       ...{ move, visit: null, key: `${move}-${now}`, input: {}, now, facts, actor },
     })
@@ -27,7 +30,7 @@ describe('articles that were not kept', () => {
 
   it('given a verification after the promise, then 18.1 was met late, dated by the promise', () => {
     const ticket = make(submitted(), 'shen', 'verify', { ...inputsOf.verify, siteByPhone: false }, at10)
-    expect(breaches(ticket)).toMatchObject([
+    expect(breaches(ticket, defaults)).toMatchObject([
       { at: at('2026-11-24T17:30'), gate: { article: '18.1', breach: 'late', by: '沈晓雯' } },
     ])
   })

@@ -1,5 +1,6 @@
 // 投诉 (GB/T 19012; 第十二条): acknowledged with both dates, looked into, answered; again goes above; about a person
 // does not reach him.
+import { defaults } from '../../miniprogram/domain/company/settings'
 import { fingerprintOf } from '../../miniprogram/domain/complaint/open'
 import { decide, movesFor } from '../../miniprogram/domain/door/lifecycle'
 import { momentsOf } from '../../miniprogram/domain/statistics/moments'
@@ -29,7 +30,7 @@ const replied = (t: Ticket, who: 'fang' | 'zheng', day: string): Ticket => {
   next = make(next, who, 'investigate', found, at(`${day}T10:00`))
   return make(next, who, 'sendPlan', plan, at(`${day}T11:00`))
 }
-const kept = (t: Ticket) => momentsOf(t).filter(({ what }) => what.kind === 'complaint')
+const kept = (t: Ticket) => momentsOf(t, defaults).filter(({ what }) => what.kind === 'complaint')
 const told = (t: Ticket) => t.untold.map(({ to, title, words }) => ({ to, title, words }))
 
 describe('a complaint', () => {

@@ -1,4 +1,5 @@
 // An 8D (第十一条): who does which step, what locks its closing, and what the statistics must show.
+import { defaults } from '../../miniprogram/domain/company/settings'
 import { effectOf, type Occurrence } from '../../miniprogram/domain/quality/effect'
 import { d8MoveInputs, type D8MoveName } from '../../miniprogram/domain/quality/inputs'
 import {
@@ -45,7 +46,8 @@ const beginning: Beginning = {
   by: named('qin'),
   lead: named('qin'),
 }
-const begun = (more: Partial<Beginning> = {}): D8 => beginD8({ ...beginning, ...more }, 'key-start', start)
+const begun = (more: Partial<Beginning> = {}): D8 =>
+  beginD8({ ...beginning, ...more }, 'key-start', start, defaults)
 
 const words: Readonly<Record<StepKey, Record<string, string>>> = {
   D0: { action: '通知停机点检' },
@@ -74,8 +76,13 @@ function attempt(
     who === 'clock'
       ? { pid: 'clock', name: '系统', title: '', relations: ['timer'] as const }
       : { ...named(who), relations: d8RelationsTo(cast[who], d8) }
-  const facts = { staff, effect: effectOf(on, today, d8.models, cases), ticket: null }
-  return decideD8(d8, { move, key: `k${++keys}`, input, actor, now, facts })
+  const known = {
+    staff,
+    effect: effectOf(on, today, d8.models, cases, defaults),
+    ticket: null,
+    settings: defaults,
+  }
+  return decideD8(d8, { move, key: `k${++keys}`, input, actor, now, facts: known })
 }
 function done(...args: Parameters<typeof attempt>): D8 {
   const decision = attempt(...args)
@@ -117,13 +124,13 @@ describe('the effect that the statistics must show', () => {
     ['it came back at another model', '2026-10-12', '2026-11-11', [back('2026-11-01', 'H63')], 30, true],
     ['the case is of tomorrow', '2026-10-12', '2026-11-11', [back('2026-11-12')], 30, true],
   ] as const)('given %s, then the days count from there', (_, on, today, cases, days, shown) => {
-    expect(effectOf(on, today, ['V850 立式加工中心'], cases)).toMatchObject({ days, shown })
+    expect(effectOf(on, today, ['V850 立式加工中心'], cases, defaults)).toMatchObject({ days, shown })
   })
 
   it('given 12 quiet days, then its words are those of the lock; given a return, then they say when', () => {
-    const quiet = effectOf('2026-10-12', '2026-10-24', [], [])
+    const quiet = effectOf('2026-10-12', '2026-10-24', [], [], defaults)
     expect(quiet.words).toBe('效果未验证:同类故障须 30 天内为 0 才能关闭(现在 12 天,0 次)')
-    const again = effectOf('2026-10-12', '2026-11-04', [], [back('2026-11-01')])
+    const again = effectOf('2026-10-12', '2026-11-04', [], [back('2026-11-01')], defaults)
     expect(again.words).toContain('现在 3 天,0 次;11月1日又发生,从那天重新计')
     expect(again).toMatchObject({ count: 1, last: { no: 'BX-1' } })
   })
@@ -189,7 +196,12 @@ describe('an 8D from D0 to D8', () => {
       'values.escape': '请填写流出原因',
     })
     expect(refused(d8, 'qin', 'finish', written(d8, 'D5')).words).toBe('请先完成 D4 根本原因')
-    const locks = d8Locks(d8, after30, { staff, effect: effectOf('', '2026-11-11', [], []), ticket: null })
+    const locks = d8Locks(d8, after30, {
+      staff,
+      effect: effectOf('', '2026-11-11', [], [], defaults),
+      ticket: null,
+      settings: defaults,
+    })
     expect(locks.map((lock) => lock.ok)).toEqual([false, false, true, false])
   })
 
@@ -305,7 +317,12 @@ describe('who may do what in an 8D', () => {
     const d8 = upTo('D6')
     const offers = (who: Who) =>
       d8MovesFor(d8, { ...named(who), relations: d8RelationsTo(cast[who], d8) }, start, {
-        ...{ staff, ticket: null, effect: effectOf('2026-10-12', '2026-10-24', [], []) },
+        ...{
+          staff,
+          ticket: null,
+          settings: defaults,
+          effect: effectOf('2026-10-12', '2026-10-24', [], [], defaults),
+        },
       }).map((one) => one.move)
     expect(new Set(offers('qin'))).toEqual(
       new Set(['save', 'finish', 'redo', 'assign', 'scope', 'link', 'unlink', 'addTask', 'close']),

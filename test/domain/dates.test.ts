@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { defaults } from '../../miniprogram/domain/company/settings'
 import { addDays, addMonths, isoDay } from '../../miniprogram/domain/calendar/days'
 import { DAY, HOUR, MINUTE } from '../../miniprogram/domain/calendar/units'
 import { inputErrors, inputs, moveErrors, moveInputs } from '../../miniprogram/domain/door/inputs'
@@ -198,8 +199,8 @@ describe('ranges from now, and order', () => {
     const asked = { id: 't1', key: 'key-12345', move: 'arrive', visit: null, input: {} }
     for (const doneAt of [0, -5, 4e15]) {
       expect(inputErrors('ticket.move', { ...asked, doneAt }, now)).toEqual({})
-      expect(believed({ now, doneAt })).toBe(now)
+      expect(believed({ now, doneAt, settings: defaults })).toBe(now)
     }
-    expect(believed({ now, doneAt: now - DAY })).toBe(now - DAY)
+    expect(believed({ now, doneAt: now - DAY, settings: defaults })).toBe(now - DAY)
   })
 })

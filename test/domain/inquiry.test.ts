@@ -1,4 +1,5 @@
 // 咨询: a named person answers; solved, asked on, closed by the clock, or turned into a repair.
+import { defaults, inWords } from '../../miniprogram/domain/company/settings'
 import { dueAlarms } from '../../miniprogram/domain/door/lifecycle'
 import { bestOf, keysOf, keysOfItem } from '../../miniprogram/domain/knowledge/knowledge'
 import { decide, movesFor, rowOf } from '../../miniprogram/domain/door/lifecycle'
@@ -46,8 +47,8 @@ describe('an inquiry', () => {
 
   it('given nobody answers, then it is amber, and after two working hours the manager hears', () => {
     const t = fresh()
-    expect(dueAlarms(t, at('2026-11-23T11:10'))).toEqual(['warn'])
-    expect(dueAlarms(t, at('2026-11-23T11:40'))).toEqual(['escalate'])
+    expect(dueAlarms(t, at('2026-11-23T11:10'), defaults)).toEqual(['warn'])
+    expect(dueAlarms(t, at('2026-11-23T11:40'), defaults)).toEqual(['escalate'])
   })
 
   it('given a question, then the technical department does not see it, until it is handed there', () => {
@@ -91,7 +92,11 @@ describe('an inquiry', () => {
 
   it('given 解决了, then it is closed, and within three working days it may be asked on, not later', () => {
     const t = make(answered(), 'sun', 'settled', {}, at('2026-11-23T15:00'))
-    expect([t.state, t.alarmAt, rowOf(t).next]).toEqual(['closed', null, '3 个工作日内没解决,还可以接着问'])
+    expect([t.state, t.alarmAt, inWords(rowOf(t).next, defaults)]).toEqual([
+      'closed',
+      null,
+      '3 个工作日内没解决,还可以接着问',
+    ])
     expect(refused(t, 'sun', 'askOn', text('又报警'), at('2026-11-27T09:00'))?.words).toMatch('3 个工作日')
     const open = make(t, 'sun', 'askOn', text('又报警'), at('2026-11-25T09:00'))
     expect([open.state, open.closedAt]).toEqual(['asked', null])
@@ -99,8 +104,8 @@ describe('an inquiry', () => {
 
   it('given no word for three working days, then the clock closes it and says why', () => {
     const t = answered()
-    expect(dueAlarms(t, t.due! - 1)).toEqual([])
-    expect(dueAlarms(t, t.due!)).toEqual(['lapse'])
+    expect(dueAlarms(t, t.due! - 1, defaults)).toEqual([])
+    expect(dueAlarms(t, t.due!, defaults)).toEqual(['lapse'])
     const timer = { pid: 'clock', name: '系统', title: '', relations: ['timer' as const] }
     const rung = decide(t, {
       move: 'lapse',

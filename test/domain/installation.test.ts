@@ -1,3 +1,4 @@
+import { defaults } from '../../miniprogram/domain/company/settings'
 import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { dueAlarms } from '../../miniprogram/domain/door/lifecycle'
 import {
@@ -217,13 +218,13 @@ describe('an installation', () => {
         facts,
         actor: { pid: 'clock', name: '系统', title: '', relations: ['timer'] },
       })
-    expect(dueAlarms(there(), at('2026-11-24T17:59'))).not.toContain('dayReportLate')
+    expect(dueAlarms(there(), at('2026-11-24T17:59'), defaults)).not.toContain('dayReportLate')
     const told = clock(there(), evening)
     expect(told.ok && told.ticket.untold.at(-1)).toMatchObject({ to: { role: 'manager' }, title: '没有日报' })
-    expect(told.ok && dueAlarms(told.ticket, at('2026-11-24T20:00'))).not.toContain('dayReportLate')
+    expect(told.ok && dueAlarms(told.ticket, at('2026-11-24T20:00'), defaults)).not.toContain('dayReportLate')
     const reported = make(there(), 'zhou', 'dayReport', day, at('2026-11-24T17:00'))
     expect(clock(reported, evening).ok).toBe(false)
-    expect(dueAlarms(reported, at('2026-11-25T18:00'))).toContain('dayReportLate')
+    expect(dueAlarms(reported, at('2026-11-25T18:00'), defaults)).toContain('dayReportLate')
   })
 
   it('given all six milestones and a receipt, when the engineer leaves, then 三包 begins with the acceptance', () => {
@@ -254,8 +255,8 @@ describe('an installation', () => {
   })
 
   it('twelve months end on the same day, or on the last of a shorter month', () => {
-    expect(warrantyFrom('2026-11-27')).toBe('2027-11-27')
-    expect(warrantyFrom('2028-02-29')).toBe('2029-02-28')
+    expect(warrantyFrom('2026-11-27', defaults.warrantyMonths)).toBe('2027-11-27')
+    expect(warrantyFrom('2028-02-29', defaults.warrantyMonths)).toBe('2029-02-28')
     expect(warrantyFrom('2026-12-31', 2)).toBe('2027-02-28')
   })
 })

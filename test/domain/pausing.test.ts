@@ -1,3 +1,4 @@
+import { defaults } from '../../miniprogram/domain/company/settings'
 import fc from 'fast-check'
 import { pause, resume } from '../../miniprogram/domain/ticket/pausing'
 import { isWorkingTime, workingMinutes, type Pause } from '../../miniprogram/domain/calendar/working-time'
@@ -46,7 +47,7 @@ describe('pauses', () => {
         const ticket = submitted(time(start))
         const promised = ticket.verifyBy
         pause(ticket, '等客户补充', time(start), '沈晓雯')
-        resume(ticket, time(start + length))
+        resume(ticket, time(start + length), defaults)
         const due = (ticket.verifyBy - begin) / MINUTE
         expect(count(start + length, due)).toBe(count(start, (promised - begin) / MINUTE))
       }),

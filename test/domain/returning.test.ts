@@ -1,3 +1,4 @@
+import { defaults } from '../../miniprogram/domain/company/settings'
 import { faceOf, movesFor } from '../../miniprogram/domain/door/lifecycle'
 import { receiptProblems } from '../../miniprogram/domain/receipt/receipt'
 import { learntReturn, nextReturn, openCalls, returnOf } from '../../miniprogram/domain/returning/returning'
@@ -124,16 +125,16 @@ describe('a record sent back', () => {
 
 describe('return visits of a machine', () => {
   it('three months within 三包, six later, at the end of a working day', () => {
-    expect(nextReturn(at('2026-08-20T15:50'), '2027-07-01')).toBe(at('2026-11-20T17:30'))
-    expect(nextReturn(at('2026-05-20T15:50'), '2026-01-01')).toBe(at('2026-11-20T17:30'))
+    expect(nextReturn(at('2026-08-20T15:50'), '2027-07-01', defaults)).toBe(at('2026-11-20T17:30'))
+    expect(nextReturn(at('2026-05-20T15:50'), '2026-01-01', defaults)).toBe(at('2026-11-20T17:30'))
     // 31 May plus six months is the last of November; the 28th is a Saturday
-    expect(nextReturn(at('2026-05-31T10:00'), '2026-01-01')).toBe(at('2026-11-30T17:30'))
-    expect(nextReturn(at('2026-08-28T10:00'), '2027-01-01')).toBe(at('2026-11-30T17:30'))
+    expect(nextReturn(at('2026-05-31T10:00'), '2026-01-01', defaults)).toBe(at('2026-11-30T17:30'))
+    expect(nextReturn(at('2026-08-28T10:00'), '2027-01-01', defaults)).toBe(at('2026-11-30T17:30'))
   })
 
   it('given the same service twice, then nothing changes; a newer one moves the date and keeps the calls', () => {
-    const first = returnOf(followup())!
-    expect(learntReturn(first, returnOf(followup())!)).toBeNull()
+    const first = returnOf(followup(), defaults)!
+    expect(learntReturn(first, returnOf(followup(), defaults)!)).toBeNull()
     const by = { pid: 'shen', name: '沈晓雯', title: '' }
     const call = { at: 1, by, outcome: 'done' as const, nextAt: null, note: '', script: null, key: 'k' }
     const later = { ...first, service: { ...first.service, at: first.service.at + 1 }, dueAt: 5 }
@@ -146,8 +147,8 @@ describe('return visits of a machine', () => {
   })
 
   it('given nobody has been there, or a ticket hidden from somebody, then there is none', () => {
-    expect(returnOf(signed())).toBeNull()
-    expect(returnOf({ ...followup(), hiddenFrom: 'zhou' })).toBeNull()
+    expect(returnOf(signed(), defaults)).toBeNull()
+    expect(returnOf({ ...followup(), hiddenFrom: 'zhou' }, defaults)).toBeNull()
   })
 
   it('calls of a return visit that is over do not count for the next', () => {

@@ -24,7 +24,10 @@ describe('the table of settings', () => {
     for (const name of settingNames) {
       const { default: value, min, max, article } = settings[name]
       expect([name, [value, min, max].every(Number.isInteger)]).toEqual([name, true])
-      expect([name, min <= value && value <= max && min < max]).toEqual([name, true])
+      expect([name, min <= value && value <= max && (min < max || settings[name].basis === 'rule')]).toEqual([
+        name,
+        true,
+      ])
       expect([name, article === undefined || article in articles]).toEqual([name, true])
     }
   })
@@ -43,7 +46,8 @@ describe('the table of settings', () => {
         expect(effectWords(name, value)).toContain(settingWords(name, value))
   })
 
-  it('given the one number that the rules name, then it is no default of ours', () => {
+  it('given the one number that the rules name, then it is no default of ours and cannot be set', () => {
+    expect(errorsOf({ verifyDays: 2 })).toEqual({ verifyDays: '核实时限由办法写明:1 个工作日' })
     expect(settingNames.filter((name) => settings[name].basis === 'rule')).toEqual(['verifyDays'])
   })
 
@@ -103,6 +107,7 @@ describe('checking settings', () => {
   it('given a value just outside the limits of any setting, then the limits are said; at the limits it is not', () => {
     for (const name of settingNames) {
       const { min, max, label } = settings[name]
+      if (min === max) continue
       const said = `${label}应在 ${settingWords(name, min)}到 ${settingWords(name, max)}之间`
       expect(errorsOf({ [name]: min - 1 })).toEqual({ [name]: said })
       expect(errorsOf({ [name]: max + 1 })).toEqual({ [name]: said })

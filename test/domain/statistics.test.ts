@@ -1,3 +1,4 @@
+import { defaults } from '../../miniprogram/domain/company/settings'
 import fc from 'fast-check'
 import { measuresOf, satisfactionOf } from '../../miniprogram/domain/statistics/measures'
 import { othersOf, paretoOf, type ParetoView } from '../../miniprogram/domain/statistics/pareto'
@@ -18,7 +19,7 @@ describe('a Pareto', () => {
   const some = rows(['SP-1-1', 10, 60, 500], ['SP-3-1', 5, 600, 100], ['TC-1-1', 12], ['', 4])
 
   it('given cases of two classes, then the larger is first, and its share is read out', () => {
-    const { bars, sentence, cases, unclassified, enough } = paretoOf(some, view)
+    const { bars, sentence, cases, unclassified, enough } = paretoOf(some, view, defaults)
     expect(bars.map((bar) => [bar.name, bar.count])).toEqual([
       ['主轴', 15],
       ['刀库换刀', 12],
@@ -28,7 +29,7 @@ describe('a Pareto', () => {
   })
 
   it('given a class, then one looks into it', () => {
-    const inside = paretoOf(some, { ...view, level: 2, within: 'SP' })
+    const inside = paretoOf(some, { ...view, level: 2, within: 'SP' }, defaults)
     expect(inside.bars.map((bar) => [bar.code, bar.name])).toEqual([
       ['SP-1', '精度'],
       ['SP-3', '拉刀松刀'],
@@ -37,7 +38,7 @@ describe('a Pareto', () => {
 
   it('given standstill or money, then the order follows it', () => {
     const by = (base: ParetoView['base']) =>
-      paretoOf(some, { ...view, base, level: 3, within: 'SP' }).bars.map((bar) => bar.value)
+      paretoOf(some, { ...view, base, level: 3, within: 'SP' }, defaults).bars.map((bar) => bar.value)
     expect([by('downtime'), by('cost')]).toEqual([
       [10, 1],
       [500, 100],
@@ -45,33 +46,33 @@ describe('a Pareto', () => {
   })
 
   it('given 40 machines, then a value is that per hundred, and the shares stay', () => {
-    const { bars, total } = paretoOf(some, { ...view, per: 40 })
+    const { bars, total } = paretoOf(some, { ...view, per: 40 }, defaults)
     expect([bars[0]!.value, total]).toEqual([37.5, 67.5])
     expect(bars[0]!.share).toBeCloseTo(15 / 27)
   })
 
   it('given no machine in service, then per hundred there is nothing', () => {
-    expect(paretoOf(some, { ...view, per: 0 }).bars[0]!.value).toBe(0)
+    expect(paretoOf(some, { ...view, per: 0 }, defaults).bars[0]!.value).toBe(0)
   })
 
   it('given a batch, then the others are left out', () => {
     const two = { ...some, ...rows(['HY-1-1', 3, 0, 0, '2511']) }
-    expect(paretoOf(two, { ...view, batch: '2511' }).bars.map((bar) => bar.code)).toEqual(['HY'])
+    expect(paretoOf(two, { ...view, batch: '2511' }, defaults).bars.map((bar) => bar.code)).toEqual(['HY'])
   })
 
   it('given fewer than 20 cases, then it is a table without a cumulative line, and says so', () => {
-    expect(paretoOf(rows(['SP-1-1', 19]), view)).toMatchObject({
+    expect(paretoOf(rows(['SP-1-1', 19]), view, defaults)).toMatchObject({
       enough: false,
       sentence: '样本不足 20 条,只列表,不画累计线',
     })
-    expect(paretoOf(rows(['SP-1-1', 20]), view).enough).toBe(true)
-    expect(paretoOf({}, view)).toMatchObject({ bars: [], sentence: '', total: 0 })
+    expect(paretoOf(rows(['SP-1-1', 20]), view, defaults).enough).toBe(true)
+    expect(paretoOf({}, view, defaults)).toMatchObject({ bars: [], sentence: '', total: 0 })
   })
 
   it('given eleven classes, then ten are shown and the smallest is 其他', () => {
     const eleven = rows(...faultLeaves.slice(0, 11).map((leaf, i): [string, number] => [leaf.code, 20 - i]))
     const deep = { ...view, level: 3 as const }
-    expect(paretoOf(eleven, deep).bars.map((bar) => bar.count)).toEqual([
+    expect(paretoOf(eleven, deep, defaults).bars.map((bar) => bar.count)).toEqual([
       20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10,
     ])
     expect(othersOf(eleven, deep)).toEqual([faultLeaves[10]!.code])
@@ -82,7 +83,7 @@ describe('a Pareto', () => {
     const some = fc.array(fc.tuple(leaf, fc.integer({ min: 1, max: 50 })), { minLength: 1, maxLength: 40 })
     fc.assert(
       fc.property(some, fc.constantFrom(1, 2, 3), (cases, level) => {
-        const { bars, total } = paretoOf(rows(...cases), { ...view, level })
+        const { bars, total } = paretoOf(rows(...cases), { ...view, level }, defaults)
         expect(bars.reduce((sum, bar) => sum + bar.count, 0)).toBe(total)
         expect(bars.at(-1)!.cumulative).toBeCloseTo(1)
         expect(bars.length).toBeLessThanOrEqual(11)
@@ -117,12 +118,16 @@ describe('a period', () => {
 })
 
 describe('machines in service', () => {
-  const fleet = countMachines({}, [
-    { model: 'V850', warrantyUntil: '2026-11-09' },
-    { model: 'V850', warrantyUntil: '2027-11-09' },
-    { model: 'T46', warrantyUntil: '2025-01-31' },
-    { model: 'G2518', warrantyUntil: null },
-  ])
+  const fleet = countMachines(
+    {},
+    [
+      { model: 'V850', warrantyUntil: '2026-11-09' },
+      { model: 'V850', warrantyUntil: '2027-11-09' },
+      { model: 'T46', warrantyUntil: '2025-01-31' },
+      { model: 'G2518', warrantyUntil: null },
+    ],
+    defaults,
+  )
 
   it('given an acceptance a year before the end of 三包, then a machine counts from that day', () => {
     expect(machinesAt(fleet, 'V850', '2025-11-08')).toBe(0)
@@ -139,14 +144,14 @@ describe('the measures', () => {
   const nothing = { ...noSums(), machineHours: 0 }
 
   it('given nothing at all, then no measure has a value, and none is enough', () => {
-    const all = measuresOf(nothing, nothing, '')
+    const all = measuresOf(nothing, nothing, '', defaults)
     expect(all.map((one) => [one.value, one.words, one.enough])).toEqual(all.map(() => [null, '—', false]))
     expect(all.every((one) => one.definition.length > 15)).toBe(true)
   })
 
   it('given 4 machines for 30 days and 6 failures, then MTBF is 480 hours, and the period before is beside it', () => {
     const measures = { V850: [6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] }
-    const [mtbf] = measuresOf({ ...nothing, measures, machineHours: 4 * 30 * 24 }, nothing, 'V850')
+    const [mtbf] = measuresOf({ ...nothing, measures, machineHours: 4 * 30 * 24 }, nothing, 'V850', defaults)
     expect(mtbf).toMatchObject({
       value: 480,
       words: '480 小时',
@@ -168,7 +173,7 @@ describe('the measures', () => {
       measures: { V850: [failures, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] },
       machineHours: 720,
     })
-    expect(measuresOf(of(now), of(past), '')[0]!.trend).toBe(trend)
+    expect(measuresOf(of(now), of(past), '', defaults)[0]!.trend).toBe(trend)
   })
 
   it('given fewer visits again than before, then the repeat rate is better, not worse', () => {
@@ -176,19 +181,22 @@ describe('the measures', () => {
       ...nothing,
       measures: { V850: [0, 0, 0, 20, 0, repeated, 0, 0, 0, 0, 0, 0] },
     })
-    const found = measuresOf(of(2), of(5), '').find((one) => one.key === 'repeat')
+    const found = measuresOf(of(2), of(5), '', defaults).find((one) => one.key === 'repeat')
     expect(found!.trend).toBe('better')
   })
 
   it('given failures of machines that nobody registered, then MTBF says nothing', () => {
     const measures = { V850: [6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] }
-    expect(measuresOf({ ...nothing, measures }, nothing, '')[0]).toMatchObject({ value: null, words: '—' })
+    expect(measuresOf({ ...nothing, measures }, nothing, '', defaults)[0]).toMatchObject({
+      value: null,
+      words: '—',
+    })
   })
 
   it('given 10 visits of which 4 were judged, then CSAT has its response rate beside it, and is too few', () => {
     const row = [10, 4, 16, 3, 4, 2, 1]
     const voices = { [keyOf('engineer', 'p1', '周海')]: row, [keyOf('model', 'V850', 'V850')]: row }
-    const of = new Map(measuresOf({ ...nothing, voices }, nothing, '').map((one) => [one.key, one]))
+    const of = new Map(measuresOf({ ...nothing, voices }, nothing, '', defaults).map((one) => [one.key, one]))
     expect(of.get('csat')).toMatchObject({
       value: 0.75,
       words: '75%',

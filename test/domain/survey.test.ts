@@ -1,3 +1,4 @@
+import { defaults } from '../../miniprogram/domain/company/settings'
 import { dueAlarms } from '../../miniprogram/domain/door/lifecycle'
 import { decide, movesFor } from '../../miniprogram/domain/door/lifecycle'
 import { callBackBy } from '../../miniprogram/domain/survey/survey'
@@ -14,7 +15,7 @@ const names = (ticket: Ticket, who: Who, now: number) =>
 
 const timer = { pid: 'clock', name: '系统', title: '', relations: ['timer' as const] }
 function ring(ticket: Ticket, now: number): { ticket: Ticket; rang: string[]; told: Ticket['untold'] } {
-  const rang = dueAlarms(ticket, now)
+  const rang = dueAlarms(ticket, now, defaults)
   let next = ticket
   for (const move of rang) {
     const command = { move, visit: null, key: `${move}-${next.rev}`, input: {}, actor: timer, now, facts }
@@ -112,9 +113,9 @@ describe('a low score', () => {
   })
 
   it('given a score in the evening or on a Saturday, then the call is due at the end of the next working day', () => {
-    expect(callBackBy(at('2026-11-25T17:29'))).toBe(at('2026-11-25T17:30'))
-    expect(callBackBy(at('2026-11-25T17:30'))).toBe(at('2026-11-26T17:30'))
-    expect(callBackBy(at('2026-11-28T10:00'))).toBe(at('2026-11-30T17:30'))
+    expect(callBackBy(at('2026-11-25T17:29'), defaults)).toBe(at('2026-11-25T17:30'))
+    expect(callBackBy(at('2026-11-25T17:30'), defaults)).toBe(at('2026-11-26T17:30'))
+    expect(callBackBy(at('2026-11-28T10:00'), defaults)).toBe(at('2026-11-30T17:30'))
   })
 
   it('given a ticket that was closed unrated, when a low score comes late, then the manager still has to call', () => {
@@ -143,7 +144,7 @@ describe('a survey without an answer', () => {
     expect(first.rang).toEqual(['remindSurvey'])
     expect(first.told).toMatchObject([{ template: 'T4', ifCredit: true, title: '还没有收到您的评价' }])
     expect(ring(first.ticket, at('2026-11-27T10:00')).rang).toEqual([])
-    expect(dueAlarms(rated(inputsOf.rate), evening)).toEqual([])
+    expect(dueAlarms(rated(inputsOf.rate), evening, defaults)).toEqual([])
   })
 
   it('given two working days, then it stands on the call list until somebody has asked on the phone', () => {

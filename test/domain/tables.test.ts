@@ -1,3 +1,4 @@
+import { defaults, inWords } from '../../miniprogram/domain/company/settings'
 import { complaint } from '../../miniprogram/domain/complaint/complaint'
 import { articles, chapters, customerArticles } from '../../miniprogram/domain/company/articles'
 import { faultLeaves } from '../../miniprogram/domain/company/fault-tree'
@@ -46,7 +47,8 @@ describe('the tables', () => {
   it('every state says words for both sides, a phrase of at most five characters and what comes next', () => {
     for (const { states } of lifecycles)
       for (const row of Object.values(states)) {
-        expect([row.customer, row.staff, row.next].every((words) => words.length > 0)).toBe(true)
+        const said = [row.customer, row.staff, inWords(row.next, defaults)]
+        expect(said.every((words) => words.length > 0)).toBe(true)
         expect(row.phrase.length).toBeLessThanOrEqual(5)
       }
   })

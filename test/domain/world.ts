@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Known } from '../../miniprogram/domain/complaint/open'
 import type { ComplaintRequest } from '../../miniprogram/domain/complaint/request'
+import { defaults, type Settings } from '../../miniprogram/domain/company/settings'
 import { decide, type Decision } from '../../miniprogram/domain/door/lifecycle'
 import type { MoveName } from '../../miniprogram/domain/door/inputs'
 import { relationsTo, type Person, type Post, type Role } from '../../miniprogram/domain/ticket/people'
@@ -51,6 +52,7 @@ export type Who = keyof typeof people
 const named = (who: Who) => ({ pid: people[who].pid, name: people[who].name, title: '' })
 
 export const facts: Facts = {
+  settings: defaults,
   duty: {
     coordinator: named('shen'),
     manager: named('fang'),
@@ -65,6 +67,17 @@ export const facts: Facts = {
   other: null,
   random: Array.from({ length: 32 }, (_, i) => i),
   hash: (text) => createHash('sha256').update(text).digest('hex'),
+}
+
+/** What is told while the company has set other numbers. */
+export function under<T>(changes: Partial<Settings>, tell: () => T): T {
+  const before = facts.settings
+  facts.settings = { ...defaults, ...changes }
+  try {
+    return tell()
+  } finally {
+    facts.settings = before
+  }
 }
 
 /** A repair request of 孙小兵. */

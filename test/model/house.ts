@@ -5,6 +5,7 @@ import { demoStart } from '../../demo/local'
 import { machines } from '../../demo/machines'
 import { hash, pidOf, random } from '../../cloudfunctions/store/ids'
 import type { TicketRecord } from '../../cloudfunctions/store/records'
+import { defaults } from '../../miniprogram/domain/company/settings'
 import { decide } from '../../miniprogram/domain/door/lifecycle'
 import { relationsTo } from '../../miniprogram/domain/ticket/people'
 import { openTicket } from '../../miniprogram/domain/door/open'
@@ -64,6 +65,7 @@ export const actorAt = (who: Who, ticket: Ticket): Actor => ({
 
 /** What the service knows beside the ticket, for a judgement made here. */
 export const factsAt = (): Facts => ({
+  settings: defaults,
   duty: {
     coordinator: named('shen'),
     manager: named('fang'),

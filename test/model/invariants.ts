@@ -1,4 +1,5 @@
 // What must hold of every ticket at every moment, whatever has been done to it.
+import { defaults } from '../../miniprogram/domain/company/settings'
 import { dueAlarms } from '../../miniprogram/domain/door/lifecycle'
 import { faceOf } from '../../miniprogram/domain/door/lifecycle'
 import { brokenReceipts } from '../../miniprogram/domain/receipt/receipt'
@@ -8,7 +9,11 @@ import type { Ticket, Visit } from '../../miniprogram/domain/ticket/ticket'
 import { illegal } from './replay'
 
 /** Everything that is wrong with a ticket in words, [] when all is well; `spent` are tries that counted. */
-export function wrongs(ticket: Ticket, facts: Pick<Facts, 'duty' | 'hash'>, spent = 0): string[] {
+export function wrongs(
+  ticket: Ticket,
+  facts: Pick<Facts, 'duty' | 'hash' | 'settings'>,
+  spent = 0,
+): string[] {
   return [
     ...illegal(ticket),
     ...history(ticket, spent),
@@ -34,7 +39,7 @@ function history({ events, rev, face }: Ticket, spent: number): string[] {
   ]
 }
 
-function summary(ticket: Ticket, facts: Pick<Facts, 'duty'>): string[] {
+function summary(ticket: Ticket, facts: Pick<Facts, 'duty' | 'settings'>): string[] {
   const again = { ...ticket }
   summarize(again, ticket.updatedAt, facts)
   const differs = (Object.keys(ticket) as (keyof Ticket)[]).filter(
@@ -65,7 +70,9 @@ function clock(ticket: Ticket): string[] {
     ...(turned.length > 0 ? ['a pause ends before it begins'] : []),
     ...(open.length > 0 && !waiting.includes(ticket.state) ? [`a pause runs in ${ticket.state}`] : []),
     ...(open.length === 0 && must ? [`no pause runs in ${ticket.state}`] : []),
-    ...(ticket.alarmAt !== null && dueAlarms(ticket, ticket.alarmAt).length === 0 ? ['nothing to ring'] : []),
+    ...(ticket.alarmAt !== null && dueAlarms(ticket, ticket.alarmAt, defaults).length === 0
+      ? ['nothing to ring']
+      : []),
   ]
 }
 

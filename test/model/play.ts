@@ -1,4 +1,5 @@
 // A story on the domain alone: each step is decided, judged and checked against all that must hold.
+import { defaults } from '../../miniprogram/domain/company/settings'
 import { dueAlarms } from '../../miniprogram/domain/door/lifecycle'
 import type { MoveName } from '../../miniprogram/domain/door/inputs'
 import { decide, type Decision } from '../../miniprogram/domain/door/lifecycle'
@@ -163,8 +164,8 @@ function settle(story: Story, decision: Decision, { move, who, offer }: Intent):
 
 // As the clock function does it: what is due rings once, and then nothing is due any more.
 function ring(story: Story, roll: Dice): void {
-  for (const move of dueAlarms(story.ticket, story.now)) byClock(story, move, null)
-  const left = dueAlarms(story.ticket, story.now)
+  for (const move of dueAlarms(story.ticket, story.now, defaults)) byClock(story, move, null)
+  const left = dueAlarms(story.ticket, story.now, defaults)
   if (left.length > 0) throw new Error(`${left} still due after it rang`)
   const asked = story.ticket.visits.find(({ state, survey }) => state === 'left' && survey?.phone === null)
   if (asked && roll(3) === 0) byClock(story, 'surveyUnsent', asked.id)

@@ -1,4 +1,5 @@
 // Every move beside every relation: a ticket in which the move is possible, and what each gets who asks for it.
+import { defaults } from '../../miniprogram/domain/company/settings'
 import { dueAlarms } from '../../miniprogram/domain/door/lifecycle'
 import { moveInputs, type MoveName } from '../../miniprogram/domain/door/inputs'
 import { decide } from '../../miniprogram/domain/door/lifecycle'
@@ -53,7 +54,7 @@ function note(found: Map<MoveName, Possible>, { ticket, now }: { ticket: Ticket;
   if (ticket.state === 'followup') keep('toComplaint', null, now)
   if (ticket.state === 'submitted') for (const move of inner) keep(move, null, now)
   if (ticket.alarmAt !== null)
-    for (const move of dueAlarms(ticket, ticket.alarmAt)) keep(move, null, ticket.alarmAt)
+    for (const move of dueAlarms(ticket, ticket.alarmAt, defaults)) keep(move, null, ticket.alarmAt)
 }
 
 // Three calls that nobody answered, while something else kept it open.

@@ -1,5 +1,6 @@
 // Statistics that are kept up to date beside a naive recomputation from the tickets, over random histories in which
 // tickets change late, are opened again, classified anew and merged. A failure is played again by its seed.
+import { defaults } from '../../miniprogram/domain/company/settings'
 import cloudbase from '@cloudbase/node-sdk'
 import fc from 'fast-check'
 import { rmSync } from 'node:fs'
@@ -183,7 +184,7 @@ describe(`statistics of ${STORIES} random histories (SEED=${seed})`, () => {
     for (const month of ['2026-04', '2026-09', '2026-11']) {
       const wanted = seenBy(fang)
         .filter((one) => one.state !== 'merged')
-        .flatMap(breaches)
+        .flatMap((one) => breaches(one, defaults))
         .filter((one) =>
           nextDay(new Date(one.at + 8 * 3600_000).toISOString().slice(0, 10), 0).startsWith(month),
         )
@@ -207,8 +208,11 @@ describe(`statistics of ${STORIES} random histories (SEED=${seed})`, () => {
   })
 
   it('given everything learnt bit by bit, when it is added up from scratch, then nothing differs', async () => {
-    const cases = judged([...finals.map(caseOf), ...past])
-    for (const wanted of rollupsOf(cases, finals.flatMap(momentsOf))) {
+    const cases = judged([...finals.map((one) => caseOf(one, defaults)), ...past], defaults)
+    for (const wanted of rollupsOf(
+      cases,
+      finals.flatMap((one) => momentsOf(one, defaults)),
+    )) {
       const kept = await rollups.get(wanted._id)
       expect(sorted(kept)).toEqual(sorted(wanted))
     }

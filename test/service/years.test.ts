@@ -1,4 +1,5 @@
 // Two years of cases in the real database, added up day by day: what was planted is found at the door.
+import { defaults } from '../../miniprogram/domain/company/settings'
 import { rmSync } from 'node:fs'
 import { companies, peopleRecords } from '../../demo/people'
 import { demoStart } from '../../demo/local'
@@ -42,7 +43,7 @@ describe(`${COUNT} cases of two years in the database`, () => {
           'equipment',
           fleetOf(cases).map((one, i) => ({ ...one, _id: `e${i}`, serial: `S${i}`, companyId: 'c1' })),
         )
-        db.insert('cases', judged(cases))
+        db.insert('cases', judged(cases, defaults))
         db.insert('moments', moments)
         db.insert('rollups', [...spans('day', days), ...spans('month', days.map(monthOf))])
       },

@@ -7,13 +7,14 @@ import { visitOf, type Visit } from '../../../miniprogram/domain/ticket/ticket'
 import { send } from '../../../miniprogram/domain/sight/present'
 import { sightOn } from '../../../miniprogram/domain/sight/readers'
 import type { Approval, Outputs } from '../../../typings/contract'
-import { addressesOf } from '../../platform/files'
+import { addressesOf } from '../addresses'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { personOf, staff as staffOnly } from '../caller'
 import { runningJobs } from '../dispatch/jobs'
-import { factsOf, staffOnDuty } from '../staff-on-duty'
-import { cardFor, listless } from '../ticket/card'
+import { factsFor } from '../facts'
+import { staffOnDuty } from '../staff-on-duty'
+import { cardsFor, listless } from '../ticket/card'
 import { findFor } from '../ticket/known'
 import { seen } from '../ticket/seen'
 import { actorOf } from '../ticket/seeing'
@@ -45,9 +46,11 @@ export const open: Action<'approve.open'> = async (caller, { id }) => {
     id ? seen(caller, id).then((one) => [one]) : waiting(caller.pid),
     runningJobs(caller.pid),
   ])
-  const facts = factsOf(staff, caller.now)
   const rows = await Promise.all(
-    found.map((ticket) => approvalsOf(ticket, { person, facts, now: caller.now, running })),
+    found.map(async (ticket) => {
+      const facts = await factsFor(ticket, staff, caller.now)
+      return approvalsOf(ticket, { person, facts, now: caller.now, running })
+    }),
   )
   const items = rows.flat().sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity))
   return { items, last: id && items.length === 0 ? lastOf(found[0]!, person) : null }
@@ -102,7 +105,7 @@ async function approval(
   const visit = visitOf(ticket)
   const sight = sightOn(personOf(person), ticket)
   const fileIds = ticket.media.flatMap((one) => (one.fileId ? [one.fileId] : []))
-  const [sameCity, urls] = await Promise.all([
+  const [nearby, urls] = await Promise.all([
     findFor(
       person._id,
       { city: ticket.city, category: 'us' },
@@ -110,6 +113,7 @@ async function approval(
     ),
     addressesOf(fileIds),
   ])
+  const sameCity = nearby.filter((one) => one._id !== ticket._id)
   return {
     id: ticket._id,
     visit: yes.visit,
@@ -126,7 +130,7 @@ async function approval(
     trip: send(shapes.trip, visit?.trip ?? null, sight),
     newLegs: send(shapes.legs, kind === 'route' ? (visit?.route?.legs ?? []) : [], sight),
     overlaps: visit ? overlaps(ticket, visit, running) : [],
-    sameCity: sameCity.filter((one) => one._id !== ticket._id).map((one) => cardFor(one, person, now)),
+    sameCity: await cardsFor(sameCity, person, now),
     media: ticket.media.map(({ id, kind: form, slot, fileId }) => ({
       id,
       kind: form,

@@ -38,6 +38,9 @@ export async function currentSettings(now: number): Promise<Held> {
   return { version: newest, settings: known.get(newest)! }
 }
 
+/** What this instance last knew to count; never waits. */
+export const lastSettings = (): Settings => known.get(newest)!
+
 /** The settings of a version that a document names, for ever the same; none names the defaults. */
 export async function settingsOf(version = 0): Promise<Settings> {
   const met = known.get(version)

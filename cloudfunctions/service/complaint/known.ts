@@ -1,6 +1,7 @@
 // What is known of a complaint before it is opened: the service it is about, the person, and the same problem before.
 import { fingerprintOf, type Known } from '../../../miniprogram/domain/complaint/open'
-import { REPEAT_DAYS } from '../../../miniprogram/domain/complaint/parts'
+import { lengthOf } from '../../../miniprogram/domain/company/deadlines'
+import type { Settings } from '../../../miniprogram/domain/company/settings'
 import type { Request } from '../../../miniprogram/domain/intake/request'
 import type { Name } from '../../../miniprogram/domain/ticket/parts'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
@@ -8,7 +9,6 @@ import { tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import { nameOf } from '../staff-on-duty'
 import { servedBy } from './served'
-import { DAY } from '../../../miniprogram/domain/calendar/units'
 
 /** Nobody complains oftener of one thing in the window. */
 const MOST = 50
@@ -18,6 +18,7 @@ interface Asking {
   companyId: string
   requestedAt: number
   staff: readonly PersonRecord[]
+  settings: Settings
 }
 
 /** The ticket that a request names, read beside the others; null for what is no complaint. */
@@ -28,7 +29,7 @@ export const linkedOf = async (request: Request): Promise<TicketRecord | null> =
 export async function knownOf(
   request: Request,
   linked: TicketRecord | null,
-  { pid, companyId, requestedAt, staff }: Asking,
+  { pid, companyId, requestedAt, staff, settings }: Asking,
 ): Promise<{ request: Request; known?: Known }> {
   if (request.kind !== 'complaint') return { request }
   if (request.ticketId && linked?.companyId !== companyId) throw new Refused('NOT_FOUND')
@@ -37,7 +38,7 @@ export async function knownOf(
   const fingerprint = fingerprintOf(companyId, whole, about)
   const [person, earlier] = await Promise.all([
     request.personPid ? personOf(request.personPid, pid, companyId, staff) : null,
-    before(fingerprint, requestedAt),
+    before(fingerprint, requestedAt - lengthOf(settings, 'complaintRepeatDays')),
   ])
   const isManager = staff.some(({ _id, roles }) => _id === person?.pid && roles.includes('manager'))
   return { request: whole, known: { linked: about, person, isManager, earlier } }
@@ -58,10 +59,10 @@ async function personOf(
 }
 
 // What was withdrawn was no complaint; what was merged was one.
-async function before(fingerprint: string, requestedAt: number): Promise<Known['earlier']> {
+async function before(fingerprint: string, since: number): Promise<Known['earlier']> {
   if (fingerprint === '') return []
   const found = await tickets.find(
-    { fingerprint, requestedAt: { gt: requestedAt - REPEAT_DAYS * DAY } },
+    { fingerprint, requestedAt: { gt: since } },
     { order: ['requestedAt', 'asc'], limit: MOST, only: ['no', 'state'] },
   )
   return found.filter(({ state }) => state !== 'cancelled').map(({ _id: id, no }) => ({ id, no }))

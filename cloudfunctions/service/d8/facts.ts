@@ -1,5 +1,6 @@
 // What the judgement of an 8D needs beside the record: who may own a step, and what the statistics say.
 import { afterDay, type Case } from '../../../miniprogram/domain/statistics/cases'
+import type { Settings } from '../../../miniprogram/domain/company/settings'
 import { effectOf, type Effect } from '../../../miniprogram/domain/quality/effect'
 import { implementedOn, type D8 } from '../../../miniprogram/domain/quality/record'
 import { isoDay } from '../../../miniprogram/domain/calendar/format'
@@ -13,10 +14,10 @@ const MOST = 500
 const owning: readonly Role[] = ['quality', 'technical', 'workshop', 'manager']
 
 /** The effect as the statistics show it now; a complaint about the reader keeps its number to itself. */
-export async function effectNow(d8: D8, now: number, reader: string): Promise<Effect> {
+export async function effectNow(d8: D8, now: number, reader: string, settings: Settings): Promise<Effect> {
   const on = implementedOn(d8)
   const known = on === '' || d8.fault === '' ? [] : await casesAfter(d8.fault, on)
-  const effect = effectOf(d8.fault === '' ? '' : on, isoDay(now), d8.models, known)
+  const effect = effectOf(d8.fault === '' ? '' : on, isoDay(now), d8.models, known, settings)
   const { last } = effect
   const hidden = last && known.some((one) => one.no === last.no && one.hiddenFrom === reader)
   return { ...effect, last: last && { ...last, ...(hidden ? { no: '', ticketId: null } : {}) } }

@@ -4,6 +4,7 @@ import { judge } from '../../../miniprogram/domain/form/judge'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import type { Action } from '../action'
 import { staff } from '../caller'
+import { settingsUnder } from '../company/settings'
 import { findFor } from '../ticket/known'
 import { staffOnDuty } from '../staff-on-duty'
 import { changeD8 } from './change'
@@ -28,11 +29,11 @@ export const move: Action<'d8.move'> = async (caller, { id, key, move: name, inp
     {
       actorOf: (one) => d8ActorOf(person, one),
       staff: people,
-      factsOf: async (one) => ({
-        staff: ownersOf(people),
-        effect: await effectNow(one, caller.now, person._id),
-        ticket: ticket ? linkOf(ticket) : null,
-      }),
+      factsOf: async (one) => {
+        const settings = await settingsUnder(one.rules, caller.now)
+        const effect = await effectNow(one, caller.now, person._id, settings)
+        return { staff: ownersOf(people), effect, ticket: ticket ? linkOf(ticket) : null, settings }
+      },
     },
   )
   const uploads = d8.media

@@ -1,23 +1,24 @@
 // d8.prepare: what an 8D would begin with, from a bar of the statistics or from a ticket: who, what, where, when,
 // how many, the tickets with their photos, and whether one runs already (第十一条).
 import type { Case } from '../../../miniprogram/domain/statistics/cases'
+import { lengthOf } from '../../../miniprogram/domain/company/deadlines'
 import { d8Title, describeProblem } from '../../../miniprogram/domain/quality/start'
 import { faultWords } from '../../../miniprogram/domain/company/fault-tree'
 import { isoDay } from '../../../miniprogram/domain/calendar/format'
 import { relationsTo } from '../../../miniprogram/domain/ticket/people'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import type { Checked } from '../../../miniprogram/domain/door/inputs'
-import { addressesOf } from '../../platform/files'
+import { addressesOf } from '../addresses'
 import { cases, tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { personOf, staff } from '../caller'
+import { currentSettings } from '../company/settings'
 import { findFor } from '../ticket/known'
 import { happenedIn, happenedTo, linkOf } from '../../../miniprogram/domain/quality/linking'
 import { runningOf, seenRunning } from './running'
 import { starters } from './seen'
 import { photoView } from './view'
-import { DAY } from '../../../miniprogram/domain/calendar/units'
 
 const CASES = 500
 /** Tickets linked from the start: the latest. */
@@ -78,8 +79,9 @@ const isQuality = (person: PersonRecord, ticket: TicketRecord): boolean =>
 async function ofCases(person: PersonRecord, from: From, now: number): Promise<Gathered> {
   const { fault, models } = from
   if (fault === '') throw new Refused('INVALID_INPUT', { fields: { fault: '请选到第三级故障' } })
+  const { settings } = await currentSettings(now)
   const codes = models.map((one) => one.split(' ')[0]!)
-  const since = from.from || isoDay(now - 365 * DAY)
+  const since = from.from || isoDay(now - lengthOf(settings, 'd8PastDays'))
   const all = await cases.find(
     { counted: true, fault, rank: { gte: since } },
     { order: ['rank', 'desc'], limit: CASES },

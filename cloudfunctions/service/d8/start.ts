@@ -47,6 +47,7 @@ export const start: Action<'d8.start'> = async (caller, input) => {
     },
     key,
     caller.now,
+    held.settings,
   )
   const record = await insertOnce({ ...d8, untoldSince: caller.now })
   await tellD8(record, record.untold, people, caller.now)

@@ -1,4 +1,5 @@
 // An 8D as one person may see it: a ticket that is not there for him is not there among the links either.
+import { inWords, type Settings } from '../../../miniprogram/domain/company/settings'
 import { lastWords } from '../../../miniprogram/domain/quality/checks'
 import type { Effect } from '../../../miniprogram/domain/quality/effect'
 import { d8Locks, d8MovesFor } from '../../../miniprogram/domain/quality/lifecycle'
@@ -23,10 +24,11 @@ import type {
   D8View,
   MediaView,
 } from '../../../typings/contract'
-import { addressesOf } from '../../platform/files'
+import { addressesOf } from '../addresses'
 import { manuals } from '../../store/collections'
 import type { D8Record, ManualRecord, PersonRecord, TicketRecord } from '../../store/records'
 import { personOf } from '../caller'
+import { settingsUnder } from '../company/settings'
 import { findFor } from '../ticket/known'
 import { effectNow, ownersOf } from './facts'
 import { d8ActorOf } from './seen'
@@ -46,17 +48,18 @@ export async function d8View(d8: D8Record, { person, staff, now }: D8Viewing): P
     ...d8.media.flatMap((one) => (one.fileId ? [one.fileId] : [])),
     ...d8.tickets.flatMap((one) => one.photos.map((photo) => photo.fileId)),
   ]
+  const settings = await settingsUnder(d8.rules, now)
   const [known, urls, effect, books] = await Promise.all([
     ids.length > 0 ? findFor(person._id, { _id: { in: ids } }, { limit: 100, only: linkFields }) : [],
     addressesOf(files),
-    effectNow(d8, now, person._id),
+    effectNow(d8, now, person._id, settings),
     manuals.find({ current: true }, { limit: 100, only: ['title', 'models'] }),
   ])
   const owners = ownersOf(staff)
-  const facts: D8Facts = { staff: owners, effect, ticket: null }
+  const facts: D8Facts = { staff: owners, effect, ticket: null, settings }
   return {
     ...headOf(d8, effect),
-    steps: d8.steps.map((step) => stepView(d8, step, urls, now)),
+    steps: d8.steps.map((step) => stepView(d8, step, urls, now, settings)),
     tasks: d8.tasks.map((task): D8TaskView => taskView(task, now)),
     tickets: d8.tickets.flatMap((link) => ticketView(link, known, urls, person)),
     locks: d8Locks(d8, now, facts),
@@ -101,13 +104,13 @@ const headOf = (d8: D8, effect: Effect): Pick<D8View, Head> => ({
 
 const lateBy = (due: number | null, done: unknown, now: number) => done === null && due !== null && due < now
 
-function stepView(d8: D8, step: D8Step, urls: Urls, now: number): D8StepView {
+function stepView(d8: D8, step: D8Step, urls: Urls, now: number, settings: Settings): D8StepView {
   const { key, owner, due, done, values, rev } = step
   const { label, aim, fields } = d8Steps[key]
   return {
     key,
     label,
-    aim,
+    aim: inWords(aim, settings),
     owner: owner && { pid: owner.pid, name: owner.name },
     due,
     overdue: d8.tab === 'open' && lateBy(due, done, now),

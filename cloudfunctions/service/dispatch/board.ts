@@ -6,7 +6,7 @@ import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { staff as staffOnly } from '../caller'
 import { absenceOn, staffOnDuty } from '../staff-on-duty'
-import { cardFor, listless } from '../ticket/card'
+import { cardsFor, listless } from '../ticket/card'
 import { findFor } from '../ticket/known'
 import { isField, isOnJob, nextWorkdays, runningJobs } from './jobs'
 import { startOf } from '../../../miniprogram/domain/calendar/days'
@@ -24,7 +24,7 @@ export const board: Action<'dispatch.board'> = async (caller, { from }) => {
   const days = nextWorkdays(begin, DAYS).map(isoDay)
   return {
     days,
-    unassigned: waiting.map((ticket) => cardFor(ticket, person, caller.now)),
+    unassigned: await cardsFor(waiting, person, caller.now),
     people: staff.filter(isField).map((one) => rowOf(one, running, days)),
   }
 }

@@ -4,7 +4,8 @@ import type { Candidate } from '../../../typings/contract'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { staff as staffOnly } from '../caller'
-import { absenceOn, factsOf, staffOnDuty } from '../staff-on-duty'
+import { factsFor } from '../facts'
+import { absenceOn, staffOnDuty } from '../staff-on-duty'
 import { findFor } from '../ticket/known'
 import { seen } from '../ticket/seen'
 import { viewFor } from '../ticket/view'
@@ -17,11 +18,12 @@ export const candidates: Action<'dispatch.candidates'> = async (caller, { id }) 
     staffOnDuty(),
     runningJobs(caller.pid),
   ])
+  const facts = await factsFor(ticket, staff, caller.now)
   const [before, view] = await Promise.all([
     findFor(caller.pid, { 'equipment.id': ticket.equipment.id }, { limit: 100, only: ['lastLead'] }),
-    viewFor(ticket, { person, staff, facts: factsOf(staff, caller.now), now: caller.now }),
+    viewFor(ticket, { person, staff, facts, now: caller.now }),
   ])
-  const days = nextWorkdays(caller.now, 5)
+  const days = nextWorkdays(caller.now, facts.settings.freeDays)
   const rows = staff.filter(isField).map((one) => candidate(one, ticket, running, before, days))
   const sorted = rows.sort((a, b) => b.fit - a.fit || a.item.open - b.item.open)
   return { ticket: view, items: sorted.map((row) => row.item) }
@@ -54,9 +56,9 @@ function candidate(
     ...(skilled ? ['技能符合'] : []),
     ...(knows ? ['修过这台'] : []),
     ...(near ? ['同城'] : []),
-    `近 5 天空 ${free} 天`,
+    `近 ${days.length} 天空 ${free} 天`,
   ]
   const { _id: pid, name, title, skills, base } = person
-  const fit = (skilled ? 4 : 0) + (knows ? 3 : 0) + (near ? 2 : 0) + free / 5 - (workshop ? 20 : 0)
+  const fit = (skilled ? 4 : 0) + (knows ? 3 : 0) + (near ? 2 : 0) + free / days.length - (workshop ? 20 : 0)
   return { item: { pid, name, title, skills, base, load, open: jobs.length, workshop, reasons }, fit }
 }

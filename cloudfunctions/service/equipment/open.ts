@@ -5,7 +5,7 @@ import { equipment } from '../../store/collections'
 import type { Filter } from '../../store/filter'
 import type { Action } from '../action'
 import { joined, personOf } from '../caller'
-import { cardFor, listless } from '../ticket/card'
+import { cardsFor, listless } from '../ticket/card'
 import { findFor } from '../ticket/known'
 import { machineCard } from './list'
 
@@ -24,7 +24,7 @@ export const open: Action<'equipment.open'> = async (caller, { serial }) => {
   const open = seen.filter((ticket) => ticket.tab !== 'finished').length
   return {
     equipment: machineCard(machine, open, caller.now),
-    tickets: seen.map((ticket) => cardFor(ticket, person, caller.now)),
+    tickets: await cardsFor(seen, person, caller.now),
     lastService: machine.lastServiceAt,
   }
 }

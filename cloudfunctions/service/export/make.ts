@@ -1,25 +1,24 @@
 // export.make: what is on the screen as an .xlsx, by an address that ends; on record who exported what.
 import { randomUUID } from 'node:crypto'
 import { isoDay } from '../../../miniprogram/domain/calendar/format'
+import { lengthOf } from '../../../miniprogram/domain/company/deadlines'
 import type { Outputs } from '../../../typings/contract'
-import { addressesOf, dropFiles, keepFile } from '../../platform/files'
+import { dropFiles, keepFile } from '../../platform/files'
+import { addressesOf } from '../addresses'
 import { writeSheet, type Cell, type Column } from '../../platform/sheet'
 import { exports } from '../../store/collections'
 import type { Action } from '../action'
 import { noteLook } from '../audit'
 import type { Caller } from '../caller'
+import { currentSettings, lastSettings } from '../company/settings'
 import { tables, type Table } from './tables'
-import { DAY } from '../../../miniprogram/domain/calendar/units'
-
-/** As many as a function writes in its time. */
-export const MOST_ROWS = 10_000
 
 export const make: Action<'export.make'> = async (caller, { what, filter }) => {
   const table = tables[what] as Table<unknown>
   await table.admit(caller)
   const { title, columns } = table
   const name = `${title}-${isoDay(caller.now).replaceAll('-', '')}.xlsx`
-  const rows = table.rows(caller, filter, MOST_ROWS + 1)
+  const rows = table.rows(caller, filter, lastSettings().exportRows + 1)
   return handOut(caller, { id: randomUUID(), what, filter, name, sheet: title, columns, rows })
 }
 
@@ -39,7 +38,7 @@ export async function handOut(
   { id, what, filter, name, sheet, columns, rows }: Handed,
 ): Promise<Outputs['export.make']> {
   const told = { rows: 0, more: false }
-  const content = await writeSheet(sheet, columns, counted(rows, told))
+  const content = await writeSheet(sheet, columns, counted(rows, told, lastSettings().exportRows))
   const fileId = await keepFile(`exports/${id}.xlsx`, content)
   const [urls] = await Promise.all([
     addressesOf([fileId]),
@@ -55,9 +54,10 @@ export async function handOut(
 async function* counted(
   rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
   told: { rows: number; more: boolean },
+  most: number,
 ): AsyncGenerator<readonly Cell[]> {
   for await (const row of rows) {
-    if (told.rows === MOST_ROWS) {
+    if (told.rows === most) {
       told.more = true
       return
     }
@@ -68,10 +68,11 @@ async function* counted(
 
 const BATCH = 50
 
-/** Files of yesterday are removed; who exported what stays. */
+/** Files that have been there long enough are removed; who exported what stays. */
 export async function dropOldExports(now: number): Promise<number> {
+  const { settings } = await currentSettings(now)
   const old = await exports.find(
-    { gone: false, at: { lt: now - DAY } },
+    { gone: false, at: { lt: now - lengthOf(settings, 'exportDays') } },
     { order: ['at', 'asc'], limit: BATCH },
   )
   await dropFiles(old.map((one) => one.fileId))

@@ -9,6 +9,7 @@ import {
   type ReadLedger,
   type Registered,
 } from '../../../miniprogram/domain/ledger/read'
+import { said } from '../../../miniprogram/domain/company/settings'
 import { isoDay } from '../../../miniprogram/domain/calendar/format'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { contentOf } from '../../platform/files'
@@ -16,9 +17,7 @@ import { readSheet, SheetError } from '../../platform/sheet'
 import { companies, equipment } from '../../store/collections'
 import { hash } from '../../store/ids'
 import type { Caller } from '../caller'
-
-const MOST_BYTES = 10 * 1024 * 1024
-export const MOST_LINES = 10_000
+import { lastSettings } from '../company/settings'
 
 /** Headings, and what stands below them; `first` is the sheet's own number of the first line. */
 export interface Sheet {
@@ -42,13 +41,16 @@ export async function sheetOf({ pid }: Caller, fileId: string): Promise<Sheet> {
 
 /** The rows of a file under their headings; throws in the words of a person what is wrong with it. */
 export async function sheetIn(content: Buffer): Promise<Sheet> {
-  if (content.length > MOST_BYTES) throw troubled('文件超过 10 MB,请分成几个文件')
+  const settings = lastSettings()
+  const tooMuch = (name: 'importBytes' | 'importRows') =>
+    troubled(`文件超过 ${said(settings, name)},请分成几个文件`)
+  if (content.length > settings.importBytes) throw tooMuch('importBytes')
   const rows = await rowsOf(content)
   const head = headingAt(rows)
   const lines = rows.slice(head + 1)
   const used = lines.filter((cells) => !isBlank(cells)).length
   if (used === 0) throw troubled('只有表头,没有记录')
-  if (lines.length > MOST_LINES) throw troubled(`超过 ${MOST_LINES} 行,请分成几个文件`)
+  if (lines.length > settings.importRows) throw tooMuch('importRows')
   return { columns: headed(rows[head]!), lines, first: head + 2, used }
 }
 

@@ -7,7 +7,8 @@ import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { joined } from '../caller'
 import { cardOf, published } from '../knowledge/find'
-import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
+import { factsFor } from '../facts'
+import { nameOf, staffOnDuty } from '../staff-on-duty'
 import { findFor } from '../ticket/known'
 import { seen } from '../ticket/seen'
 import { viewFor } from '../ticket/view'
@@ -23,8 +24,9 @@ export const open: Action<'inquiry.open'> = async (caller, { id }) => {
   ])
   if (!ticket.inquiry) throw new Refused('NOT_FOUND')
   const inside = person.side === 'staff'
+  const facts = await factsFor(ticket, staff, caller.now)
   const [view, similar, machines] = await Promise.all([
-    viewFor(ticket, { person, staff, facts: factsOf(staff, caller.now), now: caller.now }),
+    viewFor(ticket, { person, staff, facts, now: caller.now }),
     inside ? published(asText(ticket), ticket.equipment.model) : [],
     ticket.equipment.id ? [] : equipment.find({ companyId: ticket.companyId }, { limit: MOST }),
   ])

@@ -11,6 +11,7 @@ import type { EquipmentRecord, PersonRecord, TicketRecord } from '../../store/re
 import type { Action } from '../action'
 import { joined } from '../caller'
 import { currentSettings } from '../company/settings'
+import { factsFor } from '../facts'
 import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
 import { change } from '../ticket/change'
 import { seen } from '../ticket/seen'
@@ -20,7 +21,7 @@ import { actorOf } from '../ticket/seeing'
 const CARRIED = 500
 
 export const turn: Action<'inquiry.turn'> = async (caller, given) => {
-  const [person, ticket, staff, chosen, { version: rules }] = await Promise.all([
+  const [person, ticket, staff, chosen, { version: rules, settings }] = await Promise.all([
     joined(caller),
     seen(caller, given.id),
     staffOnDuty(),
@@ -31,9 +32,9 @@ export const turn: Action<'inquiry.turn'> = async (caller, given) => {
   const id = ticketIdOf(ticket._id, 'repair')
   if (!ticket.became) {
     const machine = chosen ?? (await machineOf(ticket.equipment.id))
-    const facts = factsOf(staff, caller.now)
+    const facts = factsOf(staff, caller.now, settings)
     const submission = { ...repairOf(id, ticket, person, machine, given), rules, now: caller.now, facts }
-    mayTurn(person, ticket, submission)
+    await mayTurn(person, ticket, submission)
     await openOnce(caller, submission, staff)
   }
   const repair = await tickets.get(id)
@@ -45,7 +46,7 @@ export const turn: Action<'inquiry.turn'> = async (caller, given) => {
     visit: null,
     input: { other: id },
   }
-  const who = { person, staff, facts: factsOf(staff, caller.now, repair) }
+  const who = { person, staff, facts: await factsFor(ticket, staff, caller.now, repair) }
   if (!ticket.became) {
     const turned = await change(ticket, { ...wanted, now: caller.now }, who, () => Promise.resolve(null))
     await turned.told
@@ -100,8 +101,9 @@ function saidIn({ description, inquiry }: TicketRecord): string {
 }
 
 /** Judged before the repair is written. Throws what the rules refuse. */
-function mayTurn(person: PersonRecord, ticket: TicketRecord, submission: Submission): void {
+async function mayTurn(person: PersonRecord, ticket: TicketRecord, submission: Submission): Promise<void> {
   const other = openTicket(submission)
+  const facts = await factsFor(ticket, [], submission.now, other)
   const judged = decide(ticket, {
     move: 'turnRepair',
     visit: null,
@@ -109,7 +111,7 @@ function mayTurn(person: PersonRecord, ticket: TicketRecord, submission: Submiss
     input: { other: other._id },
     now: submission.now,
     actor: actorOf(person, ticket),
-    facts: { ...factsOf([], submission.now, other), duty: submission.facts.duty },
+    facts: { ...facts, duty: submission.facts.duty },
   })
   if (judged.ok) return
   const { code, ...more } = judged.refusal

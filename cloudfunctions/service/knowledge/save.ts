@@ -10,7 +10,8 @@ import type { KnowledgeRecord, PersonRecord, TicketRecord } from '../../store/re
 import { DuplicateError } from '../../store/table'
 import type { Action } from '../action'
 import { staff } from '../caller'
-import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
+import { factsFor } from '../facts'
+import { nameOf, staffOnDuty } from '../staff-on-duty'
 import { change } from '../ticket/change'
 import { seen } from '../ticket/seen'
 import { itemView, mayPublish } from './item'
@@ -32,7 +33,8 @@ export const save: Action<'knowledge.save'> = async (caller, given) => {
   await written(item)
   if (ticket?.inquiry && ticket.inquiry.knowledge === null) {
     const wanted = { id: ticket._id, key: given.key, move: 'keepAnswer' as const, visit: null, input: {} }
-    const who = { person, staff: colleagues, facts: { ...factsOf(colleagues, caller.now), kept: id } }
+    const facts = await factsFor(ticket, colleagues, caller.now)
+    const who = { person, staff: colleagues, facts: { ...facts, kept: id } }
     const kept = await change(ticket, { ...wanted, now: caller.now }, who, () => Promise.resolve(null))
     await kept.told
   }

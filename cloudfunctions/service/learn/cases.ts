@@ -1,6 +1,8 @@
 // Cases and moments of changed tickets, and which days they change.
+import type { Settings } from '../../../miniprogram/domain/company/settings'
 import { caseOf, judged, type Case } from '../../../miniprogram/domain/statistics/cases'
 import { momentsOf, type Moment } from '../../../miniprogram/domain/statistics/moments'
+import { currentSettings, settingsUnder } from '../company/settings'
 import { cases, moments } from '../../store/collections'
 import type { TicketRecord } from '../../store/records'
 import { spoiling, spoilFleet } from './rollups'
@@ -18,9 +20,13 @@ export const learnCases: Learner = async (changed, now) => {
   const machinesMayBegin = changed.some(
     ({ kind, category }) => kind === 'installation' && category === 'done',
   )
+  const settings = await Promise.all(changed.map(({ rules }) => settingsUnder(rules, now)))
   const [ofCases, ofMoments] = await Promise.all([
-    caseNews(changed.map(caseOf)),
-    momentNews(changed),
+    caseNews(
+      changed.map((ticket, i) => caseOf(ticket, settings[i]!)),
+      now,
+    ),
+    momentNews(changed, settings),
     machinesMayBegin ? spoilFleet() : null,
   ])
   await spoiling([...ofCases.days, ...ofMoments.days], now, () =>
@@ -31,12 +37,12 @@ export const learnCases: Learner = async (changed, now) => {
 /** Writes cases that are no tickets: lines of an old ledger. Twice changes nothing. */
 export async function keepCases(given: readonly Case[], now: number): Promise<void> {
   for (const some of slices(given, 200)) {
-    const { days, write } = await caseNews(some)
+    const { days, write } = await caseNews(some, now)
     await spoiling(days, now, write)
   }
 }
 
-async function caseNews(given: readonly Case[]): Promise<News> {
+async function caseNews(given: readonly Case[], now: number): Promise<News> {
   const known = new Map<string, Case>()
   for (const some of slices(given, 500)) {
     const ids = some.map((one) => one._id)
@@ -47,7 +53,7 @@ async function caseNews(given: readonly Case[]): Promise<News> {
     .map((one) => ({ ...one, again: known.get(one._id)?.again ?? false }))
     .filter((one) => !same(one, known.get(one._id)))
   const before = fresh.flatMap((one) => known.get(one._id) ?? [])
-  const changed = await withRepeats(fresh, before)
+  const changed = await withRepeats(fresh, before, now)
   return {
     days: [...before, ...changed].map((one) => one.day),
     write: () => each(changed, (one) => cases.put(one)),
@@ -55,7 +61,8 @@ async function caseNews(given: readonly Case[]): Promise<News> {
 }
 
 // Whether a case repeats hangs on the others of its machine and fault, before the change and after it.
-async function withRepeats(fresh: readonly Case[], before: readonly Case[]): Promise<Case[]> {
+async function withRepeats(fresh: readonly Case[], before: readonly Case[], now: number): Promise<Case[]> {
+  const { settings } = await currentSettings(now)
   const touched = [...fresh, ...before].filter((one) => one.serial !== '' && one.fault !== '')
   const pairs = new Map(touched.map((one) => [`${one.serial}\t${one.fault}`, one]))
   const all = new Map<string, Case>()
@@ -64,13 +71,13 @@ async function withRepeats(fresh: readonly Case[], before: readonly Case[]): Pro
   })
   for (const one of fresh) all.set(one._id, one)
   const isFresh = new Set(fresh.map((one) => one._id))
-  return judged([...all.values()]).filter(
+  return judged([...all.values()], settings).filter(
     (one) => isFresh.has(one._id) || one.again !== all.get(one._id)!.again,
   )
 }
 
-async function momentNews(changed: readonly TicketRecord[]): Promise<News> {
-  const given = changed.flatMap(momentsOf)
+async function momentNews(changed: readonly TicketRecord[], settings: readonly Settings[]): Promise<News> {
+  const given = changed.flatMap((ticket, i) => momentsOf(ticket, settings[i]!))
   const known = new Map<string, Moment>()
   for (const some of slices(changed, 20)) {
     const ticketId = { in: some.map((one) => one._id) }

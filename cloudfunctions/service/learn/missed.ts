@@ -1,13 +1,12 @@
 // Complaints of the same problem that did not see each other when they came in: the later one is marked now (第十二条).
-import { REPEAT_DAYS } from '../../../miniprogram/domain/complaint/parts'
+import { lengthOf } from '../../../miniprogram/domain/company/deadlines'
+import type { Settings } from '../../../miniprogram/domain/company/settings'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { tickets } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
-import { factsOf } from '../staff-on-duty'
+import { factsFor } from '../facts'
 import { change } from '../ticket/change'
-import { DAY } from '../../../miniprogram/domain/calendar/units'
 
-const WINDOW = REPEAT_DAYS * DAY
 const MOST = 50
 
 /** The tickets as they are after it. Marking what is marked changes nothing. */
@@ -24,12 +23,13 @@ export async function markMissed(
 
 async function marking(ticket: TicketRecord, staff: PersonRecord[], now: number): Promise<TicketRecord> {
   if (ticket.complaint?.repeat !== null || ticket.category === 'closed') return ticket
-  const earlier = await before(ticket)
+  const facts = await factsFor(ticket, staff, now)
+  const earlier = await before(ticket, facts.settings)
   // one that is marked saw this one when it came in: it is the later, whatever its date says
   if (earlier.every(({ complaint }) => complaint?.repeat)) return ticket
   const input = { earlier: earlier.map(({ _id: id, no }) => ({ id, no })) }
   const wanted = { id: ticket._id, key: `foundAgain-${ticket._id}`, move: 'foundAgain' as const, visit: null }
-  const who = { person: null, staff, facts: factsOf(staff, now) }
+  const who = { person: null, staff, facts }
   try {
     const changed = await change(ticket, { ...wanted, input, now }, who, () => Promise.resolve(null))
     await changed.told
@@ -42,9 +42,13 @@ async function marking(ticket: TicketRecord, staff: PersonRecord[], now: number)
 }
 
 /** Of the same problem in the window, in the order in which they count; what was withdrawn was no complaint. */
-async function before({ _id, fingerprint, requestedAt }: TicketRecord): Promise<TicketRecord[]> {
+async function before(
+  { _id, fingerprint, requestedAt }: TicketRecord,
+  settings: Settings,
+): Promise<TicketRecord[]> {
+  const window = lengthOf(settings, 'complaintRepeatDays')
   const found = await tickets.find(
-    { fingerprint, requestedAt: { gt: requestedAt - WINDOW, lt: requestedAt + 1 } },
+    { fingerprint, requestedAt: { gt: requestedAt - window, lt: requestedAt + 1 } },
     {
       order: ['requestedAt', 'asc'],
       limit: MOST,

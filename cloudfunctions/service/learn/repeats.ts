@@ -57,7 +57,7 @@ async function draft(
   const models = ticket.equipment.model ? [ticket.equipment.model] : []
   const lead = withRole(staff, 'quality')[0]
   const complaints = all.filter((one) => one.complaint !== null)
-  const { version: rules } = await currentSettings(now)
+  const { version: rules, settings } = await currentSettings(now)
   const begun = beginD8(
     {
       _id: id,
@@ -77,6 +77,7 @@ async function draft(
     },
     `repeat-${id}`,
     now,
+    settings,
   )
   const record = await insertOnce({ ...begun, untoldSince: now })
   await tellD8(record, record.untold, staff, now)
@@ -92,7 +93,7 @@ async function linkMore(
   for (const ticket of all) {
     if (d8.tickets.some((one) => one.id === ticket._id)) continue
     const wanted = { key: `link-${ticket._id}`, move: 'link' as const, input: { no: ticket.no }, now }
-    const facts = { ...noFacts, ticket: linkOf(ticket) }
+    const facts = { ...(await noFacts(d8, now)), ticket: linkOf(ticket) }
     try {
       d8 = await changeD8(d8, wanted, {
         ...{ actorOf: () => clockActor, staff, factsOf: () => Promise.resolve(facts) },

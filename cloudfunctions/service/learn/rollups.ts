@@ -4,6 +4,7 @@ import { isoDay } from '../../../miniprogram/domain/calendar/format'
 import { countMachines, type Fleet } from '../../../miniprogram/domain/statistics/fleet'
 import { daysOf, monthOf } from '../../../miniprogram/domain/statistics/period'
 import { sumsOf } from '../../../miniprogram/domain/statistics/sums'
+import { currentSettings } from '../company/settings'
 import { cases, equipment, moments, rollups } from '../../store/collections'
 import type { Filter } from '../../store/filter'
 import type { RollupRecord } from '../../store/records'
@@ -107,10 +108,11 @@ async function countFleet(now: number): Promise<void> {
   const today = isoDay(now)
   const known = await rollups.get(fleetId)
   if (known?.key === today && known.dirty === null) return
+  const { settings } = await currentSettings(now)
   const fleet: Fleet = {}
   for (let after = ''; ;) {
     const some = await equipment.find({ serial: { gt: after } }, { order: ['serial', 'asc'], limit: 1000 })
-    countMachines(fleet, some)
+    countMachines(fleet, some, settings)
     if (some.length < 1000) break
     after = some[some.length - 1]!.serial
   }

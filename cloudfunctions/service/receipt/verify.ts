@@ -1,5 +1,6 @@
 // receipt.verify: the chain of a ticket's receipts, recomputed: content, signature, photos, predecessor (第十九条第2项).
 import { createHash } from 'node:crypto'
+import { lengthOf } from '../../../miniprogram/domain/company/deadlines'
 import { receiptProblems } from '../../../miniprogram/domain/receipt/receipt'
 import type { Media } from '../../../miniprogram/domain/ticket/ticket'
 import type { ReceiptCheck } from '../../../typings/contract'
@@ -7,23 +8,22 @@ import { contentOf } from '../../platform/files'
 import { hash } from '../../store/ids'
 import type { TicketRecord } from '../../store/records'
 import type { Action } from '../action'
+import { currentSettings } from '../company/settings'
 import { seen } from '../ticket/seen'
-import { DAY } from '../../../miniprogram/domain/calendar/units'
 
 export const verify: Action<'receipt.verify'> = async (caller, { id }) =>
   checkReceipts(await seen(caller, id), caller.now)
-
-/** A phone without a network brings its photos within this time. */
-const PATIENCE = 3 * DAY
 
 /** Every receipt of a ticket with what does not match at an instant. */
 export async function checkReceipts(
   ticket: TicketRecord,
   now: number,
 ): Promise<{ no: string; receipts: ReceiptCheck[]; intact: boolean }> {
+  // a phone without a network brings its photos within this time
+  const patience = lengthOf((await currentSettings(now)).settings, 'receiptFileDays')
   const receipts: ReceiptCheck[] = []
   for (const { visit, receipt, photos, problems } of receiptProblems(ticket, hash)) {
-    const awaited = photos.filter((photo) => isAwaited(photo, now))
+    const awaited = photos.filter((photo) => isAwaited(photo, now - patience))
     const changed = await Promise.all(photos.filter((photo) => !awaited.includes(photo)).map(photoProblem))
     const all = [...problems, ...changed.filter(Boolean)]
     receipts.push({
@@ -43,7 +43,7 @@ export async function checkReceipts(
   return { no: ticket.no, receipts, intact: receipts.every((one) => one.ok) }
 }
 
-const isAwaited = ({ fileId, at }: Media, now: number): boolean => fileId === null && now - at < PATIENCE
+const isAwaited = ({ fileId, at }: Media, since: number): boolean => fileId === null && at > since
 /** 修前: a slot without the visit before it. */
 const nameOf = (slot: string): string => slot.replace(/^v\d+ ?/, '') || '现场'
 

@@ -1,5 +1,6 @@
 // One change of a record of any kind: decide, write by compare-and-set, tell; read and decided again when somebody
 // was faster.
+import type { Known } from '../../../miniprogram/domain/engine/engine'
 import type { Decision } from '../../../miniprogram/domain/engine/engine'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import type { Actor, Doc } from '../../../miniprogram/domain/engine/table'
@@ -38,7 +39,7 @@ export interface Changed<R, A> {
 type Beside<R, A> = (record: Stored<R>) => Promise<A>
 
 /** The record after the move, or as the same move left it before. Throws what the rules refuse. */
-export async function change<R extends Doc, F, M extends string, T extends { id: string }, A>(
+export async function change<R extends Doc, F extends Known, M extends string, T extends { id: string }, A>(
   kept: Kept<R, F, M, T>,
   first: Stored<R>,
   wanted: Wanted<M>,
@@ -64,7 +65,7 @@ export async function change<R extends Doc, F, M extends string, T extends { id:
   throw new Refused('CONFLICT')
 }
 
-async function finished<R extends Doc, F, M extends string, T extends { id: string }, A>(
+async function finished<R extends Doc, F extends Known, M extends string, T extends { id: string }, A>(
   kept: Kept<R, F, M, T>,
   changed: Changed<R, A>,
 ): Promise<Changed<R, A>> {
@@ -77,7 +78,7 @@ const backOff = (round: number): Promise<void> =>
   new Promise((done) => setTimeout(done, round * 10 + Math.random() * 20))
 
 /** One round: null when somebody else was faster. */
-async function attempt<R extends Doc, F, M extends string, T extends { id: string }, A>(
+async function attempt<R extends Doc, F extends Known, M extends string, T extends { id: string }, A>(
   kept: Kept<R, F, M, T>,
   before: Stored<R>,
   wanted: Wanted<M>,
@@ -102,7 +103,7 @@ async function attempt<R extends Doc, F, M extends string, T extends { id: strin
 }
 
 // A refusal that counts (a wrong code) is written before it is said.
-async function refused<R extends Doc, F, M extends string, T extends { id: string }>(
+async function refused<R extends Doc, F extends Known, M extends string, T extends { id: string }>(
   kept: Kept<R, F, M, T>,
   before: Stored<R>,
   { spent, refusal }: Extract<Decision<R>, { ok: false }>,

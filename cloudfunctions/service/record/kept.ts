@@ -1,5 +1,5 @@
 // A kind of record as the service keeps it: its engine, its collection, and what is different about it.
-import type { Engine } from '../../../miniprogram/domain/engine/engine'
+import type { Engine, Known } from '../../../miniprogram/domain/engine/engine'
 import type { Actor, Doc } from '../../../miniprogram/domain/engine/table'
 import type { TemplateKey } from '../../../miniprogram/domain/company/templates'
 import type { PersonRecord } from '../../store/records'
@@ -34,7 +34,7 @@ export interface Due<M extends string> {
   key: string
 }
 
-export interface Kept<R extends Doc, F, M extends string, T extends { id: string }> {
+export interface Kept<R extends Doc, F extends Known, M extends string, T extends { id: string }> {
   engine: Engine<R, F, M>
   table: {
     get: (id: string) => Promise<Stored<R> | null>
@@ -57,7 +57,7 @@ export interface Kept<R extends Doc, F, M extends string, T extends { id: string
   /** After the write: what other records learn from it. Safe to repeat. */
   after?: (record: R) => Promise<void>
   /** What the clock has to do at an instant. */
-  due: (record: R, now: number) => Due<M>[]
+  due: (record: R, now: number, facts: F) => Due<M>[]
 }
 
 /** The clock as it acts on any record. */

@@ -1,4 +1,5 @@
 // What the clock does for records of any kind: it rings what is due, and tells what was not told.
+import type { Known } from '../../../miniprogram/domain/engine/engine'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import type { Doc } from '../../../miniprogram/domain/engine/table'
 import { MINUTE } from '../../../miniprogram/domain/calendar/units'
@@ -14,9 +15,9 @@ const BATCH = 50
 const PATIENCE = MINUTE
 
 /** Rings each deadline once, by the facts that the clock has; the number of records that rang. */
-export async function ring<R extends Doc, F, M extends string, T extends { id: string }>(
+export async function ring<R extends Doc, F extends Known, M extends string, T extends { id: string }>(
   kept: Kept<R, F, M, T>,
-  factsOf: (staff: PersonRecord[]) => F,
+  factsOf: (staff: PersonRecord[], record: R) => Promise<F>,
   now: number,
 ): Promise<number> {
   const due = await kept.table.find(
@@ -25,11 +26,11 @@ export async function ring<R extends Doc, F, M extends string, T extends { id: s
   )
   if (due.length === 0) return 0
   const staff = await staffOnDuty()
-  for (const record of due) await ringOne(kept, record, staff, factsOf(staff), now)
+  for (const record of due) await ringOne(kept, record, staff, await factsOf(staff, record), now)
   return due.length
 }
 
-async function ringOne<R extends Doc, F, M extends string, T extends { id: string }>(
+async function ringOne<R extends Doc, F extends Known, M extends string, T extends { id: string }>(
   kept: Kept<R, F, M, T>,
   first: Stored<R>,
   staff: PersonRecord[],
@@ -38,7 +39,7 @@ async function ringOne<R extends Doc, F, M extends string, T extends { id: strin
 ): Promise<void> {
   const who = { actorOf: () => clockActor, staff, factsOf: () => facts }
   let record = first
-  for (const alarm of kept.due(first, now)) {
+  for (const alarm of kept.due(first, now, facts)) {
     try {
       const changed = await change(kept, record, { ...alarm, id: first._id, now }, who, nothing)
       await changed.told
@@ -53,10 +54,12 @@ async function ringOne<R extends Doc, F, M extends string, T extends { id: strin
 const nothing = () => Promise.resolve(null)
 
 /** A function that died between the write and the telling left `untold` behind. The number of such records. */
-export async function settleUntold<R extends Doc, F, M extends string, T extends { id: string }>(
-  kept: Kept<R, F, M, T>,
-  now: number,
-): Promise<number> {
+export async function settleUntold<
+  R extends Doc,
+  F extends Known,
+  M extends string,
+  T extends { id: string },
+>(kept: Kept<R, F, M, T>, now: number): Promise<number> {
   const left = await kept.table.find({ untoldSince: { lt: now - PATIENCE, gt: 0 } }, { limit: BATCH })
   if (left.length === 0) return 0
   const staff = await staffOnDuty()
@@ -64,7 +67,7 @@ export async function settleUntold<R extends Doc, F, M extends string, T extends
   return left.length
 }
 
-async function settle<R extends Doc, F, M extends string, T extends { id: string }>(
+async function settle<R extends Doc, F extends Known, M extends string, T extends { id: string }>(
   kept: Kept<R, F, M, T>,
   record: Stored<R>,
   staff: PersonRecord[],

@@ -1,11 +1,13 @@
 // After the write: people are told. Ids come from record, rev and receiver, so that telling twice tells once.
+import type { Known } from '../../../miniprogram/domain/engine/engine'
 import type { Doc } from '../../../miniprogram/domain/engine/table'
 import { MINUTE } from '../../../miniprogram/domain/calendar/units'
-import { isQuiet } from '../../../miniprogram/domain/calendar/working-time'
+import { isQuiet } from '../../../miniprogram/domain/company/deadlines'
 import type { TemplateKey } from '../../../miniprogram/domain/company/templates'
 import { retryAt, send } from '../../platform/subscribe-messages'
 import { credits, messages } from '../../store/collections'
 import type { MessageRecord, PersonRecord, Push } from '../../store/records'
+import { lastSettings } from '../company/settings'
 import { DuplicateError } from '../../store/table'
 import type { Kept, Letter } from './kept'
 
@@ -16,7 +18,7 @@ interface Told {
 }
 
 /** Tells what a change has to tell: reads people beside the staff only when one of them is concerned. */
-export async function tell<R extends Doc, F, M extends string, T extends { id: string }>(
+export async function tell<R extends Doc, F extends Known, M extends string, T extends { id: string }>(
   kept: Kept<R, F, M, T>,
   record: R,
   tells: readonly T[],
@@ -28,7 +30,7 @@ export async function tell<R extends Doc, F, M extends string, T extends { id: s
 }
 
 /** Tells everybody; `people` must hold all who may be concerned. Sends first, then writes at once. */
-export async function tellAll<R extends Doc, F, M extends string, T extends { id: string }>(
+export async function tellAll<R extends Doc, F extends Known, M extends string, T extends { id: string }>(
   kept: Kept<R, F, M, T>,
   record: R,
   tells: readonly T[],
@@ -62,7 +64,7 @@ async function sendOne(
 ): Promise<Told | null> {
   const { template, fields, title, words, page, urgent, ifCredit, survey = null } = letter
   if (ifCredit && !(await hasCredit(person, template))) return null
-  const later = waits || (isQuiet(now) && !urgent)
+  const later = waits || (isQuiet(now, lastSettings()) && !urgent)
   const push = later ? 'quiet' : await deliver(person, letter)
   const message: MessageRecord = {
     ...{ _id, pid: person._id, at: now, ticketId: about, template, fields, title, words, page },
@@ -80,7 +82,7 @@ type Standing = Pick<MessageRecord, 'push' | 'tries' | 'retryAt' | 'unsent'>
 /** Where a message stands after sending it: what failed technically is tried again, a survey in vain is called for. */
 function standing(push: Push, failed: number, survey: string | null, now: number): Standing {
   const tries = push === 'failed' ? failed + 1 : failed
-  const next = push === 'failed' ? retryAt(tries, now) : null
+  const next = push === 'failed' ? retryAt(tries, now, lastSettings()) : null
   const over = push === 'no-credit' || (push === 'failed' && next === null)
   return { push: next === null ? push : 'retry', tries, retryAt: next, unsent: over ? survey : null }
 }

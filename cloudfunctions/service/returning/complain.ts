@@ -3,7 +3,8 @@ import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { tickets } from '../../store/collections'
 import type { Action } from '../action'
 import { staff as staffOnly } from '../caller'
-import { factsOf, staffOnDuty } from '../staff-on-duty'
+import { factsFor } from '../facts'
+import { staffOnDuty } from '../staff-on-duty'
 import { change } from '../ticket/change'
 import { enter } from '../ticket/enter'
 import { seenToMove } from '../ticket/seen'
@@ -42,7 +43,8 @@ export const complain: Action<'return.complain'> = async (caller, given) => {
   })
   const input = { id: complaint, no, why: description }
   const wanted = { id, key, move: 'toComplaint' as const, visit: null, input, now: caller.now }
-  const who = { person, staff, facts: factsOf(staff, caller.now, await tickets.get(complaint)) }
+  const facts = await factsFor(ticket, staff, caller.now, await tickets.get(complaint))
+  const who = { person, staff, facts }
   await (
     await change(ticket, wanted, who, () => Promise.resolve(null))
   ).told

@@ -1,12 +1,14 @@
-// A learner: each service sets its machine's next return visit (第八条): every three months within 三包, later six.
+// A learner: each service sets its machine's next return visit (第八条): within 三包 oftener than later.
 // Learning the same service again changes nothing, so that calls and agreed times stay.
 import { learntReturn, returnOf, type MachineReturn } from '../../../miniprogram/domain/returning/returning'
+import { settingsUnder } from '../company/settings'
 import { returnVisits } from '../../store/collections'
 import { DuplicateError } from '../../store/table'
 import type { Learner } from '../learn/learner'
 
-export const learnReturns: Learner = async (changed) => {
-  const services = changed.flatMap((ticket) => returnOf(ticket) ?? [])
+export const learnReturns: Learner = async (changed, now) => {
+  const settings = await Promise.all(changed.map(({ rules }) => settingsUnder(rules, now)))
+  const services = changed.flatMap((ticket, i) => returnOf(ticket, settings[i]!) ?? [])
   if (services.length === 0) return
   const ids = [...new Set(services.map((one) => one._id))]
   const found = await returnVisits.find({ _id: { in: ids } }, { limit: ids.length })

@@ -1,47 +1,57 @@
 // return.record: what came of a call about a machine, and when the next one is due. The same key counts once.
 import {
-  MOST_MISSED,
   missedOf,
   nextReturn,
   openCalls,
   returnRank,
   type MachineReturn,
 } from '../../../miniprogram/domain/returning/returning'
+import type { Settings } from '../../../miniprogram/domain/company/settings'
 import type { ReturnCall } from '../../../miniprogram/domain/returning/parts'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { returnVisits } from '../../store/collections'
 import type { Checked } from '../../../miniprogram/domain/door/inputs'
 import type { Action } from '../action'
 import { staff } from '../caller'
+import { currentSettings } from '../company/settings'
 import { nameOf } from '../staff-on-duty'
 import { callers, viewOf } from './row'
 
 type Said = Checked['return.record']
 
 export const record: Action<'return.record'> = async (caller, said) => {
-  const [person, found] = await Promise.all([staff(caller, ...callers), returnVisits.get(said.id)])
+  const [person, found, { settings }] = await Promise.all([
+    staff(caller, ...callers),
+    returnVisits.get(said.id),
+    currentSettings(caller.now),
+  ])
   if (!found) throw new Refused('NOT_FOUND')
   if (found.calls.some((one) => one.key === said.key)) return { visit: viewOf(found, caller.now) }
-  const fields = wrongs(said, found, caller.now)
+  const fields = wrongs(said, found, caller.now, settings)
   if (Object.keys(fields).length > 0) throw new Refused('INVALID_INPUT', { fields })
-  const next = called(found, callOf(said, nameOf(person), caller.now), said.key)
+  const next = called(found, callOf(said, nameOf(person), caller.now), said.key, settings)
   if (!(await returnVisits.swap(next, found.rev))) throw new Refused('CONFLICT')
   return { visit: viewOf(next, caller.now) }
 }
 
 /** Field → what is missing: an answer when somebody answered, else the next time. */
-function wrongs({ how, running, nextAt }: Said, found: MachineReturn, now: number): Record<string, string> {
+function wrongs(
+  { how, running, nextAt }: Said,
+  found: MachineReturn,
+  now: number,
+  settings: Settings,
+): Record<string, string> {
   if (how === 'done') {
     if (running === null) return { running: '请选设备现在运行得怎样' }
     return running === 'unfixed' ? { running: '设备有问题,请登记报修' } : {}
   }
-  if (how === 'repair' || isLast(how, found)) return {}
+  if (how === 'repair' || isLast(how, found, settings)) return {}
   if (nextAt === null) return { nextAt: '请选下次回访时间' }
   return nextAt > now ? {} : { nextAt: '下次回访时间应在现在之后' }
 }
 
-const isLast = (how: Said['how'], { calls }: MachineReturn): boolean =>
-  how === 'missed' && missedOf(openCalls(calls)) === MOST_MISSED - 1
+const isLast = (how: Said['how'], { calls }: MachineReturn, { missedCalls }: Settings): boolean =>
+  how === 'missed' && missedOf(openCalls(calls)) >= missedCalls - 1
 
 function callOf({ how, running, wish, nextAt, note }: Said, by: ReturnCall['by'], at: number): ReturnCall {
   const answered = how === 'done' || how === 'repair'
@@ -49,10 +59,10 @@ function callOf({ how, running, wish, nextAt, note }: Said, by: ReturnCall['by']
   return { at, by, outcome: how, nextAt: answered ? null : nextAt, note, script }
 }
 
-// Three times in vain ends this return visit; the next one comes by the rule.
-function called(found: MachineReturn, call: ReturnCall, key: string): MachineReturn {
-  const over = call.nextAt === null || isLast(call.outcome as Said['how'], found)
-  const rule = nextReturn(call.at, found.equipment.warrantyUntil)
+// So often in vain ends this return visit; the next one comes by the rule.
+function called(found: MachineReturn, call: ReturnCall, key: string, settings: Settings): MachineReturn {
+  const over = call.nextAt === null || isLast(call.outcome as Said['how'], found, settings)
+  const rule = nextReturn(call.at, found.equipment.warrantyUntil, settings)
   const dueAt = over ? rule : call.nextAt!
   const kept = { ...call, nextAt: over ? null : call.nextAt, key }
   return {

@@ -1,5 +1,6 @@
 // session.open: who I am, what waits for me, which messages I may still get. The first call of every start.
 import { queuesOf } from '../../../miniprogram/domain/workbench/queues'
+import { termsOf } from '../../../miniprogram/domain/company/settings'
 import { templates, type TemplateKey } from '../../../miniprogram/domain/company/templates'
 import type { Outputs } from '../../../typings/contract'
 import { templateId } from '../../platform/subscribe-messages'
@@ -7,6 +8,7 @@ import { credits, messages } from '../../store/collections'
 import type { CreditsRecord, PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { meOf, visitor, type Caller } from '../caller'
+import { currentSettings } from '../company/settings'
 import { d8Desks } from '../d8/desk'
 import { cardFor, listless } from '../ticket/card'
 import { findFor } from '../ticket/known'
@@ -15,8 +17,13 @@ import { queueTickets } from '../work/queue-tickets'
 const serviceLine = process.env.SERVICE_LINE ?? '400-000-0000'
 
 export const open: Action<'session.open'> = async (caller) => {
-  const [person, ledger] = await Promise.all([caller.person(), credits.get(caller.pid)])
-  const base = { templates: ledgerOf(ledger), serviceLine, yours: null, latest: null }
+  const [person, ledger, { settings }] = await Promise.all([
+    caller.person(),
+    credits.get(caller.pid),
+    currentSettings(caller.now),
+  ])
+  const terms = termsOf(settings)
+  const base = { templates: ledgerOf(ledger), serviceLine, terms, yours: null, latest: null }
   if (!person) return { ...base, me: visitor(caller.pid), unread: 0, waiting: 0, overdue: 0 }
   const [unread, rest] = await Promise.all([
     messages.count({ pid: person._id, read: false }),
@@ -48,7 +55,7 @@ async function forCustomer(person: PersonRecord, caller: Caller): Promise<Rest> 
     )
   const [yours, latest] = await Promise.all([first('yours'), first('open')])
   const card = ([ticket]: TicketRecord[]) => (ticket ? cardFor(ticket, person, caller.now) : null)
-  return { waiting: yours.length, overdue: 0, yours: card(yours), latest: card(latest) }
+  return { waiting: yours.length, overdue: 0, yours: await card(yours), latest: await card(latest) }
 }
 
 function ledgerOf(ledger: CreditsRecord | null): Outputs['session.open']['templates'] {

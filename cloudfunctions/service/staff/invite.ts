@@ -1,22 +1,25 @@
-// staff.invite: a code for a new colleague, good once and for a week; the same key gives the same code.
+// staff.invite: a code for a new colleague, good once and for the days that are set; the same key gives the same code.
+import { lengthOf } from '../../../miniprogram/domain/company/deadlines'
 import { invitations } from '../../store/collections'
 import { hash } from '../../store/ids'
 import { DuplicateError } from '../../store/table'
 import type { Action } from '../action'
 import { staff } from '../caller'
+import { currentSettings } from '../company/settings'
 import { MAKER } from './list'
-import { DAY } from '../../../miniprogram/domain/calendar/units'
 
-const WEEK = 7 * DAY
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 export const invite: Action<'staff.invite'> = async (
   caller,
   { key, name, role, title, staffNo, base, skills },
 ) => {
-  const person = await staff(caller, 'manager', 'generalManager', 'admin')
+  const [person, { settings }] = await Promise.all([
+    staff(caller, 'manager', 'generalManager', 'admin'),
+    currentSettings(caller.now),
+  ])
   const code = codeOf(`${caller.pid}:${key}`)
-  const until = caller.now + WEEK
+  const until = caller.now + lengthOf(settings, 'inviteDays')
   const invited = { name, roles: [role], title, staffNo, base, skills }
   const invitation = { companyId: MAKER, companyName: '', by: person.name, until, left: 1, staff: invited }
   try {

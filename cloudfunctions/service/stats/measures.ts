@@ -4,6 +4,7 @@ import { measuresOf, type Held as Counted } from '../../../miniprogram/domain/st
 import { before } from '../../../miniprogram/domain/statistics/period'
 import { isoDay } from '../../../miniprogram/domain/calendar/format'
 import type { Action } from '../action'
+import { currentSettings } from '../company/settings'
 import { fleetNow, heldIn, hiddenFrom, less, type Asked, type Held } from './held'
 import { readerOf } from '../sight'
 
@@ -11,19 +12,20 @@ export const measures: Action<'stats.measures'> = async (caller, { from, to, mod
   const sections = ['measures', 'voices'] as const
   const now: Asked = { from, to, model: '', sections }
   const past: Asked = { ...now, ...before(from, to) }
-  const [, held, earlier, hidden, fleet] = await Promise.all([
+  const [, held, earlier, hidden, fleet, { settings }] = await Promise.all([
     readerOf(caller, 'faults'),
     heldIn(now, caller.now),
     heldIn(past, caller.now),
     hiddenFrom(caller.pid),
     fleetNow(),
+    currentSettings(caller.now),
   ])
   const today = isoDay(caller.now)
   const counted = (of: Held, asked: Asked): Counted =>
     countedIn(less(of, hidden, asked, caller.now), { ...asked, model, fleet, today })
   const current = counted(held, now)
   return {
-    items: measuresOf(current, counted(earlier, past), model),
+    items: measuresOf(current, counted(earlier, past), model, settings),
     models: [...new Set([...Object.keys(fleet), ...Object.keys(current.measures)])].sort(),
   }
 }

@@ -35,15 +35,16 @@ export const enter: Action<'ticket.enter'> = async (caller, given) => {
     linkedOf(request),
     currentSettings(caller.now),
   ])
-  if (known) return receiptOf(known, caller.now)
+  if (known) return receiptOf(known, caller.now, held.settings)
   onlyLetters(person, given.source)
   if (!company || (machine && machine.companyId !== companyId)) throw new Refused('EQUIPMENT_NOT_FOUND')
   if (owner && owner.companyId !== companyId) throw new Refused('NOT_FOUND')
   const similar = open.find((one) => one.category !== 'closed' && isServed(one.kind))
   if (similar && !given.despite) throw already(similar, isOffice(person))
   // the clock of a phone may be some minutes ahead of the door's
+  const { settings } = held
   const requestedAt = Math.min(given.requestedAt, caller.now)
-  const whole = await knownOf(request, linked, { pid: caller.pid, companyId, requestedAt, staff })
+  const whole = await knownOf(request, linked, { pid: caller.pid, companyId, requestedAt, staff, settings })
   const submission: Submission = {
     id,
     ...whole,
@@ -57,7 +58,7 @@ export const enter: Action<'ticket.enter'> = async (caller, given) => {
     requestedAt,
     rules: held.version,
     now: caller.now,
-    facts: factsOf(staff, caller.now),
+    facts: factsOf(staff, caller.now, held.settings),
   }
   return openOnce(caller, submission, owner ? [...staff, owner] : staff)
 }

@@ -18,8 +18,8 @@ export const ticketKept: Kept<Ticket, Facts, MoveName, Tell> = {
   letter,
   others: customersOf,
   after,
-  due: (ticket, now) =>
-    dueAlarms(ticket, now).map((move) => ({
+  due: (ticket, now, { settings }) =>
+    dueAlarms(ticket, now, settings).map((move) => ({
       ...{ move, part: null, input: {}, key: `${move}-${ticket._id}-${ticket.alarmAt}` },
     })),
 }

@@ -4,7 +4,7 @@ import type { Filter } from '../../store/filter'
 import type { PersonRecord } from '../../store/records'
 import type { Action } from '../action'
 import { joined } from '../caller'
-import { cardFor, listless } from './card'
+import { cardsFor, listless } from './card'
 import { countFor, findFor } from './known'
 
 const PAGE = 10
@@ -25,7 +25,7 @@ export const list: Action<'ticket.list'> = async (caller, { tab, search, after }
   ])
   const page = found.slice(0, PAGE)
   return {
-    items: page.map((ticket) => cardFor(ticket, person, caller.now)),
+    items: await cardsFor(page, person, caller.now),
     counts: { yours: counts[0] ?? 0, open: counts[1] ?? 0, finished: counts[2] ?? 0 },
     next: found.length > PAGE ? page[page.length - 1]!.rank : null,
   }

@@ -5,7 +5,8 @@ import type { Facts } from '../../../miniprogram/domain/ticket/table'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { joined } from '../caller'
-import { factsOf, staffOnDuty } from '../staff-on-duty'
+import { factsFor } from '../facts'
+import { staffOnDuty } from '../staff-on-duty'
 import { settle } from '../media/settle'
 import { change, type Wanted } from './change'
 import { seen } from './seen'
@@ -23,7 +24,7 @@ export const merge: Action<'ticket.merge'> = async (caller, { id, into, key, rea
   ])
   const ask = { visit: null, key, now: caller.now }
   const taking = { ...ask, id: into, move: 'takeIn' as const, input: { other: id, reason } }
-  const first = { person, staff, facts: factsOf(staff, caller.now, duplicate) }
+  const first = { person, staff, facts: await factsFor(target, staff, caller.now, duplicate) }
   const done = duplicate.events.some((event) => event.key === key && event.by.pid === person._id)
   if (!done) mayBoth({ person, target, duplicate, taking, facts: first.facts })
   const {
@@ -31,7 +32,7 @@ export const merge: Action<'ticket.merge'> = async (caller, { id, into, key, rea
     told,
     answer,
   } = await change(target, taking, first, (ticket) => viewFor(ticket, { ...first, now: caller.now }))
-  const facts = factsOf(staff, caller.now, taken)
+  const facts = await factsFor(duplicate, staff, caller.now, taken)
   const merging = { ...ask, id, move: 'mergeInto' as const, input: { other: into, reason } }
   const gone = await change(duplicate, merging, { person, staff, facts }, nothing)
   // a photo may have arrived between the two moves

@@ -6,7 +6,8 @@ import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import type { Action } from '../action'
 import { joined } from '../caller'
 import { awayOf, runningJobs } from '../dispatch/jobs'
-import { factsOf, staffOnDuty } from '../staff-on-duty'
+import { factsFor } from '../facts'
+import { staffOnDuty } from '../staff-on-duty'
 import { change } from './change'
 import { seenToMove } from './seen'
 import { uploadsOf } from './uploads'
@@ -20,10 +21,14 @@ export const move: Action<'ticket.move'> = async (caller, asked) => {
     // who sends somebody has to know the calendar of all
     asked.move === 'assign' ? runningJobs(caller.pid) : [],
   ])
-  const facts = { ...factsOf(staff, caller.now), away: awayOf(staff, jobs, asked.id) }
+  const facts = { ...(await factsFor(first, staff, caller.now)), away: awayOf(staff, jobs, asked.id) }
   const wanted = {
     ...asked,
-    input: checked(asked.move, asked.input, believed({ now: caller.now, doneAt: asked.doneAt })),
+    input: checked(
+      asked.move,
+      asked.input,
+      believed({ now: caller.now, doneAt: asked.doneAt, settings: facts.settings }),
+    ),
     now: caller.now,
   }
   const viewing = { person, staff, facts, now: caller.now }

@@ -6,7 +6,7 @@ import { maskPhone, relationsTo } from '../../../miniprogram/domain/ticket/peopl
 import type { Actor, Facts } from '../../../miniprogram/domain/ticket/table'
 import type { Media, Ticket } from '../../../miniprogram/domain/ticket/ticket'
 import type { MediaView, TicketView } from '../../../typings/contract'
-import { addressesOf } from '../../platform/files'
+import { addressesOf } from '../addresses'
 import { hash } from '../../store/ids'
 import type { PersonRecord } from '../../store/records'
 import { personOf } from '../caller'

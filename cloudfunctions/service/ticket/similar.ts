@@ -1,19 +1,18 @@
-// ticket.similar: what else is open on the machine or in the company, and the machine's last 90 days.
+// ticket.similar: what else is open on the machine or in the company, and what happened to the machine lately.
 import { relationsTo } from '../../../miniprogram/domain/ticket/people'
 import type { Action } from '../action'
 import { personOf, staff } from '../caller'
-import { factsOf, staffOnDuty } from '../staff-on-duty'
-import { cardFor, listless } from './card'
+import { lengthOf } from '../../../miniprogram/domain/company/deadlines'
+import { factsFor } from '../facts'
+import { staffOnDuty } from '../staff-on-duty'
+import { cardsFor, listless } from './card'
 import { findFor } from './known'
 import { seen } from './seen'
 import { viewFor } from './view'
-import { DAY } from '../../../miniprogram/domain/calendar/units'
-
-const DAYS = 90 * DAY
 
 export const similar: Action<'ticket.similar'> = async (caller, { id }) => {
   const [person, ticket, colleagues] = await Promise.all([staff(caller), seen(caller, id), staffOnDuty()])
-  const facts = factsOf(colleagues, caller.now)
+  const facts = await factsFor(ticket, colleagues, caller.now)
   const options = { limit: 50, without: listless, order: ['rank', 'desc'] as const }
   const [view, machine, company] = await Promise.all([
     viewFor(ticket, { person, staff: colleagues, facts, now: caller.now }),
@@ -27,16 +26,21 @@ export const similar: Action<'ticket.similar'> = async (caller, { id }) => {
       relationsTo(personOf(person), one).length > 0 &&
       all.findIndex((other) => other._id === one._id) === i,
   )
-  const card = (one: (typeof others)[number]) => cardFor(one, person, caller.now)
+  const lately = caller.now - lengthOf(facts.settings, 'similarDays')
+  const history = others.filter(
+    (one) =>
+      one.category === 'closed' &&
+      ticket.equipment.id !== '' &&
+      one.equipment.id === ticket.equipment.id &&
+      one.requestedAt > lately,
+  )
   return {
     ticket: view,
-    open: others.filter((one) => one.category !== 'closed').map(card),
-    history: others
-      .filter(
-        (one) =>
-          one.category === 'closed' && ticket.equipment.id !== '' && one.equipment.id === ticket.equipment.id,
-      )
-      .filter((one) => one.requestedAt > caller.now - DAYS)
-      .map(card),
+    open: await cardsFor(
+      others.filter((one) => one.category !== 'closed'),
+      person,
+      caller.now,
+    ),
+    history: await cardsFor(history, person, caller.now),
   }
 }

@@ -3,6 +3,8 @@ import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { openTicket } from '../../../miniprogram/domain/door/open'
 import type { Submission } from '../../../miniprogram/domain/intake/open'
 import { noMachine } from '../../../miniprogram/domain/ticket/ticket'
+import { calendarOf } from '../../../miniprogram/domain/company/deadlines'
+import type { Settings } from '../../../miniprogram/domain/company/settings'
 import { isWorkingTime } from '../../../miniprogram/domain/calendar/working-time'
 import type { Outputs } from '../../../typings/contract'
 import { equipment, tickets } from '../../store/collections'
@@ -31,11 +33,11 @@ export const submit: Action<'ticket.submit'> = async (caller, request) => {
     linkedOf(request),
     currentSettings(caller.now),
   ])
-  if (opened) return receiptOf(opened, caller.now)
+  if (opened) return receiptOf(opened, caller.now, held.settings)
   if (!person.companyId || (machine && machine.companyId !== person.companyId))
     throw new Refused('EQUIPMENT_NOT_FOUND')
   const { companyId } = person
-  const asking = { pid: caller.pid, companyId, requestedAt: caller.now, staff }
+  const asking = { pid: caller.pid, companyId, requestedAt: caller.now, staff, settings: held.settings }
   const whole = await knownOf(request, linked, asking)
   const met = staff.some((one) => one._id === spot)
   const submission: Submission = {
@@ -53,7 +55,7 @@ export const submit: Action<'ticket.submit'> = async (caller, request) => {
     follows: before?.companyId === person.companyId ? { id: before._id, no: before.no } : null,
     rules: held.version,
     now: caller.now,
-    facts: factsOf(staff, caller.now),
+    facts: factsOf(staff, caller.now, held.settings),
   }
   // who asked is told as well, and is known already
   return openOnce(caller, submission, [...staff, person])
@@ -78,10 +80,10 @@ export async function openOnce(
     const ticket: TicketRecord = { ...openTicket({ ...submission, facts }), untoldSince: caller.now }
     if (await insertOnce(ticket)) {
       await tellTicket(ticket, ticket.untold, people, caller.now)
-      return receiptOf(ticket, caller.now)
+      return receiptOf(ticket, caller.now, facts.settings)
     }
     const first = await tickets.get(submission.id)
-    if (first) return receiptOf(first, caller.now)
+    if (first) return receiptOf(first, caller.now, facts.settings)
   }
   throw new Error('no free ticket number')
 }
@@ -108,13 +110,17 @@ async function insertOnce(ticket: TicketRecord): Promise<boolean> {
 }
 
 /** What is answered for a new ticket: its number and the promise. */
-export const receiptOf = (ticket: TicketRecord, now: number): Outputs['ticket.submit'] => ({
+export const receiptOf = (
+  ticket: TicketRecord,
+  now: number,
+  settings: Settings,
+): Outputs['ticket.submit'] => ({
   id: ticket._id,
   no: ticket.no,
   kind: ticket.kind,
   due: ticket.verifyBy,
   provisional: ticket.provisional,
-  outOfHours: !isWorkingTime(now),
+  outOfHours: !isWorkingTime(now, calendarOf(settings)),
   holder: ticket.holder?.name ?? '',
   plan: ticket.complaint?.planBy ?? null,
   uploads: uploadsOf(ticket),

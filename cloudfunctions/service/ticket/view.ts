@@ -3,6 +3,7 @@ import { aheadOf } from '../../../miniprogram/domain/door/ahead'
 import { acceptanceItems, jobOf, onsiteList } from '../../../miniprogram/domain/company/checklists'
 import { isoDay, shortTime } from '../../../miniprogram/domain/calendar/format'
 import { production, sources, wishes } from '../../../miniprogram/domain/company/kinds'
+import { termsOf } from '../../../miniprogram/domain/company/settings'
 import { movesFor } from '../../../miniprogram/domain/door/lifecycle'
 import { scheduleOf, scheduleWords } from '../../../miniprogram/domain/installation/parts'
 import { present, send, type Fields } from '../../../miniprogram/domain/sight/present'
@@ -44,8 +45,13 @@ const fields: Fields<TicketView, Seeing> = {
   became: ['identity', ({ ticket, sight }) => send(shapes.links, ticket.became, sight)],
   cameFrom: ['identity', ({ ticket, sight }) => send(shapes.links, ticket.cameFrom, sight)],
   reopened: ['identity', ({ ticket }) => ticket.reopened],
+  terms: ['identity', ({ facts }) => termsOf(facts.settings)],
 
-  face: ['state', ({ ticket, person, now }) => faceFor(ticket, person.side, now), faceOfGone],
+  face: [
+    'state',
+    ({ ticket, person, now, facts }) => faceFor(ticket, person.side, now, facts.settings),
+    faceOfGone,
+  ],
   moves: ['state', ({ ticket, actor, now, facts }) => movesFor(ticket, actor, now, facts), []],
   visits: ['state', (at) => visitsOf(at), []],
   lists: ['state', ({ ticket }) => listsOf(ticket), { ticks: [], photos: [], acceptance: [] }],

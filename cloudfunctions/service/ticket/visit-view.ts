@@ -10,7 +10,8 @@ import { stepsOf } from '../../../miniprogram/domain/visit/steps'
 import type { MediaView, VisitView } from '../../../typings/contract'
 import type { Seeing } from './seeing'
 import * as shapes from './shapes'
-import { DAY } from '../../../miniprogram/domain/calendar/units'
+import { dueIn } from '../../../miniprogram/domain/company/deadlines'
+import type { Settings } from '../../../miniprogram/domain/company/settings'
 
 interface OnVisit extends Seeing {
   visit: Visit
@@ -131,15 +132,16 @@ const checksOf = ({ signed: { checks } }: OnReceipt): Receipt['checks'] => ({
   oldParts: checks.oldParts,
 })
 
-const codeOf = ({ signed: { form, code, codeAt } }: OnReceipt): Receipt['code'] =>
-  form === 'phone' ? { digits: code, until: codeAt + DAY } : null
+const codeOf = ({ signed: { form, code, codeAt }, facts }: OnReceipt): Receipt['code'] =>
+  form === 'phone' ? { digits: code, until: dueIn(facts.settings, 'leaveCodeMinutes', codeAt).at } : null
 
 /** A low score is for the manager first: who goes out is sent it after the call-back. */
-const scoreOf = ({ survey }: Visit): Kind => (survey && waitsForCallBack(survey) ? 'earlyScore' : 'score')
+const scoreOf = ({ survey }: Visit, settings: Settings): Kind =>
+  survey && waitsForCallBack(survey, settings) ? 'earlyScore' : 'score'
 
-function mediaFor({ ticket, visit, media, sight }: OnVisit): MediaView[] {
+function mediaFor({ ticket, visit, media, sight, facts }: OnVisit): MediaView[] {
   const own = ticket.media.filter((one) => one.slot === visit.id || one.slot.startsWith(`${visit.id} `))
-  return media(own.filter((one) => !isAnswer(visit, one) || sight.has(scoreOf(visit))))
+  return media(own.filter((one) => !isAnswer(visit, one) || sight.has(scoreOf(visit, facts.settings))))
 }
 
 /** What a customer says aloud belongs to his answer. */
@@ -154,11 +156,13 @@ interface OnSurvey extends OnVisit {
 const surveyFor = (at: OnVisit): Survey | null =>
   at.visit.survey && present(survey, { ...at, said: at.visit.survey })
 
-const score = ({ visit }: OnSurvey): Kind => scoreOf(visit)
+const score = ({ visit, facts }: OnSurvey): Kind => scoreOf(visit, facts.settings)
 const isOwn = ({ said, person }: OnSurvey): boolean => said.by?.pid === person._id
 /** The manager's call is told to our own people, when the score is. */
-const callKind = ({ visit, sight }: OnSurvey): Kind =>
-  sight.has('insideWords') ? scoreOf(visit) : 'scoreDesk'
+const callKind = (at: OnSurvey): Kind => (at.sight.has('insideWords') ? score(at) : 'scoreDesk')
+
+const callBackOf = ({ said, facts: { settings } }: OnSurvey): number | null =>
+  waitsForCallBack(said, settings) ? callBackBy(said.at!, settings) : null
 
 const survey: Fields<Survey, OnSurvey> = {
   asked: ['identity', () => true],
@@ -169,8 +173,8 @@ const survey: Fields<Survey, OnSurvey> = {
   note: [score, ({ said }) => said.note, ''],
   callBack: [score, ({ said }) => said.callBack, false],
   callTime: [score, ({ said }) => said.callTime, ''],
-  callBackBy: [score, ({ said }) => (waitsForCallBack(said) ? callBackBy(said.at!) : null), null],
-  changeableUntil: [score, (at) => (isOwn(at) ? changeableUntil(at.said) : null), null],
+  callBackBy: [score, (at) => callBackOf(at), null],
+  changeableUntil: [score, (at) => (isOwn(at) ? changeableUntil(at.said, at.facts.settings) : null), null],
   nps: ['recommend', ({ said }) => said.nps, null],
   earlier: [
     (at) => (isOwn(at) ? score(at) : 'scoreDesk'),

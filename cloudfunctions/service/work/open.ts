@@ -24,6 +24,11 @@ export const open: Action<'work.open'> = async (caller) => {
   const coming = found
     .flat()
     .flatMap((ticket) => (ticket.due !== null && !late(ticket.due) ? [ticket.due] : []))
+  const cards = await Promise.all(
+    queues.map((queue, i) =>
+      Promise.all(found[i]!.slice(0, shown).map((one) => queueCard(queue, one, person, caller.now))),
+    ),
+  )
   return {
     queues: queues.map(({ key, label, icon, link = null }, i) => ({
       key,
@@ -35,7 +40,7 @@ export const open: Action<'work.open'> = async (caller) => {
       },
       count: found[i]!.length,
       overdue: found[i]!.filter((ticket) => late(ticket.due)).length,
-      items: found[i]!.slice(0, shown).map((ticket) => queueCard(queues[i]!, ticket, person, caller.now)),
+      items: cards[i]!,
     })),
     nextDue: coming.length > 0 ? Math.min(...coming) : null,
     desks,

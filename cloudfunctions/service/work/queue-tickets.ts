@@ -45,8 +45,13 @@ function askedBy({ key }: Queue, { asks }: TicketRecord): string {
 }
 
 /** A ticket as its queue shows it. */
-export function queueCard(queue: Queue, ticket: TicketRecord, person: PersonRecord, now: number): Card {
+export async function queueCard(
+  queue: Queue,
+  ticket: TicketRecord,
+  person: PersonRecord,
+  now: number,
+): Promise<Card> {
   const note = promiseOf(queue, ticket) || askedBy(queue, ticket)
-  const card = cardFor(ticket, person, now)
+  const card = await cardFor(ticket, person, now)
   return note ? { ...card, note } : card
 }

@@ -14,7 +14,7 @@ export const queue: Action<'work.queue'> = async (caller, { queue: key, after })
   const found = await queueTickets(mine, person, caller.now, after, PAGE + 1)
   const page = found.slice(0, PAGE)
   return {
-    items: page.map((ticket) => queueCard(mine, ticket, person, caller.now)),
+    items: await Promise.all(page.map((ticket) => queueCard(mine, ticket, person, caller.now))),
     next: found.length > PAGE ? keyAfter(mine, page[page.length - 1]!) : null,
   }
 }

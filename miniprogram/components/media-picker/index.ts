@@ -7,9 +7,9 @@ import {
   stopVoice,
   type LocalMedia,
 } from '../../services/media'
+import { newestTerms } from '../../services/terms'
 
 type Kind = LocalMedia['kind']
-const LONGEST = 60
 const clocks = new WeakMap<object, ReturnType<typeof setInterval>>()
 
 /** Photos to be taken one by one by name, each with whether it is there. */
@@ -80,7 +80,7 @@ Component({
     },
     tick() {
       this.setData({ seconds: this.data.seconds + 1 })
-      if (this.data.seconds >= LONGEST) this.voice()
+      if (this.data.seconds >= newestTerms().voiceSeconds) this.voice()
     },
     async endVoice(): Promise<LocalMedia[]> {
       stopClock(this)

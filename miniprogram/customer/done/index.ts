@@ -3,6 +3,7 @@ import type { Kind } from '../../domain/company/kinds'
 import { asksOfKind, type TemplateKey } from '../../domain/company/templates'
 import { askConsent, wouldAsk } from '../../services/consent'
 import { largeType } from '../../services/large'
+import { termWords, type TermWords } from '../../services/terms'
 import { flushOutbox, onOutboxChange, outboxItems, type OutboxItem } from '../../services/outbox'
 
 /** What is promised and what comes, by kind. */
@@ -16,12 +17,19 @@ const inquiry = {
   steps: ['由一位同事负责答复', '答复后通知您,看是否解决', '没解决可以接着问,或一键转为报修'],
   article: '8',
 }
-const complaint = {
+const complaintOf = ({ complaintRefusals }: TermWords) => ({
   promise: '前给您打电话',
-  steps: ['负责人给您打电话,听您说', '查清原因,给您解释和处理方案', '您接受后关闭;两次不接受会上报总经理'],
+  steps: [
+    '负责人给您打电话,听您说',
+    '查清原因,给您解释和处理方案',
+    `您接受后关闭;${complaintRefusals}不接受会上报总经理`,
+  ],
   article: '12',
-}
-const kinds: Readonly<Record<string, typeof served>> = { inquiry, complaint }
+})
+const kindsOf = (terms: TermWords): Readonly<Record<string, typeof served>> => ({
+  inquiry,
+  complaint: complaintOf(terms),
+})
 const endings = new WeakMap<object, () => void>()
 
 Component({
@@ -41,16 +49,19 @@ Component({
     title: '已收到',
     templates: asksOfKind.repair as readonly TemplateKey[],
     canAsk: false,
+    terms: {} as TermWords,
     large: '',
   },
   methods: {
     onLoad(query: Record<string, string | undefined>) {
       const { id = '', no = '', kind, due, provisional, late, key } = query
       const templates = asksOfKind[(kind ?? 'repair') as Kind] ?? asksOfKind.repair
+      const terms = termWords()
       this.setData({
         id,
         no,
-        ...(kinds[kind ?? ''] ?? served),
+        terms,
+        ...(kindsOf(terms)[kind ?? ''] ?? served),
         by: decodeURIComponent(query.by ?? ''),
         plan: query.plan ? dayTime(Number(query.plan)) : '',
         title: kind === 'complaint' ? '投诉已受理' : '已收到',

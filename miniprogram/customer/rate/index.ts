@@ -21,6 +21,7 @@ import type { LocalMedia } from '../../services/media'
 import { sendForm } from '../../services/move-form'
 import { offerOf } from '../../services/moving'
 import { goBack } from '../../services/routes'
+import { termsFor } from '../../services/terms'
 import { visitIn } from '../../services/visit-now'
 
 const fresh = () => ({
@@ -93,7 +94,7 @@ Component({
     'form.stars'(stars: number) {
       this.setData({
         words: starWords[stars - 1] ?? '',
-        low: stars > 0 && isLow(stars),
+        low: stars > 0 && isLow(stars, termsFor(this.data.view?.ticket)),
         reasonOptions: stars > 0 ? options(reasonsFor(stars)) : [],
       })
     },
@@ -140,7 +141,7 @@ Component({
       const { form } = this.data
       const same = reasonsFor(stars)
       const kept = form.reasons.filter((one) => one in same)
-      this.put({ stars, reasons: kept, callBack: isLow(stars) })
+      this.put({ stars, reasons: kept, callBack: isLow(stars, termsFor(this.data.view?.ticket)) })
     },
     typed(event: WechatMiniprogram.CustomEvent<{ value: never }>) {
       this.put({ [event.currentTarget.dataset.field as string]: event.detail.value })
@@ -179,8 +180,9 @@ Component({
     },
     thanksFor({ stars, callBack }: Form): string {
       const now = Date.now()
-      if (callBack || isLow(stars))
-        return `已转给客户服务部负责人,${shortTime(callBackBy(now), now)} 前回电给您`
+      const terms = termsFor(this.data.view?.ticket)
+      if (callBack || isLow(stars, terms))
+        return `已转给客户服务部负责人,${shortTime(callBackBy(now, terms), now)} 前回电给您`
       return `评价已交客户服务部,${this.data.visit!.engineer.name} 能看到星级和原因`
     },
     back() {

@@ -6,6 +6,7 @@ import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
+import { termsFor } from '../../services/terms'
 import { noteOf } from '../../services/move-notes'
 import { makeMove, offerOf, verbsOf } from '../../services/moving'
 import { dial } from '../../services/phone'
@@ -131,7 +132,12 @@ Component({
     },
     show(offer: Offered) {
       const { ticket } = this.data.view!
-      this.setData({ sheet: offer, note: noteOf(offer.move), way: wayOf(offer, ticket), problem: null })
+      this.setData({
+        sheet: offer,
+        note: noteOf(offer.move, termsFor(ticket)),
+        way: wayOf(offer, ticket),
+        problem: null,
+      })
     },
     /** A move that is not possible any more leads to a person, or to a new request that is linked to this one. */
     instead(event: WechatMiniprogram.CustomEvent<{ move: Offered }>) {

@@ -22,7 +22,7 @@ function days(month: number, from: number, to: number): string[] {
   return Array.from({ length: to - from + 1 }, (_, i) => `2026-${pad(month)}-${pad(from + i)}`)
 }
 
-/** 2026 with 248 working days; 08:30–12:00 and 13:00–17:30. */
+/** 2026 with 248 working days, and hours for who asks without a company's own. */
 export const china2026: WorkCalendar = {
   years: {
     2026: {

@@ -135,9 +135,3 @@ const yearOf = (at: number): number => new Date(at + CHINA).getUTCFullYear()
 /** Whether the holidays of an instant's year are not announced yet: a deadline in it is provisional. */
 export const isUncertain = (at: number, calendar: WorkCalendar = china2026): boolean =>
   !workdaysOf(calendar).areAnnounced(yearOf(at), yearOf(at))
-
-/** No pushes at night except those that cannot wait: 21:00–07:30. */
-export function isQuiet(at: number): boolean {
-  const minute = (at - startOfDay(at)) / MINUTE
-  return minute >= 21 * 60 || minute < 7 * 60 + 30
-}

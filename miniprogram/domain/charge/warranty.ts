@@ -8,15 +8,11 @@ export interface Warranty {
   words: string
 }
 
-/** Months of 三包 from the day of acceptance (setting). */
-export const WARRANTY_MONTHS = 12
-
 /**
  * Last day of 三包 of a machine accepted on a local date: the same day so many months on, else the month's last
  * (民法典 201, 202).
  */
-export const warrantyFrom = (acceptedOn: string, months: number = WARRANTY_MONTHS): string =>
-  addMonths(acceptedOn, months)
+export const warrantyFrom = (acceptedOn: string, months: number): string => addMonths(acceptedOn, months)
 
 /** The machine's 三包 at an instant; `until` is the last day, included; null before acceptance. */
 export function warrantyAt(until: string | null, now: number): Warranty {

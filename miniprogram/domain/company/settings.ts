@@ -63,6 +63,17 @@ export const defaults: Settings = made((name) => settings[name].default)
 /** A value as people read it: 3 个工作日, 4 个工作小时, 5,000 元, 18:00. */
 export const settingWords = (name: SettingName, value: number): string => rowWords(settings[name], value)
 
+/** A setting as people read it: 3 个工作日. */
+export const said = <N extends SettingName>(values: Pick<Settings, N>, name: N): string =>
+  settingWords(name, values[name])
+
+/** A sentence, or one that is made of the settings. */
+export type Words = string | ((settings: Settings) => string)
+
+/** A sentence under these settings. */
+export const inWords = (words: Words, values: Settings): string =>
+  typeof words === 'string' ? words : words(values)
+
 /** What a setting does at a value, one sentence. */
 export const effectWords = (name: SettingName, value: number): string =>
   settings[name].effect(settingWords(name, value))
@@ -96,6 +107,7 @@ function wrongValue(name: SettingName, value: unknown): string | null {
   if (typeof value !== 'number' || !Number.isFinite(value)) return `${label}应为数字`
   if (!Number.isInteger(value)) return `${label}应为整数`
   if (value >= min && value <= max) return null
+  if (min === max) return `${label}由办法写明:${settingWords(name, min)}`
   return `${label}应在 ${settingWords(name, min)}到 ${settingWords(name, max)}之间`
 }
 
@@ -116,6 +128,22 @@ function contradictionsOf(
 /** The settings of a stored version: what it does not know has its default, what is no setting any more is left out. */
 export const settingsFrom = (values: Readonly<Record<string, number>>): Settings =>
   made((name) => values[name] ?? settings[name].default)
+
+/** What the phone says or reckons with itself. How the house works inside is not for everybody to read. */
+export const termNames = [
+  ...['workFrom', 'lunchFrom', 'lunchTo', 'workTo'],
+  ...['verifyDays', 'similarDays', 'bigTripYuan', 'freeDays', 'helpMinutes', 'paperDays'],
+  ...['surveyChangeMinutes', 'lowStars', 'callBackDays', 'missedCalls', 'returnMonths', 'returnMonthsLater'],
+  ...['complaintCallDays', 'complaintRefusals', 'inquiryLapseDays', 'paretoLeast', 'creditsEnough'],
+  ...['consentAgainMinutes', 'preparedDays', 'importRows', 'importBytes', 'warnPercent'],
+  ...['photoEdge', 'photoBytes', 'videoBytes', 'videoSeconds', 'voiceSeconds'],
+] as const
+export type TermName = (typeof termNames)[number]
+export type Terms = Pick<Settings, TermName>
+
+/** The settings that a phone is told. */
+export const termsOf = (values: Settings): Terms =>
+  Object.fromEntries(termNames.map((name) => [name, values[name]])) as Terms
 
 /** What counts for a ticket: its own version for what was promised with it, the newest for all else. */
 export const settingsFor = (own: Settings, newest: Settings): Settings =>

@@ -1,21 +1,12 @@
 // 投诉: call, assess, investigate, explain, and close with the customer's answer (GB/T 19012; 第八、十一、十二条).
 import * as v from 'valibot'
-import {
-  complexities,
-  dangers,
-  impacts,
-  LAST_NO,
-  PLAN_DAYS,
-  severities,
-  type Complaint,
-  type RaisedWhy,
-} from './parts'
+import { complexities, dangers, impacts, severities, type Complaint, type RaisedWhy } from './parts'
 import { decided, nameOf } from '../ticket/parts'
 import { choice, nothing, words } from '../form/schema'
 import { inputOf, type Checks, type Draft, type Facts, type Moves, type Tellings } from '../ticket/table'
 import type { Ticket } from '../ticket/ticket'
 import { casePage, owner, person, planPage, role } from '../ticket/telling'
-import { dueAfterWorkdays } from '../calendar/working-time'
+import { dueIn } from '../company/deadlines'
 
 export const answers = { accepts: '接受方案', refuses: '不接受' } as const
 
@@ -113,8 +104,8 @@ function answer(at: Pick<Draft, 'ticket' | 'actor' | 'now' | 'facts'>, ok: boole
     ticket.closedAt = now
     return
   }
-  complaint.planBy = dueAfterWorkdays(now, PLAN_DAYS).at
-  if (refusals(complaint) >= LAST_NO) raise(complaint, 'refused', now, facts)
+  complaint.planBy = dueIn(facts.settings, 'complaintPlanDays', now).at
+  if (refusals(complaint) >= facts.settings.complaintRefusals) raise(complaint, 'refused', now, facts)
 }
 
 const refusedWords = ({ ticket }: Pick<Draft, 'ticket'>, by: string, note: string): string => {

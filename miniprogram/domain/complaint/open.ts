@@ -1,13 +1,14 @@
 // A complaint when it comes in: acknowledged at once with both dates, told above when it is the same problem again.
-import { CALL_DAYS, PLAN_DAYS, topics, type Complaint, type RaisedWhy, type Topic } from './parts'
+import { daysBetween } from '../calendar/days'
+import { dueIn } from '../company/deadlines'
+import { inWords, spoken, type Settings, type Words } from '../company/settings'
+import { topics, type Complaint, type RaisedWhy, type Topic } from './parts'
 import type { ComplaintRequest } from './request'
 import { clockTime, isoDay, monthDay } from '../calendar/format'
 import { raise } from './moves'
 import type { Facts, Told } from '../ticket/table'
 import { casePage, owner, person, role } from '../ticket/telling'
 import type { Name, Ticket } from '../ticket/ticket'
-import { dueAfterWorkdays } from '../calendar/working-time'
-import { daysBetween } from '../calendar/days'
 
 /** What the server found out about a complaint before it is opened. */
 export interface Known {
@@ -46,7 +47,7 @@ interface Opening {
   known: Known
   now: number
   requestedAt: number
-  facts: Pick<Facts, 'duty' | 'staff'>
+  facts: Pick<Facts, 'duty' | 'settings' | 'staff'>
 }
 
 /** The complaint of a new ticket; `due` is the first promise. */
@@ -60,8 +61,8 @@ export function openComplaint({ request, known, now, requestedAt, facts }: Openi
     safety: request.safety,
     remedies: request.remedies,
     callAt: request.callAt,
-    callBy: dueAfterWorkdays(requestedAt, CALL_DAYS).at,
-    planBy: dueAfterWorkdays(requestedAt, PLAN_DAYS).at,
+    callBy: dueIn(facts.settings, 'complaintCallDays', requestedAt).at,
+    planBy: dueIn(facts.settings, 'complaintPlanDays', requestedAt).at,
     called: null,
     assessment: null,
     findings: [],
@@ -92,18 +93,18 @@ export function markRepeat(
 export const repeatWords = ({ repeat }: Pick<Complaint, 'repeat'>): string =>
   repeat ? `同一问题第 ${repeat.count} 次投诉` : ''
 
-const whys: Readonly<Record<RaisedWhy, string>> = {
+const whys: Readonly<Record<RaisedWhy, Words>> = {
   repeat: '已按 第十二条 上报上级领导',
-  refused: '两次不接受方案,已上报上级领导',
+  refused: ({ complaintRefusals }) => `${spoken(complaintRefusals)}不接受方案,已上报上级领导`,
   about: '由上级领导直接处理',
 }
 
 /** 「已按 第十二条 上报上级领导:总经理 郑国栋」, one for each reason. */
-export const raisedWords = ({ raised }: Complaint): { words: string; at: number }[] =>
-  raised.map(({ why, to, at }) => ({
-    words: to ? `${whys[why]}:${to.title || '总经理'} ${to.name}` : whys[why],
-    at,
-  }))
+export const raisedWords = ({ raised }: Complaint, settings: Settings): { words: string; at: number }[] =>
+  raised.map(({ why, to, at }) => {
+    const reason = inWords(whys[why], settings)
+    return { words: to ? `${reason}:${to.title || '总经理'} ${to.name}` : reason, at }
+  })
 
 /** What the history says of how it came in. */
 export function openedWords({ complaint, subject }: Pick<Ticket, 'complaint' | 'subject'>): string {

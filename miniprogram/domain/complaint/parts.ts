@@ -2,15 +2,6 @@
 import type { Decided, Name } from '../ticket/parts'
 import { symptoms } from '../company/kinds'
 
-/** Days within which the same problem of the same customer counts as the same (setting; 第十二条). */
-export const REPEAT_DAYS = 90
-/** Working days to the first call, to a plan, and for the customer's answer to it (settings). */
-export const CALL_DAYS = 1
-export const PLAN_DAYS = 5
-export const ANSWER_DAYS = 3
-/** The customer's no of this number goes to the general manager. */
-export const LAST_NO = 2
-
 export type ComplaintState = 'acked' | 'probing' | 'replied'
 
 export const abouts = {
@@ -64,7 +55,7 @@ export interface Assessment {
   impact: keyof typeof impacts
 }
 
-/** Why the superior hears of it: again (第十二条), refused twice, or about the one who would have handled it. */
+/** Why the superior hears of it: again (第十二条), refused too often, or about the one who would have handled it. */
 export type RaisedWhy = 'repeat' | 'refused' | 'about'
 
 export interface Complaint {

@@ -1,10 +1,10 @@
 // The way of a complaint: 已受理 → 调查 → 方案 → 您确认 → 关闭 for the customer, 致电 → … → 客户确认 → 关闭 for us, and
 // what its handler does next.
-import { PLAN_DAYS } from './parts'
+import { dueIn } from '../company/deadlines'
+import type { Settings } from '../company/settings'
 import type { inputs } from './moves'
 import type { Ticket } from '../ticket/ticket'
 import type { Step } from '../visit/steps'
-import { dueAfterWorkdays } from '../calendar/working-time'
 
 const labels = {
   customer: ['已受理', '调查', '方案', '您确认', '关闭'],
@@ -44,14 +44,14 @@ export function nextOf({
 }
 
 /** The plans that were promised, each with when it was sent: one to begin with, another after each no. */
-export function promisesOf({
-  requestedAt,
-  complaint,
-}: Pick<Ticket, 'requestedAt' | 'complaint'>): { by: number; sentAt: number | null }[] {
+export function promisesOf(
+  { requestedAt, complaint }: Pick<Ticket, 'requestedAt' | 'complaint'>,
+  settings: Settings,
+): { by: number; sentAt: number | null }[] {
   const { replies, planBy } = complaint!
   const refused = replies.flatMap(({ answer }) => (answer && !answer.ok ? [answer.at] : []))
   return [requestedAt, ...refused].map((since, i) => ({
-    by: i === refused.length ? planBy : dueAfterWorkdays(since, PLAN_DAYS).at,
+    by: i === refused.length ? planBy : dueIn(settings, 'complaintPlanDays', since).at,
     sentAt: replies[i]?.at ?? null,
   }))
 }

@@ -212,7 +212,7 @@ export const servedMoves = {
     primary: true,
     tells: ['partHere'],
     words: ({ ticket }) => `备件已到:${ticket.waitingPart!.name}`,
-    does: ({ ticket, now }) => resume(ticket, now),
+    does: ({ ticket, now, facts }) => resume(ticket, now, facts.settings),
   },
 } as const satisfies Moves<typeof inputs>
 

@@ -10,7 +10,9 @@ import {
   type VisitMoves,
 } from '../ticket/table'
 import { boardPage, normsPage, person, role } from '../ticket/telling'
-import { ask, DECIDE, inTime, type Ask } from '../ticket/asks'
+import { dueIn } from '../company/deadlines'
+import type { Settings } from '../company/settings'
+import { ask, type Ask } from '../ticket/asks'
 import { runningVisit, type Ticket } from '../ticket/ticket'
 
 export const inputs = {
@@ -122,15 +124,15 @@ export const visitMoves = {
 } as const satisfies VisitMoves<typeof inputs>
 
 /** Who is asked for waits for his workshop, then for himself to accept the norms. */
-export function asks(ticket: Ticket): Ask[] {
+export function asks(ticket: Ticket, settings: Settings): Ask[] {
   const visit = runningVisit(ticket)
   if (!visit) return []
   const { helpers } = visit
   const bound = helpers.find((helper) => helper.lent?.ok && helper.normsAt === null)
   return [
     ...(helpers.some((helper) => helper.lent === null)
-      ? [ask('lend', 'workshop', inTime(ticket.updatedAt, DECIDE))]
+      ? [ask('lend', 'workshop', dueIn(settings, 'decisionMinutes', ticket.updatedAt).at)]
       : []),
-    ...(bound ? [ask('norms', 'workshop', inTime(bound.lent!.at, DECIDE))] : []),
+    ...(bound ? [ask('norms', 'workshop', dueIn(settings, 'decisionMinutes', bound.lent!.at).at)] : []),
   ]
 }

@@ -1,4 +1,5 @@
 // Tickets as the door, the clock and the phone ask of them: the engine with the tables of all rooms.
+import type { Settings } from '../company/settings'
 import { engineOf, type Decision as Judged, type Offered as Offer } from '../engine/engine'
 import { refusalWords } from '../engine/refusals'
 import {
@@ -66,12 +67,13 @@ export const rowOf = (ticket: Pick<Ticket, 'kind' | 'face'>): StateRow =>
   lifecycleOf(ticket).states[ticket.face as TicketState] ?? faceRow(ticket.face)
 
 /** When the clock has to look next, null when never. */
-export const nextAlarm = (ticket: Ticket): number | null => alarmsOf(ticket)[0]?.at ?? null
+export const nextAlarm = (ticket: Ticket, settings: Settings): number | null =>
+  alarmsOf(ticket, settings)[0]?.at ?? null
 
 /** What is due at an instant, as moves of the clock, each once; to warn is too late once the time is over. */
-export const dueAlarms = (ticket: Ticket, now: number): MoveName[] => [
+export const dueAlarms = (ticket: Ticket, now: number, settings: Settings): MoveName[] => [
   ...new Set(
-    alarmsOf(ticket)
+    alarmsOf(ticket, settings)
       .filter(({ move, at }) => at <= now && (move !== 'warn' || now < ticket.due!))
       .map(({ move }) => move as MoveName),
   ),
@@ -120,7 +122,8 @@ export const tickets = engineOf<Ticket, Visit, Facts, Draft, MoveName>({
     return (relation === 'crew' ? visit.crew : visit.helpers).some((one) => one.pid === pid)
   },
   stranger: handedOn,
-  happened: (record, { actor, now, doneAt }) => happened(record, { actor, now, doneAt }),
+  happened: (record, { actor, now, doneAt, facts: { settings } }) =>
+    happened(record, { actor, now, doneAt, settings }),
   factsFor: ({ hiddenFrom }, facts) => factsFor(hiddenFrom, facts),
   announced: ({ record, part, input, actor, now, internal }) =>
     addMedia(record, part, input, { by: actor.pid, at: now, internal }),

@@ -1,6 +1,7 @@
 // One engine for every kind of record: decide() judges a move by the tables, offers() says what a person may do.
 // Pure: who, when and what is known come in; the next record, its event and what to tell go out.
 import type { ArticleKey } from '../company/articles'
+import { inWords, type Settings } from '../company/settings'
 import { clockTime } from '../calendar/format'
 import { MINUTE } from '../calendar/units'
 import { refusalWords, type Refusal } from './refusals'
@@ -16,7 +17,7 @@ export interface Cycle<R, P, D, M extends string> {
 }
 
 /** A move asked for: `key` is the caller's idempotency key, `doneAt` the phone's time when it was done offline. */
-export interface Command<F, M extends string = string> {
+export interface Command<F extends Known, M extends string = string> {
   move: M
   /** Id of the visit or step that it is about; null for the record, or for the part that is on. */
   part: string | null
@@ -44,7 +45,7 @@ export interface Drawn<R, P, F> {
 type Telling<D> = { told(at: D): object | object[] }['told']
 
 /** A kind of record: its tables, and what is different about it, each under a name. */
-export interface Kind<R extends Doc, P, F, D, M extends string> {
+export interface Kind<R extends Doc, P, F extends Known, D, M extends string> {
   /** What it is called in a refusal: 工单. */
   label: string
   /** The words for whom it does not exist. */
@@ -76,8 +77,14 @@ export interface Kind<R extends Doc, P, F, D, M extends string> {
   lastTold?: (record: R, as: string) => Pick<Happened, 'at' | 'by' | 'words'> | undefined
 }
 
+/** What every judgement knows: what the company has set. */
+export interface Known {
+  settings: Settings
+}
+
 /** What comes in so long after it was done is no reason to wake anybody. */
-const LATE_MS = 30 * MINUTE
+const isLate = (done: number, now: number, { lateMinutes }: Settings): boolean =>
+  now - done > lateMinutes * MINUTE
 
 export type Decision<R> =
   | { ok: true; record: R; event: Happened }
@@ -93,7 +100,7 @@ export interface Offered<M extends string = string> {
   blocked: { words: string; wayOut: string; article: ArticleKey | null } | null
 }
 
-export interface Engine<R extends Doc, F, M extends string = string> {
+export interface Engine<R extends Doc, F extends Known, M extends string = string> {
   /** Judges a move. The record given is not changed. */
   decide: (record: R, command: Command<F, M>) => Decision<R>
   /** What a person may do now, in the order of the tables; empty for whom the record does not exist. */
@@ -107,7 +114,7 @@ export interface Engine<R extends Doc, F, M extends string = string> {
   unknown: string
 }
 
-interface Who<F> {
+interface Who<F extends Known> {
   actor: Actor
   now: number
   facts: F
@@ -117,7 +124,7 @@ interface Who<F> {
 const nobody: Actor = { pid: '', name: '', title: '', relations: [] }
 
 /** The engine of a kind of record: every move of it is judged here and nowhere else. */
-export function engineOf<R extends Doc, P, F, D, M extends string>(
+export function engineOf<R extends Doc, P, F extends Known, D, M extends string>(
   kind: Kind<R, P, F, D, M>,
 ): Engine<R, F, M> {
   const { checks } = kind
@@ -168,7 +175,7 @@ export function engineOf<R extends Doc, P, F, D, M extends string>(
     if (row.when?.some((name) => !checks[name]!.holds(at)))
       return { ok: false, refusal: conflict(before, as) }
     const failed = row.needs?.find((name) => !checks[name]!.holds(at))
-    if (failed !== undefined) return blockedBy(checks[failed]!, at, record)
+    if (failed !== undefined) return blockedBy(checks[failed]!, at, record, facts)
     const { internal: asked = false } = row
     const internal = typeof asked === 'function' ? asked(at) : asked
     kind.announced?.({ ...drawn, internal: internal && !kind.outside?.includes(as) })
@@ -188,7 +195,7 @@ export function engineOf<R extends Doc, P, F, D, M extends string>(
       ...(row.holds ? { holds: row.holds } : {}),
     }
     record.events.push(event)
-    record.untold.push(...toTell(at, row, record, command.now - now > LATE_MS))
+    record.untold.push(...toTell(at, row, record, isLate(now, command.now, facts.settings)))
     return { ok: true, record, event }
   }
 
@@ -204,11 +211,12 @@ export function engineOf<R extends Doc, P, F, D, M extends string>(
       })),
     )
 
-  function blockedBy(check: Check<D>, at: D, record: R): Decision<R> {
+  function blockedBy(check: Check<D>, at: D, record: R, facts: F): Decision<R> {
     const refusal = (): Refusal => {
       const words = check.words(at)
       const field = check.fieldOf?.(at) ?? check.field
-      const { code = 'BLOCKED', article, wayOut } = check
+      const { code = 'BLOCKED', article } = check
+      const wayOut = check.wayOut === undefined ? undefined : inWords(check.wayOut, facts.settings)
       return { code, words, article, wayOut, fields: field === undefined ? undefined : { [field]: words } }
     }
     if (!check.spends) return { ok: false, refusal: refusal() }
@@ -252,7 +260,11 @@ export function engineOf<R extends Doc, P, F, D, M extends string>(
       .map((name) => checks[name]!)
       .find((check) => !check.onInput && !check.holds(at))
     const blocked = failed
-      ? { words: failed.words(at), wayOut: failed.wayOut ?? '', article: failed.article ?? null }
+      ? {
+          words: failed.words(at),
+          wayOut: inWords(failed.wayOut ?? '', facts.settings),
+          article: failed.article ?? null,
+        }
       : null
     const { label, article = null, primary = false } = row
     const verb = typeof primary === 'boolean' ? primary : primary.includes(state)

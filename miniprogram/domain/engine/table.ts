@@ -1,5 +1,6 @@
 // The shape of a table of moves, for any kind of record. `engine.ts` reads it; rooms fill it in.
 import type { ArticleKey } from '../company/articles'
+import type { Words } from '../company/settings'
 import type { RefusalCode } from './refusals'
 
 /** A person as written into a record: enough to be named, never a phone number of somebody else. */
@@ -53,7 +54,7 @@ export interface Check<D = never> {
   words(at: D): string
   code?: RefusalCode
   article?: ArticleKey
-  wayOut?: string
+  wayOut?: Words
   /** The field under which the words belong. */
   field?: string
   /** The same where it depends on what was typed. */

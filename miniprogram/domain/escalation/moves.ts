@@ -8,14 +8,17 @@ import { openServed } from '../repair/states'
 import type { Checks, Draft, Moves, Tellings } from '../ticket/table'
 import { visitOf, type Ticket } from '../ticket/ticket'
 import { jobPage, owner, person, role } from '../ticket/telling'
-import { dueAfterMinutes, workingMinutes } from '../calendar/working-time'
+import { workingMinutes } from '../calendar/working-time'
+import { calendarOf, dueIn } from '../company/deadlines'
+import { said, type Settings } from '../company/settings'
 
 const nothing = v.strictObject({})
 
 export const inputs = { warn: nothing, escalate: nothing, helpLate: nothing, dayReportLate: nothing } as const
 
-const isDue = (of: (ticket: Ticket) => Alarm[], move: keyof typeof inputs) => (at: Draft) =>
-  of(at.ticket).some((alarm) => alarm.move === move && alarm.at <= at.now)
+type Alarms = (ticket: Ticket, settings: Settings) => Alarm[]
+const isDue = (of: Alarms, move: keyof typeof inputs) => (at: Draft) =>
+  of(at.ticket, at.facts.settings).some((alarm) => alarm.move === move && alarm.at <= at.now)
 
 export const checks = {
   // to warn is too late once the time is over
@@ -59,9 +62,6 @@ export const tells = {
     role('manager', '没有日报', `${at.ticket.companyName} 今天还没有安装日报`, jobPage(at.ticket)),
 } satisfies Tellings
 
-/** Working minutes within which the superior calls back after an escalation (setting). */
-const CALL_BACK = 120
-
 export const servedMoves = {
   warn: {
     label: '将超时提醒',
@@ -70,7 +70,8 @@ export const servedMoves = {
     when: ['warnDue'],
     internal: true,
     tells: ['nearDue'],
-    words: ({ ticket, now }) => `将超时:还剩 ${minutesWords(workingMinutes(now, ticket.due!))}`,
+    words: ({ ticket, now, facts }) =>
+      `将超时:还剩 ${minutesWords(workingMinutes(now, ticket.due!, [], calendarOf(facts.settings)))}`,
     does: ({ ticket }) => {
       ticket.warned = ticket.due
     },
@@ -90,7 +91,7 @@ export const servedMoves = {
           : `已超过 ${dayTime(ticket.due!)},已上报 ${ticket.escalated!.to?.name ?? '上级'}`,
     does: (at) => {
       const { ticket, now } = at
-      const answerBy = dueAfterMinutes(now, CALL_BACK).at
+      const answerBy = dueIn(at.facts.settings, 'superiorCallMinutes', now).at
       ticket.escalated = { due: ticket.due!, at: now, to: superior(at), answerBy }
     },
   },
@@ -102,7 +103,7 @@ export const servedMoves = {
     article: '17',
     internal: true,
     tells: ['helpOverdue'],
-    words: () => '求助超过 30 分钟未答复,已告知负责人',
+    words: ({ facts }) => `求助超过 ${said(facts.settings, 'helpMinutes')}未答复,已告知负责人`,
     does: ({ ticket, now }) => {
       for (const help of ticket.helps) if (help.answeredAt === null && help.answerBy <= now) help.late = true
     },
@@ -115,7 +116,7 @@ export const servedMoves = {
     article: '13',
     internal: true,
     tells: ['noDayReport'],
-    words: ({ now }) => `${isoDay(now)} 18:00 前没有日报`,
+    words: ({ now, facts }) => `${isoDay(now)} ${said(facts.settings, 'dayReportAt')} 前没有日报`,
     does: ({ ticket, now }) => {
       visitOf(ticket)!.missedDay = isoDay(now)
     },

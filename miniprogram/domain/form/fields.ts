@@ -15,15 +15,14 @@ export interface Field {
 /** What a field holds: words, yes or no, an instant in ms, whole yuan; null when nothing is chosen yet. */
 export type FieldValue = string | boolean | number | null
 
-interface Entry {
-  type: string
+type Entry = v.GenericSchema & {
   pipe?: readonly { kind: string; type: string; requirement?: unknown }[]
   /** Of a nullable: the schema within. */
   wrapped?: Entry
 }
 /** What the page under the sheet knows already. */
 const ofThePage = (entry: Entry): boolean =>
-  (v.getMetadata(entry as unknown as v.GenericSchema) as { form?: string }).form === 'page'
+  (v.getMetadata(entry) as { form?: string }).form === 'page'
 
 interface Meta {
   form?: 'time' | 'date' | 'money'
@@ -56,8 +55,8 @@ const nothingOf: Readonly<Record<Field['kind'], FieldValue>> = {
 
 function fieldOf(name: string, path: string, entry: Entry): Field {
   const plain = entry.wrapped ?? entry
-  const meta: Meta = v.getMetadata(plain as unknown as v.GenericSchema)
-  const label = v.getTitle(entry as unknown as v.GenericSchema) ?? path
+  const meta: Meta = v.getMetadata(plain)
+  const label = v.getTitle(entry) ?? path
   const field = { path, label, max: 0, required: !entry.wrapped, options: [] }
   if (meta.form) return { ...field, kind: meta.form }
   if (meta.options) return { ...field, kind: 'choice', options: optionsOf(meta.options) }

@@ -1,8 +1,8 @@
 // 咨询: asked, answered by a named person, solved, or turned into a repair; nobody goes out for it (第八条).
+import { said, type Settings } from '../company/settings'
 import * as alarms from '../escalation/moves'
 import * as inquiries from './moves'
 import * as wishes from '../wishes/wishes'
-import { LAPSE_DAYS } from './parts'
 import { inquiryStates } from './states'
 import { servedStates } from '../repair/states'
 import type { Lifecycle } from '../ticket/table'
@@ -15,7 +15,10 @@ export const inquiry = {
   start: 'asked',
   states: {
     ...inquiryStates,
-    closed: { ...servedStates.closed, next: `${LAPSE_DAYS} 个工作日内没解决,还可以接着问` },
+    closed: {
+      ...servedStates.closed,
+      next: (settings: Settings) => `${said(settings, 'inquiryLapseDays')}内没解决,还可以接着问`,
+    },
     cancelled: servedStates.cancelled,
   },
   moves: {

@@ -1,13 +1,14 @@
 // 咨询: who answers, the answer, what the customer says to it, and the way into a repair without typing again.
 import * as v from 'valibot'
-import { LAPSE_DAYS, desks, type Desk } from './parts'
+import { desks, type Desk } from './parts'
+import { dueIn } from '../company/deadlines'
+import { said as saidOf } from '../company/settings'
 import { nameOf } from '../ticket/parts'
 import type { Role } from '../ticket/people'
 import { id, media, nothing, text, words } from '../form/schema'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings, type Input } from '../ticket/table'
 import type { Ticket } from '../ticket/ticket'
 import { answerPage, owner, person, role } from '../ticket/telling'
-import { dueAfterWorkdays } from '../calendar/working-time'
 import type { Alarm } from '../escalation/alarms'
 
 export const inputs = {
@@ -59,8 +60,8 @@ export const checks = {
   withinAskOn: {
     article: '8',
     wayOut: '请重新提问,或直接报修',
-    holds: (at) => at.now <= dueAfterWorkdays(at.ticket.closedAt ?? at.now, LAPSE_DAYS).at,
-    words: () => `关闭已超过 ${LAPSE_DAYS} 个工作日,不能接着问`,
+    holds: (at) => at.now <= dueIn(at.facts.settings, 'inquiryLapseDays', at.ticket.closedAt ?? at.now).at,
+    words: ({ facts }) => `关闭已超过 ${saidOf(facts.settings, 'inquiryLapseDays')},不能接着问`,
   },
   hasAnswer: { holds: (at) => said(at).some((one) => one.side === 'staff'), words: () => '' },
   notKept: { holds: (at) => at.ticket.inquiry!.knowledge === null, words: () => '' },
@@ -244,7 +245,8 @@ export const ticketMoves = {
     when: ['lapseDue'],
     article: '8',
     tells: ['inquiryLapsed'],
-    words: () => `答复后 ${LAPSE_DAYS} 个工作日没有回音,自动关闭;没解决可以接着问`,
+    words: ({ facts }) =>
+      `答复后 ${saidOf(facts.settings, 'inquiryLapseDays')}没有回音,自动关闭;没解决可以接着问`,
     does: ({ ticket, now }) => {
       ticket.closedAt = now
     },

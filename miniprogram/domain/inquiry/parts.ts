@@ -1,10 +1,6 @@
 // What an inquiry is made of. It needs no machine; a named person answers (第八条).
 import type { Name } from '../ticket/parts'
 
-/** Working minutes until the first answer, working days after which an answer that nobody objects to closes (settings). */
-export const ANSWER_IN = 2 * 60
-export const LAPSE_DAYS = 3
-
 export type InquiryState = 'asked' | 'answered' | 'turned'
 
 /** Departments that answer; a ticket lies at one of them even when a colleague by name has it. */

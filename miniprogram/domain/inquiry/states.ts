@@ -1,7 +1,8 @@
 // The states of an inquiry: asked, answered, turned into a repair.
-import { dueAfterMinutes, dueAfterWorkdays } from '../calendar/working-time'
+import { dueIn } from '../company/deadlines'
+import { said } from '../company/settings'
 import type { StateRow } from '../ticket/table'
-import { ANSWER_IN, LAPSE_DAYS, type InquiryState } from './parts'
+import type { InquiryState } from './parts'
 
 export const inquiryStates: Readonly<Record<InquiryState, StateRow>> = {
   asked: {
@@ -14,8 +15,8 @@ export const inquiryStates: Readonly<Record<InquiryState, StateRow>> = {
     article: '8',
     next: '答复后发消息通知,看是否解决',
     // the first answer is promised from when it was asked, later ones from when it was asked on
-    due: ({ inquiry, verifyBy, provisional }, _visit, since) =>
-      inquiry!.thread.length === 0 ? { at: verifyBy, provisional } : dueAfterMinutes(since, ANSWER_IN),
+    due: ({ inquiry, verifyBy, provisional }, _visit, since, settings) =>
+      inquiry!.thread.length === 0 ? { at: verifyBy, provisional } : dueIn(settings, 'inquiryMinutes', since),
   },
   answered: {
     customer: '已答复,请看是否解决',
@@ -25,9 +26,9 @@ export const inquiryStates: Readonly<Record<InquiryState, StateRow>> = {
     tab: 'yours',
     holder: 'contact',
     article: '8',
-    next: `没解决就继续问;${LAPSE_DAYS} 个工作日没有回音会自动关闭`,
-    staffNext: `客户没解决会接着问;${LAPSE_DAYS} 个工作日没有回音自动关闭`,
-    due: (_ticket, _visit, since) => dueAfterWorkdays(since, LAPSE_DAYS),
+    next: (settings) => `没解决就继续问;${said(settings, 'inquiryLapseDays')}没有回音会自动关闭`,
+    staffNext: (settings) => `客户没解决会接着问;${said(settings, 'inquiryLapseDays')}没有回音自动关闭`,
+    due: (_ticket, _visit, since, settings) => dueIn(settings, 'inquiryLapseDays', since),
   },
   turned: {
     customer: '已转报修',

@@ -15,9 +15,10 @@ import {
   type VisitTellings,
 } from '../ticket/table'
 import { owner, role, jobPage } from '../ticket/telling'
+import type { Settings } from '../company/settings'
 import type { Alarm } from '../escalation/alarms'
 import { startOf, startOfDay } from '../calendar/days'
-import { DAY, HOUR } from '../calendar/units'
+import { DAY, MINUTE } from '../calendar/units'
 import { workdayFrom } from '../calendar/working-time'
 import { runningVisit, type Ticket } from '../ticket/ticket'
 import type { Visit } from '../visit/parts'
@@ -189,15 +190,12 @@ export const visitMoves = {
   },
 } as const satisfies VisitMoves<typeof inputs>
 
-/** A day report is expected by then (setting). */
-const DAY_REPORT = 18 * HOUR
-
 /** Only while an installation is on site, on working days, once a day. */
-export function alarms(ticket: Ticket): Alarm[] {
+export function alarms(ticket: Ticket, { dayReportAt }: Settings): Alarm[] {
   const visit = runningVisit(ticket)
   if (!ticket.plan || !visit?.arrivedAt || visit.leftAt) return []
   const last = Math.max(visit.arrivedAt, lastDay(visit, visit.arrivedAt) + DAY)
-  return [{ move: 'dayReportLate', at: workdayFrom(last) + DAY_REPORT }]
+  return [{ move: 'dayReportLate', at: workdayFrom(last) + dayReportAt * MINUTE }]
 }
 
 const lastDay = (visit: Visit, arrivedAt: number): number => {

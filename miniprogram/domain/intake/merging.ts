@@ -116,7 +116,7 @@ export const servedMoves = {
     words: ({ facts, input }) => `已合并到 ${facts.other!.no}:${input.reason}`,
     customerWords: ({ facts }) => `已合并到 ${facts.other!.no}`,
     does: ({ ticket, facts, now }) => {
-      resume(ticket, now)
+      resume(ticket, now, facts.settings)
       ticket.mergedInto = { id: facts.other!._id, no: facts.other!.no }
       ticket.closedAt = now
     },

@@ -9,8 +9,9 @@ import {
   type Known,
 } from '../complaint/open'
 import { cut } from '../calendar/format'
+import { dueIn } from '../company/deadlines'
+import type { Settings } from '../company/settings'
 import { factsFor } from '../ticket/hidden'
-import { ANSWER_IN } from '../inquiry/parts'
 import { installModes, sources, specials, symptoms, ticketNumber, type Source } from '../company/kinds'
 import { mediaOf } from '../ticket/media'
 import type { Name } from '../ticket/parts'
@@ -20,7 +21,6 @@ import type { Request } from './request'
 import type { Facts, Told } from '../ticket/table'
 import { answerPage, approvePage, role, verifyPage } from '../ticket/telling'
 import { titleOf, type Equipment, type Media, type Ticket } from '../ticket/ticket'
-import { dueAfterMinutes, dueAfterWorkdays } from '../calendar/working-time'
 
 export interface Submission {
   /** Document id, derived from the caller and the request's key, so that a retry meets itself. */
@@ -46,11 +46,11 @@ export interface Submission {
   /** The version of the settings that it is made under; the defaults when there is none. */
   rules?: number
   now: number
-  facts: Pick<Facts, 'duty' | 'random' | 'staff'>
+  facts: Pick<Facts, 'duty' | 'random' | 'settings' | 'staff'>
 }
 
 /** Writes what lists need of a ticket; the rooms together know how. */
-type Summarize = (ticket: Ticket, now: number, facts: Pick<Facts, 'duty'>) => void
+type Summarize = (ticket: Ticket, now: number, facts: Pick<Facts, 'duty' | 'settings'>) => void
 
 /** A ticket in its first state; verification is due at close of business of the next working day (第十八条第1项). */
 export function requested(submission: Submission, summarize: Summarize): Ticket {
@@ -87,7 +87,7 @@ function begin(
   ticket: Ticket,
   request: ComplaintRequest,
   { known = nothingKnown, now }: Submission,
-  facts: Pick<Facts, 'duty' | 'staff'>,
+  facts: Pick<Facts, 'duty' | 'settings' | 'staff'>,
 ): void {
   const { requestedAt, companyId } = ticket
   ticket.complaint = openComplaint({ request, known, now, requestedAt, facts })
@@ -137,16 +137,16 @@ function about(request: Request, model: string): About {
   }
 }
 
-/** When we promise to have answered or verified: two working hours, or the end of the next working day. */
-const promiseOf = (kind: Request['kind'], from: number) =>
-  kind === 'inquiry' ? dueAfterMinutes(from, ANSWER_IN) : dueAfterWorkdays(from, 1)
+/** When we promise to have answered an inquiry, or verified what else was asked for. */
+const promiseOf = (kind: Request['kind'], from: number, settings: Settings) =>
+  dueIn(settings, kind === 'inquiry' ? 'inquiryMinutes' : 'verifyDays', from)
 const firstState = (kind: Request['kind']): Ticket['state'] =>
   kind === 'inquiry' ? 'asked' : kind === 'complaint' ? 'acked' : 'submitted'
 
 function blank(submission: Submission): Omit<Ticket, keyof About> {
   const { id, request, ownerPid, author, source, company, equipment, now, facts } = submission
   const requestedAt = submission.requestedAt ?? now
-  const due = promiseOf(request.kind, requestedAt)
+  const due = promiseOf(request.kind, requestedAt, facts.settings)
   const special = submission.special ?? ''
   return {
     _id: id,

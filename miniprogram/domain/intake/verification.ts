@@ -1,4 +1,4 @@
-// 核实: within one working day the office finds out what is wanted, and whether it is free (第十八条第1项, 第四条).
+// 核实: in time the office finds out what is wanted, and whether it is free (第十八条第1项, 第四条).
 import * as v from 'valibot'
 import { specials } from '../company/kinds'
 import { decided, nameOf, total } from '../ticket/parts'
@@ -141,7 +141,7 @@ export const servedMoves = {
     primary: true,
     tells: ['supplemented'],
     words: ({ input }) => `已补充:${input.text}`,
-    does: ({ ticket, now }) => resume(ticket, now),
+    does: ({ ticket, now, facts }) => resume(ticket, now, facts.settings),
   },
   decline: {
     label: '不予受理',
@@ -151,8 +151,8 @@ export const servedMoves = {
     article: '18.1',
     tells: ['declined'],
     words: ({ input }) => `未受理:${input.reason}`,
-    does: ({ ticket, input, now }) => {
-      resume(ticket, now)
+    does: ({ ticket, input, now, facts }) => {
+      resume(ticket, now, facts.settings)
       ticket.declined = input.reason
       ticket.closedAt = now
     },
@@ -217,8 +217,8 @@ export const servedMoves = {
     article: '18.1',
     tells: ['declined'],
     words: ({ input }) => `总经理不同意:${input.note}`,
-    does: ({ ticket, input, actor, now }) => {
-      resume(ticket, now)
+    does: ({ ticket, input, actor, now, facts }) => {
+      resume(ticket, now, facts.settings)
       ticket.consent = decided(actor, now, false, input.note)
       ticket.declined = input.note
       ticket.closedAt = now

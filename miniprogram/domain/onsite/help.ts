@@ -1,13 +1,12 @@
 // 求助内勤: an engineer asks, a named person answers within a time, or the manager hears (第十七条).
 import * as v from 'valibot'
-import { ANSWER } from '../ticket/asks'
+import { dueIn } from '../company/deadlines'
 import { nameOf } from '../ticket/parts'
 import { choice, flag, id, media, words } from '../form/schema'
 import { openServed } from '../repair/states'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
 import type { Help, Ticket } from '../ticket/ticket'
 import { jobPage, person, role } from '../ticket/telling'
-import { dueAfterMinutes } from '../calendar/working-time'
 import { ask, type Ask } from '../ticket/asks'
 import type { Alarm } from '../escalation/alarms'
 
@@ -88,7 +87,7 @@ export const servedMoves = {
     internal: true,
     tells: ['helpAsked'],
     words: ({ input }) => `求助内勤(${helpKinds[input.kind]}):${input.text}`,
-    does: ({ ticket, input, actor, now }) => {
+    does: ({ ticket, input, actor, now, facts }) => {
       ticket.helps.push({
         id: `h${ticket.helps.length + 1}`,
         kind: helpKinds[input.kind],
@@ -96,7 +95,7 @@ export const servedMoves = {
         urgent: input.urgent,
         at: now,
         by: nameOf(actor),
-        answerBy: dueAfterMinutes(now, ANSWER).at,
+        answerBy: dueIn(facts.settings, 'helpMinutes', now).at,
         late: false,
         takenBy: null,
         takenAt: null,

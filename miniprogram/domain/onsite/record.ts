@@ -18,7 +18,9 @@ import {
 } from '../ticket/table'
 import type { Ticket } from '../ticket/ticket'
 import { jobPage, owner, person, role } from '../ticket/telling'
-import { ask, DECIDE, inTime, type Ask } from '../ticket/asks'
+import { dueIn } from '../company/deadlines'
+import type { Settings } from '../company/settings'
+import { ask, type Ask } from '../ticket/asks'
 
 export const results = { fixed: '已修复', temporary: '临时恢复', unfixed: '未修复,需再次上门' } as const
 export const oldParts = { back: '带回', stays: '留用户', sent: '寄回' } as const
@@ -256,5 +258,7 @@ export const servedMoves = {
 } as const satisfies Moves<typeof inputs>
 
 /** An appraisal waits for the technical department. */
-export const asks = ({ appraisal }: Ticket): Ask[] =>
-  appraisal && !appraisal.decision ? [ask('appraisal', 'technical', inTime(appraisal.at, DECIDE * 2))] : []
+export const asks = ({ appraisal }: Ticket, settings: Settings): Ask[] =>
+  appraisal && !appraisal.decision
+    ? [ask('appraisal', 'technical', dueIn(settings, 'appraisalMinutes', appraisal.at).at)]
+    : []

@@ -1,6 +1,7 @@
 // What must hold in an 8D: each requirement with its words and the way out.
 import { addMonths, startOf } from '../calendar/days'
 import { clockTime, isoDay, shortTime } from '../calendar/format'
+import { said, type Settings } from '../company/settings'
 import { stepOf, type D8 } from './record'
 import { d8Steps, stepKeys, type StepKey } from './steps'
 import { d8MoveInputs as inputs } from './inputs'
@@ -81,8 +82,8 @@ export const d8Checks = {
     words: () => '这张工单已经关联',
   },
   room: {
-    holds: (at) => at.d8.tickets.length < MOST_TICKETS,
-    words: () => `最多关联 ${MOST_TICKETS} 张工单`,
+    holds: (at) => at.d8.tickets.length < at.facts.settings.d8Tickets,
+    words: ({ facts }) => `最多关联 ${said(facts.settings, 'd8Tickets')}`,
     wayOut: '统计里的同类故障不用逐张关联',
   },
   isLinked: {
@@ -111,7 +112,8 @@ export const d8Checks = {
     article: '11',
     holds: (at) => at.facts.effect.shown,
     words: (at) => at.facts.effect.words,
-    wayOut: '等统计满 30 天;又发生时把 D6「退回重做」,改对策再实施',
+    wayOut: (settings: Settings) =>
+      `等统计满 ${said(settings, 'effectDays')};又发生时把 D6「退回重做」,改对策再实施`,
   },
 } satisfies D8Checks
 
@@ -192,9 +194,6 @@ export const stepChecks = {
     words: () => '这一步已经完成',
   },
 } satisfies StepChecks
-
-/** Tickets on one record; the statistics count all others of the fault too. */
-export const MOST_TICKETS = 50
 
 /** What stands between an 8D and its closing, in the order in which it is worked off. */
 export const closingChecks = ['causesFound', 'stepsDone', 'tasksDone', 'effectShown'] as const

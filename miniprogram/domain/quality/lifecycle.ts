@@ -1,5 +1,6 @@
 // The 8D as the door and the clock ask of it: the engine with the tables of this room.
 import type { ArticleKey } from '../company/articles'
+import { inWords } from '../company/settings'
 import { engineOf, type Offered } from '../engine/engine'
 import type { Refusal } from '../engine/refusals'
 import type { Person } from '../ticket/people'
@@ -107,7 +108,9 @@ export const d8Locks = (d8: D8, now: number, facts: D8Facts): D8Lock[] =>
   closingChecks.map((name) => {
     const { ok, words } = eightds.stands(d8, name, now, facts)
     const { wayOut, article } = d8Checks[name]
-    return ok ? { ok, words: okWords[name](d8, facts), wayOut: '', article } : { ok, words, wayOut, article }
+    return ok
+      ? { ok, words: okWords[name](d8, facts), wayOut: '', article }
+      : { ok, words, wayOut: inWords(wayOut, facts.settings), article }
   })
 
 const okWords: Readonly<Record<(typeof closingChecks)[number], (d8: D8, facts: D8Facts) => string>> = {

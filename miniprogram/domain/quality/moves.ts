@@ -1,6 +1,7 @@
 // The moves of an 8D as a whole, a table: what it is about, what is linked, manuals, how it ends (第十一条).
 import { monthDay } from '../calendar/format'
 import { endOfDay } from '../calendar/working-time'
+import { calendarOf } from '../company/deadlines'
 import { faultWords } from '../company/fault-tree'
 import { nameOf } from '../ticket/parts'
 import { d8MoveInputs as inputs } from './inputs'
@@ -52,11 +53,11 @@ export const d8Moves = {
     needs: ['d7Open', 'taskDueAhead'],
     article: '9',
     words: ({ input }) => `手册待更新:《${input.manual}》,${monthDay(input.due)}前`,
-    does: ({ d8, input, actor, now }) => {
+    does: ({ d8, input, actor, now, facts }) => {
       const { manual, change, due } = input
       const id = `m${d8.tasks.length + 1}`
       d8.tasks.push({
-        ...{ id, manual, change, due: endOfDay(due), by: nameOf(actor), at: now },
+        ...{ id, manual, change, due: endOfDay(due, calendarOf(facts.settings)), by: nameOf(actor), at: now },
         done: null,
         rung: null,
       })

@@ -2,10 +2,11 @@
 import { faultLeaf, faultWords } from '../company/fault-tree'
 import { monthDay } from '../calendar/format'
 import type { Name } from '../ticket/parts'
-import { dueAfterWorkdays } from '../calendar/working-time'
+import { dueIn } from '../company/deadlines'
+import type { Settings } from '../company/settings'
 import { summarizeD8 } from './summary'
 import type { D8, D8State, LinkedTicket, Origin } from './record'
-import { d8Steps, stepKeys } from './steps'
+import { d8Steps, stepKeys, type StepRow } from './steps'
 
 /** A case as D2 describes it. */
 export interface Happening {
@@ -77,8 +78,11 @@ export interface Beginning {
   lead: Name | null
 }
 
+const dueOf = ({ days }: StepRow, now: number, settings: Settings): number | null =>
+  days === null ? null : dueIn(settings, days, now).at
+
 /** A new record at an instant, with its first event written under the caller's key. */
-export function beginD8(given: Beginning, key: string, now: number): D8 {
+export function beginD8(given: Beginning, key: string, now: number, settings: Settings): D8 {
   const { problem, urgent, lead, by, no, origin, ...rest } = given
   const d8: D8 = {
     ...rest,
@@ -93,7 +97,7 @@ export function beginD8(given: Beginning, key: string, now: number): D8 {
     steps: stepKeys.map((step) => ({
       key: step,
       owner: lead,
-      due: d8Steps[step].days === null ? null : dueAfterWorkdays(now, d8Steps[step].days!).at,
+      due: dueOf(d8Steps[step], now, settings),
       values: step === 'D0' ? { action: urgent } : step === 'D2' ? problem : {},
       done: null,
       rev: 0,

@@ -2,8 +2,9 @@
 import { dayWords, monthDay } from '../calendar/format'
 import { addDays, isoDay, startOf } from '../calendar/days'
 import { endOfDay, workdayFrom } from '../calendar/working-time'
+import { calendarOf } from '../company/deadlines'
+import type { Settings } from '../company/settings'
 import { nameOf } from '../ticket/parts'
-import { EFFECT_DAYS } from './effect'
 import { d8MoveInputs as inputs } from './inputs'
 import { stepOf, touch } from './record'
 import { stepWords } from './steps'
@@ -25,8 +26,9 @@ function write({ d8, step, input, actor, now }: StepDraft<Input<typeof inputs.sa
       })
 }
 
-/** Close of business of the first working day when the 30 days are over. */
-const effectDue = (on: string): number => endOfDay(isoDay(workdayFrom(startOf(addDays(on, EFFECT_DAYS)))))
+/** Close of business of the first working day when the days without the fault are over. */
+const effectDue = (on: string, settings: Settings): number =>
+  endOfDay(isoDay(workdayFrom(startOf(addDays(on, settings.effectDays)))), calendarOf(settings))
 
 /** Moves of a step: who works on it, who ends it. */
 export const stepMoves = {
@@ -56,7 +58,7 @@ export const stepMoves = {
       const { step } = at
       write(at)
       step.done = { by: nameOf(at.actor), at: at.now }
-      if (step.key === 'D6') stepOf(at.d8, 'D8').due = effectDue(step.values.on ?? '')
+      if (step.key === 'D6') stepOf(at.d8, 'D8').due = effectDue(step.values.on ?? '', at.facts.settings)
     },
     tells: ['stepFinished'],
   },

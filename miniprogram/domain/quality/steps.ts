@@ -1,4 +1,6 @@
 // The nine steps of an 8D: what is asked for in each, until when, and what must be done before it.
+import { said, type SettingName, type Words } from '../company/settings'
+
 export interface StepField {
   label: string
   /** Shown in the empty field. */
@@ -10,9 +12,9 @@ export interface StepField {
 export interface StepRow {
   label: string
   /** What this step is for, in one line. */
-  aim: string
-  /** Working days from the start of the record; null when it follows from another step. */
-  days: number | null
+  aim: Words
+  /** The setting of the working days from the start of the record; null when it follows from another step. */
+  days: SettingName | null
   after: readonly StepKey[]
   fields: Readonly<Record<string, StepField>>
 }
@@ -30,21 +32,21 @@ export const d8Steps: Readonly<Record<StepKey, StepRow>> = {
   D0: {
     label: '紧急措施',
     aim: '先保护用户和现场,再分析原因',
-    days: 1,
+    days: 'd0Days',
     after: [],
     fields: { action: words('紧急措施', '例:通知 3 家用户停机点检润滑管接头') },
   },
   D1: {
     label: '团队',
     aim: '谁来做,谁负责',
-    days: 2,
+    days: 'd1Days',
     after: [],
     fields: { team: words('团队与分工', '例:秦岚组长,杜明远查设计,陶军查装配') },
   },
   D2: {
     label: '问题描述',
     aim: '谁、什么、哪里、何时、多少;是什么,不是什么',
-    days: 3,
+    days: 'd2Days',
     after: [],
     fields: {
       who: words('谁发现', '哪些用户'),
@@ -59,7 +61,7 @@ export const d8Steps: Readonly<Record<StepKey, StepRow>> = {
   D3: {
     label: '临时遏制',
     aim: '原因查清之前,不让问题再到用户',
-    days: 3,
+    days: 'd3Days',
     after: [],
     fields: {
       action: words('遏制措施', '例:库存接头全检,发货前打力矩标记'),
@@ -69,7 +71,7 @@ export const d8Steps: Readonly<Record<StepKey, StepRow>> = {
   D4: {
     label: '根本原因',
     aim: '两个原因都要找到:为什么发生,为什么没拦住',
-    days: 10,
+    days: 'd4Days',
     after: ['D2'],
     fields: {
       occurrence: words('发生原因', '问题是怎么产生的'),
@@ -79,7 +81,7 @@ export const d8Steps: Readonly<Record<StepKey, StepRow>> = {
   D5: {
     label: '选定对策',
     aim: '针对两个原因各选对策,并说明为什么选它',
-    days: 12,
+    days: 'd5Days',
     after: ['D4'],
     fields: {
       measure: words('选定的对策', '针对发生原因与流出原因'),
@@ -88,8 +90,8 @@ export const d8Steps: Readonly<Record<StepKey, StepRow>> = {
   },
   D6: {
     label: '实施',
-    aim: '做到产品上,写明从哪天起生效;30 天效果从这天算起',
-    days: 20,
+    aim: (settings) => `做到产品上,写明从哪天起生效;${said(settings, 'effectDays')}效果从这天算起`,
+    days: 'd6Days',
     after: ['D5'],
     fields: {
       done: words('实施情况', '从哪台、哪批开始'),
@@ -100,7 +102,7 @@ export const d8Steps: Readonly<Record<StepKey, StepRow>> = {
   D7: {
     label: '防再发',
     aim: '手册、图纸、同类产品一起改',
-    days: 30,
+    days: 'd7Days',
     after: ['D6'],
     fields: {
       drawings: words('图纸与工艺', '改了哪些;没有改写「无」'),

@@ -1,5 +1,6 @@
 // The shape of the 8D's tables: moves of the record and of one step in it, checks, tellings.
 import type * as v from 'valibot'
+import type { Settings } from '../company/settings'
 import type { Actor, Check, Judged, Move, Name } from '../engine/table'
 import type { Role } from '../ticket/people'
 import type { Effect } from './effect'
@@ -10,6 +11,8 @@ export interface D8Facts {
   /** Those who may own a step. */
   staff: readonly (Name & { roles: readonly Role[] })[]
   effect: Effect
+  /** What counts for the record: its own version for what was promised with it, the newest for all else. */
+  settings: Settings
   /** The ticket that a link names, as far as this person may know of it. */
   ticket: LinkedTicket | null
 }

@@ -15,11 +15,10 @@ import { approvePage, crew, jobPage, role } from '../ticket/telling'
 import type { Ticket } from '../ticket/ticket'
 import type { Visit } from '../visit/parts'
 import { warrantyFrom } from '../charge/warranty'
-import { ask, DECIDE, inTime, type Ask } from '../ticket/asks'
+import { dueIn } from '../company/deadlines'
+import { said, type Settings } from '../company/settings'
+import { ask, type Ask } from '../ticket/asks'
 import { runningVisit } from '../ticket/ticket'
-import { DAY } from '../calendar/units'
-
-const TRIES = 3
 
 export const inputs = {
   sign: v.strictObject({
@@ -71,7 +70,9 @@ export const visitChecks = {
     field: 'code',
     article: '19.2',
     wayOut: '请用户重新打开回执,生成新的离场码',
-    holds: (at) => at.visit.receipt!.wrongTries < TRIES && at.now < at.visit.receipt!.codeAt + DAY,
+    holds: ({ visit, now, facts: { settings } }) =>
+      visit.receipt!.wrongTries < settings.leaveCodeTries &&
+      now < dueIn(settings, 'leaveCodeMinutes', visit.receipt!.codeAt).at,
     words: () => '离场码已过期,请用户重新打开回执',
   },
   codeMatches: {
@@ -81,8 +82,11 @@ export const visitChecks = {
     article: '19.2',
     holds: (at) => inputOf(at, inputs.leave).code === at.visit.receipt!.code,
     words: (at) => {
-      const left = TRIES - at.visit.receipt!.wrongTries
-      return left > 0 ? `离场码不对,还可试 ${left} 次` : '离场码不对,已试 3 次,请用户重新生成'
+      const { settings } = at.facts
+      const left = settings.leaveCodeTries - at.visit.receipt!.wrongTries
+      return left > 0
+        ? `离场码不对,还可试 ${left} 次`
+        : `离场码不对,已试 ${said(settings, 'leaveCodeTries')},请用户重新生成`
     },
     spends: (at) => {
       const receipt = at.visit.receipt!
@@ -156,17 +160,17 @@ const sixDigits = (random: readonly number[]): string =>
     .map((byte) => byte % 10)
     .join('')
 
-function goes({ ticket, visit, now }: VisitDraft): void {
+function goes({ ticket, visit, now, facts }: VisitDraft): void {
   visit.leftAt ??= now
-  ticket.equipment.warrantyUntil ??= warrantyBegun(ticket, visit)
+  ticket.equipment.warrantyUntil ??= warrantyBegun(ticket, visit, facts.settings)
   visit.survey = askedSurvey(now)
 }
 
 /** 三包 begins with the acceptance of the machine; null while it is not accepted. */
-function warrantyBegun({ plan }: Ticket, { report }: Visit): string | null {
+function warrantyBegun({ plan }: Ticket, { report }: Visit, settings: Settings): string | null {
   const accepted = plan?.steps.every((step) => step.actual !== null) && report?.result !== 'unfixed'
   const last = plan?.steps[plan.steps.length - 1]?.actual
-  return accepted && last ? warrantyFrom(last) : null
+  return accepted && last ? warrantyFrom(last, settings.warrantyMonths) : null
 }
 
 const solvedOrNot = [
@@ -316,8 +320,8 @@ export const visitMoves = {
 } as const satisfies VisitMoves<typeof inputs>
 
 /** To leave without a receipt waits for the manager. */
-export function asks(ticket: Ticket): Ask[] {
+export function asks(ticket: Ticket, settings: Settings): Ask[] {
   const visit = runningVisit(ticket)
   if (visit?.state !== 'wait_sign' || !visit.exception || visit.exception.decision) return []
-  return [ask('exception', 'manager', inTime(visit.exception.at, DECIDE))]
+  return [ask('exception', 'manager', dueIn(settings, 'decisionMinutes', visit.exception.at).at)]
 }

@@ -1,19 +1,13 @@
 // The states of a ticket that is served by visits: words of each side, holder, deadline, what comes next.
-import { DECIDE } from '../ticket/asks'
+import { calendarOf, dueIn } from '../company/deadlines'
+import { said, type Settings } from '../company/settings'
 import type { StateRow } from '../ticket/table'
-import { FOLLOW_UP } from '../returning/returning'
 import type { ServedState, Ticket } from '../ticket/ticket'
-import { dueAfterMinutes, dueAfterWorkdays, endOfDay, type Due } from '../calendar/working-time'
+import { endOfDay, type Due } from '../calendar/working-time'
 
-/** Working minutes within which a manager sends somebody, and a remote guide first answers (settings). */
-const DISPATCH = 8 * 60
-const REMOTE = 2 * 60
-/** Working days within which a record that was sent back is corrected (setting). */
-const REWRITE = 1
-
-/** The return visit: as agreed on the last call, else within three working days. */
-const followUpBy = ({ returnAt }: Ticket, since: number): Due =>
-  returnAt === null ? dueAfterWorkdays(since, FOLLOW_UP) : { at: returnAt, provisional: false }
+/** The return visit: as agreed on the last call, else within the time that is set. */
+const followUpBy = ({ returnAt }: Ticket, since: number, settings: Settings): Due =>
+  returnAt === null ? dueIn(settings, 'followUpDays', since) : { at: returnAt, provisional: false }
 
 export const servedStates: Readonly<Record<ServedState, StateRow>> = {
   submitted: {
@@ -37,7 +31,7 @@ export const servedStates: Readonly<Record<ServedState, StateRow>> = {
     holder: 'contact',
     article: '18.1',
     next: '补充后继续核实;等待期间时限暂停',
-    due: (_ticket, _visit, since) => dueAfterWorkdays(since, 1),
+    due: (_ticket, _visit, since, settings) => dueIn(settings, 'needInfoDays', since),
   },
   gm_review: {
     customer: '受理审批中',
@@ -48,7 +42,7 @@ export const servedStates: Readonly<Record<ServedState, StateRow>> = {
     holder: 'generalManager',
     article: '18.1',
     next: '总经理同意后继续安排',
-    due: (_ticket, _visit, since) => dueAfterMinutes(since, DECIDE),
+    due: (_ticket, _visit, since, settings) => dueIn(settings, 'decisionMinutes', since),
   },
   remote: {
     customer: '远程指导中',
@@ -59,7 +53,7 @@ export const servedStates: Readonly<Record<ServedState, StateRow>> = {
     holder: 'technical',
     article: '8',
     next: '先远程指导;解决不了再安排上门',
-    due: (_ticket, _visit, since) => dueAfterMinutes(since, REMOTE),
+    due: (_ticket, _visit, since, settings) => dueIn(settings, 'remoteMinutes', since),
   },
   site_ready: {
     customer: '请确认现场条件',
@@ -70,8 +64,10 @@ export const servedStates: Readonly<Record<ServedState, StateRow>> = {
     holder: 'contact',
     article: '18.2',
     next: '确认后安排工程师;等待期间时限暂停',
-    due: ({ site }, _visit, since) =>
-      site.readyOn ? { at: endOfDay(site.readyOn), provisional: false } : dueAfterWorkdays(since, 1),
+    due: ({ site }, _visit, since, settings) =>
+      site.readyOn
+        ? { at: endOfDay(site.readyOn, calendarOf(settings)), provisional: false }
+        : dueIn(settings, 'siteReadyDays', since),
   },
   verified: {
     customer: '安排工程师中',
@@ -83,7 +79,7 @@ export const servedStates: Readonly<Record<ServedState, StateRow>> = {
     article: '18.1',
     next: '负责人指派工程师,您会收到通知',
     staffNext: '负责人指派工程师,客户会收到通知',
-    due: (_ticket, _visit, since) => dueAfterMinutes(since, DISPATCH),
+    due: (_ticket, _visit, since, settings) => dueIn(settings, 'dispatchMinutes', since),
   },
   waiting_part: {
     customer: '等待备件',
@@ -94,7 +90,8 @@ export const servedStates: Readonly<Record<ServedState, StateRow>> = {
     holder: 'coordinator',
     article: '14',
     next: '备件到后马上安排上门',
-    due: ({ waitingPart }) => (waitingPart ? { at: endOfDay(waitingPart.eta), provisional: false } : null),
+    due: ({ waitingPart }, _visit, _since, settings) =>
+      waitingPart ? { at: endOfDay(waitingPart.eta, calendarOf(settings)), provisional: false } : null,
   },
   visiting: {
     customer: '上门服务中',
@@ -115,7 +112,7 @@ export const servedStates: Readonly<Record<ServedState, StateRow>> = {
     article: '8',
     next: '评价约 15 秒,之后由内勤回访',
     staffNext: '客户评价后由内勤回访',
-    due: (ticket, _visit, since) => followUpBy(ticket, since),
+    due: (ticket, _visit, since, settings) => followUpBy(ticket, since, settings),
   },
   followup: {
     customer: '待回访',
@@ -126,7 +123,7 @@ export const servedStates: Readonly<Record<ServedState, StateRow>> = {
     holder: 'coordinator',
     article: '8',
     next: '内勤电话回访后关闭',
-    due: (ticket, _visit, since) => followUpBy(ticket, since),
+    due: (ticket, _visit, since, settings) => followUpBy(ticket, since, settings),
   },
   rewriting: {
     customer: '待回访',
@@ -137,7 +134,7 @@ export const servedStates: Readonly<Record<ServedState, StateRow>> = {
     holder: 'crew',
     article: '10',
     next: '工程师更正服务记录,之后继续回访',
-    due: (_ticket, _visit, since) => dueAfterWorkdays(since, REWRITE),
+    due: (_ticket, _visit, since, settings) => dueIn(settings, 'rewriteDays', since),
   },
   closed: {
     customer: '已关闭',
@@ -146,7 +143,7 @@ export const servedStates: Readonly<Record<ServedState, StateRow>> = {
     category: 'closed',
     tab: 'finished',
     holder: null,
-    next: '3 个工作日内问题再出现可重新打开',
+    next: (settings) => `${said(settings, 'reopenDays')}内问题再出现可重新打开`,
   },
   declined: {
     customer: '未受理',

@@ -1,20 +1,17 @@
 // 回访与关闭: the call after a service, its ends, and the three ways back into the same ticket (第八条).
 import * as v from 'valibot'
-import { PLAN_DAYS } from '../complaint/parts'
+import { dueIn } from '../company/deadlines'
+import { said, spoken } from '../company/settings'
 import { dayTime } from '../calendar/format'
 import { nameOf } from '../ticket/parts'
-import { conductIssues, conducts, MOST_MISSED, missedOf, prices, runs } from './returning'
+import { conductIssues, conducts, missedOf, prices, runs } from './returning'
 import type { ReturnCall } from './parts'
 import { at, choice, id, media, text, words } from '../form/schema'
 import { waitsForCallBack } from '../survey/survey'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
 import { boardPage, owner, person, role } from '../ticket/telling'
 import type { Ticket } from '../ticket/ticket'
-import { dueAfterWorkdays } from '../calendar/working-time'
 import { openAgain, whereAgain } from '../wishes/wishes'
-
-/** Working days after which a visit without an answer may be closed (setting). */
-const WITHOUT_RATING = 3
 
 const questions = {
   running: choice('设备现在运行', runs),
@@ -67,6 +64,8 @@ export const inputs = {
 
 const gates = ['faultClassified', 'surveyed', 'calledBack'] as const
 const missed = (at: Draft): number => missedOf(at.ticket.returnCalls)
+/** So many calls in vain end a return visit. */
+const most = ({ facts }: Pick<Draft, 'facts'>): number => facts.settings.missedCalls
 
 export const checks = {
   faultClassified: {
@@ -78,17 +77,19 @@ export const checks = {
   },
   surveyed: {
     article: '8',
-    wayOut: '电话请用户评价,或等满 3 个工作日',
+    wayOut: (settings) => `电话请用户评价,或等满 ${said(settings, 'closeUnratedDays')}`,
     holds: (at) =>
       at.ticket.visits.every(
-        (visit) => visit.state !== 'left' || at.now > dueAfterWorkdays(visit.leftAt!, WITHOUT_RATING).at,
+        (visit) =>
+          visit.state !== 'left' || at.now > dueIn(at.facts.settings, 'closeUnratedDays', visit.leftAt!).at,
       ),
     words: () => '还不能关闭:用户还没有评价',
   },
   calledBack: {
     article: '8',
     wayOut: '请客户服务部负责人先给用户回电',
-    holds: (at) => at.ticket.visits.every(({ survey }) => !survey || !waitsForCallBack(survey)),
+    holds: ({ ticket, facts }) =>
+      ticket.visits.every(({ survey }) => !survey || !waitsForCallBack(survey, facts.settings)),
     words: () => '还不能关闭:低分还没有回电',
   },
   runsAgain: {
@@ -107,15 +108,15 @@ export const checks = {
       inputOf(at, inputs.close).conduct !== 'some' || inputOf(at, inputs.close).issues.length > 0,
     words: () => '请选哪里没做到',
   },
-  mayCallAgain: { holds: (at) => missed(at) < MOST_MISSED, words: () => '' },
-  calledInVain: { holds: (at) => missed(at) >= MOST_MISSED, words: () => '' },
+  mayCallAgain: { holds: (at) => missed(at) < most(at), words: () => '' },
+  calledInVain: { holds: (at) => missed(at) >= most(at), words: () => '' },
   nextCallAhead: {
     onInput: true,
     field: 'nextAt',
     article: '8',
     holds: (at) => {
       const { how, nextAt } = inputOf(at, inputs.returnLater)
-      const last = how === 'missed' && missed(at) === MOST_MISSED - 1
+      const last = how === 'missed' && missed(at) >= most(at) - 1
       return nextAt === null ? last : nextAt > at.now
     },
     words: (at) =>
@@ -131,9 +132,9 @@ export const checks = {
   unreachedAndReady: { holds: (at) => mayEnd(at), words: () => '' },
 } satisfies Checks
 
-/** Three times nobody answered, and nothing else stands in the way of closing. */
+/** So often nobody answered that it ends, and nothing else stands in the way of closing. */
 function mayEnd(at: Draft): boolean {
-  return missed(at) >= MOST_MISSED && gates.every((name) => checks[name].holds(at))
+  return missed(at) >= most(at) && gates.every((name) => checks[name].holds(at))
 }
 
 export const tells = {
@@ -193,7 +194,7 @@ export const servedMoves = {
     does: (at) => {
       const { why, script: said } = at.input
       noted(at, { outcome: 'redo', nextAt: null, note: why, script: said ?? null })
-      openAgain(at.ticket, at.actor.name, at.now)
+      openAgain(at.ticket, at.actor.name, at.now, at.facts.settings)
     },
   },
   returnLater: {
@@ -204,16 +205,16 @@ export const servedMoves = {
     needs: ['nextCallAhead'],
     article: '8',
     lifts: [{ when: 'unreachedAndReady', to: 'closed' }],
-    words: ({ input, ticket }) => {
+    words: ({ input, ticket, facts }) => {
       const times = missedOf(ticket.returnCalls)
       if (input.how === 'later') return `回访改到 ${dayTime(input.nextAt!)}`
-      if (times >= MOST_MISSED) return '回访三次未接通'
+      if (times >= most({ facts })) return `回访${spoken(most({ facts }))}未接通`
       return `回访未接通(第 ${times} 次),约 ${dayTime(input.nextAt!)}`
     },
     does: (at) => {
       const { how, nextAt, note } = at.input
       const draft = at
-      const last = how === 'missed' && missed(draft) === MOST_MISSED - 1
+      const last = how === 'missed' && missed(draft) >= most(draft) - 1
       noted(draft, { outcome: how, nextAt: last ? null : nextAt, note, script: null })
       if (mayEnd(draft)) ends(at.ticket, at.now)
     },
@@ -228,19 +229,19 @@ export const servedMoves = {
     words: ({ input }) => `回访:不满意,转投诉 ${input.no}`,
     does: (at) => {
       // the service waits for the plan that the complaint gets
-      const nextAt = dueAfterWorkdays(at.now, PLAN_DAYS).at
+      const nextAt = dueIn(at.facts.settings, 'complaintPlanDays', at.now).at
       noted(at, { outcome: 'complaint', nextAt, note: at.input.why, script: null })
     },
   },
   closeUnreached: {
-    label: '三次未接通,关闭',
+    label: '多次未接通,关闭',
     from,
     to: 'closed',
     by: office,
     when: ['calledInVain'],
     needs: gates,
     article: '8',
-    words: () => '回访三次未接通,工单关闭',
+    words: (at) => `回访${spoken(most(at))}未接通,工单关闭`,
     does: ({ ticket, now }) => ends(ticket, now),
   },
 } as const satisfies Moves<typeof inputs>

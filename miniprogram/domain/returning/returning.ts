@@ -1,16 +1,10 @@
 // 回访 (第八条): the script, and when a return visit is due: after a service, and per machine from time to time.
 import type { ReturnCall } from './parts'
 import type { Equipment, Ticket } from '../ticket/ticket'
-import { endOfDay, workdayFrom } from '../calendar/working-time'
 import { addMonths, isoDay, startOf } from '../calendar/days'
-
-/** Working days after which a visit is followed up (setting). */
-export const FOLLOW_UP = 3
-/** Calls that nobody answered, after which a return visit is closed as 三次未接通 (setting). */
-export const MOST_MISSED = 3
-/** Months between return visits of a machine within 三包 and later (settings). */
-const WITHIN_WARRANTY = 3
-const LATER = 6
+import { endOfDay, workdayFrom } from '../calendar/working-time'
+import { calendarOf } from '../company/deadlines'
+import type { Settings } from '../company/settings'
 
 export const runs = { well: '正常', sometimes: '偶发', unfixed: '没修好' } as const
 /** The same of a machine that nobody has just repaired. */
@@ -36,10 +30,10 @@ export const openCalls = <C extends Pick<ReturnCall, 'nextAt'>>(calls: readonly 
   calls.slice(calls.map(({ nextAt }) => nextAt === null).lastIndexOf(true) + 1)
 
 /** The machine's next return visit after a service or a call: end of work of a working day. */
-export function nextReturn(after: number, warrantyUntil: string | null): number {
+export function nextReturn(after: number, warrantyUntil: string | null, settings: Settings): number {
   const covered = warrantyUntil === null || isoDay(after) <= warrantyUntil
-  const day = addMonths(isoDay(after), covered ? WITHIN_WARRANTY : LATER)
-  return endOfDay(isoDay(workdayFrom(startOf(day))))
+  const day = addMonths(isoDay(after), covered ? settings.returnMonths : settings.returnMonthsLater)
+  return endOfDay(isoDay(workdayFrom(startOf(day))), calendarOf(settings))
 }
 
 /** A machine's return visit: when the next one is due and what was said on those before; `_id` is the machine's. */
@@ -69,11 +63,11 @@ export interface MachineReturn {
 export const returnRank = (dueAt: number, id = ''): string => `${String(dueAt).padStart(14, '0')}-${id}`
 
 /** The machine as the last visit of a ticket left it; null when nobody has been there. */
-export function returnOf(ticket: Ticket): MachineReturn | null {
+export function returnOf(ticket: Ticket, settings: Settings): MachineReturn | null {
   const { _id: ticketId, no, subject, companyId, companyName, city, equipment, contact } = ticket
   const visit = [...ticket.visits].reverse().find(({ state }) => state === 'left' || state === 'rated')
   if (!visit?.leftAt || ticket.hiddenFrom !== null) return null
-  const dueAt = nextReturn(visit.leftAt, equipment.warrantyUntil)
+  const dueAt = nextReturn(visit.leftAt, equipment.warrantyUntil, settings)
   const engineer = visit.crew[0]?.name ?? ''
   const stars = visit.survey?.stars ?? null
   return {

@@ -91,11 +91,11 @@ export const servedMoves = {
     tells: ['siteConfirmedTold'],
     words: ({ ticket }) => `已确认现场条件(${ticket.site.items.length} 项)`,
     does: (at) => {
-      const { ticket, actor, now } = at
+      const { ticket, actor, now, facts } = at
       mark(at)
       ticket.site.confirmed = { by: nameOf(actor), at: now, how: 'customer' }
       ticket.site.readyOn = null
-      resume(ticket, now)
+      resume(ticket, now, facts.settings)
     },
   },
   saveSite: {
@@ -119,12 +119,12 @@ export const servedMoves = {
     words: ({ actor, input }) => `电话确认现场条件 · ${actor.name}:${input.note}`,
     customerWords: ({ actor }) => `电话确认现场条件 · ${actor.name}`,
     does: (at) => {
-      const { ticket, input, actor, now } = at
+      const { ticket, input, actor, now, facts } = at
       mark(at)
       ticket.site.confirmed = { by: nameOf(actor), at: now, how: 'phone' }
       ticket.site.note = input.note
       ticket.site.readyOn = null
-      resume(ticket, now)
+      resume(ticket, now, facts.settings)
     },
   },
   siteNotReady: {

@@ -2,6 +2,7 @@
 // dated by the deadline or the deed, so that what is made good later stays in its month.
 import type { ArticleKey } from '../company/articles'
 import { dayTime } from '../calendar/format'
+import { said, type Settings } from '../company/settings'
 import { ticketStates } from '../subjects'
 import type { FaceCode, Name, Ticket, TicketEvent, TicketState, VisitState } from '../ticket/ticket'
 import { visitStates } from '../visit/states'
@@ -16,7 +17,7 @@ export interface Breach {
 type Found = Omit<Breach['gate'], 'article'> & { id: string; at: number }
 interface Rule {
   article: ArticleKey
-  of: (ticket: Ticket) => Found[]
+  of: (ticket: Ticket, settings: Settings) => Found[]
 }
 
 const found = (id: string, at: number, breach: BreachKind, words: string, by: Name | null = null): Found => ({
@@ -89,10 +90,10 @@ export const rules: readonly Rule[] = [
   { article: '8', of: closedUnrated },
 ]
 
-/** Every breach of a ticket. */
-export function breaches(ticket: Ticket): Breach[] {
+/** Every breach of a ticket, in the words of its settings. */
+export function breaches(ticket: Ticket, settings: Settings): Breach[] {
   const ruled = rules.flatMap(({ article, of }) =>
-    of(ticket).map(({ id, at, ...gate }): Breach => ({ id, at, gate: { article, ...gate } })),
+    of(ticket, settings).map(({ id, at, ...gate }): Breach => ({ id, at, gate: { article, ...gate } })),
   )
   return [...ruled, ...escalated(ticket)]
 }
@@ -132,11 +133,12 @@ function helpsLate({ helps }: Ticket): Found[] {
     )
 }
 
-function closedUnrated({ events, visits: all, state }: Ticket): Found[] {
+function closedUnrated({ events, visits: all, state }: Ticket, settings: Settings): Found[] {
   const closing = state === 'closed' ? events.filter((event) => event.move === 'close').pop() : undefined
   const unrated = all.filter((visit) => visit.state === 'left')
   if (!closing || unrated.length === 0) return none
-  return [found('survey', closing.at, 'waived', '用户没有评价,等满 3 个工作日后关闭', closing.by)]
+  const words = `用户没有评价,等满 ${said(settings, 'closeUnratedDays')}后关闭`
+  return [found('survey', closing.at, 'waived', words, closing.by)]
 }
 
 // Every other deadline of a state: the clock escalated it, and it was met after that, or not at all.

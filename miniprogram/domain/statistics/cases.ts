@@ -1,13 +1,12 @@
 // A case: what statistics need to know of one ticket, or of one line of an old ledger. No words of the customer.
 import { isoDay } from '../calendar/format'
+import { calendarOf, lengthOf } from '../company/deadlines'
+import type { Settings } from '../company/settings'
 import type { Kind } from '../company/kinds'
 import { total } from '../ticket/parts'
 import type { Ticket, TicketEvent, Visit } from '../ticket/ticket'
 import { workingMinutes } from '../calendar/working-time'
-import { DAY, MINUTE } from '../calendar/units'
-
-/** Days within which another visit for the same fault of the same machine counts as a repeat (setting). */
-export const REPEAT_DAYS = 30
+import { MINUTE } from '../calendar/units'
 
 export interface Case {
   _id: string
@@ -45,7 +44,7 @@ export interface Case {
   repair: number | null
   /** Solved on the first visit, whatever came after. */
   firstFix: boolean
-  /** Another visit for the same fault of the machine followed within 30 days; see `repeats`. */
+  /** Another visit for the same fault of the machine followed soon; see `repeats`. */
   again: boolean
   hiddenFrom: string | null
 }
@@ -76,14 +75,16 @@ export function caseFrom(facts: CaseFacts): Case {
 export const afterDay = (day: string): string => `${day}~`
 
 /** The facts of a ticket as a case. */
-export function caseOf(ticket: Ticket): Case {
+export function caseOf(ticket: Ticket, settings: Settings): Case {
   const ended = endedVisits(ticket)
   const solved = solvedAt(ticket)
   // what went into another ticket was answered there
   const answered = ticket.state === 'merged' ? null : (ticket.events.find(isAnswer)?.at ?? null)
   const hours = ended.flatMap((visit) => (visit.report ? [visit.report.hours] : []))
   const minutesTo = (at: number | null) =>
-    at === null ? null : Math.round(workingMinutes(ticket.requestedAt, at, ticket.pauses))
+    at === null
+      ? null
+      : Math.round(workingMinutes(ticket.requestedAt, at, ticket.pauses, calendarOf(settings)))
   return caseFrom({
     _id: ticket._id,
     ticketId: ticket._id,
@@ -159,25 +160,26 @@ function costOf({ visits, quote }: Ticket): number {
   return sum([...trips, ...extras, quote?.answer?.ok ? quote.total : 0])
 }
 
-/** Whether a visit for the same fault of the machine began within 30 days after one of this case's was over. */
-export function repeats(one: Case, sameFault: readonly Case[]): boolean {
+/** Whether a visit for the same fault of the machine began soon after one of this case's was over. */
+export function repeats(one: Case, sameFault: readonly Case[], settings: Settings): boolean {
+  const soon = lengthOf(settings, 'repeatVisitDays')
   if (one.fault === '' || one.serial === '' || !one.counted) return false
   const begun = [one, ...sameFault.filter((other) => other._id !== one._id && isSame(one, other))].flatMap(
     (other) => other.visits.map(({ from }) => from),
   )
-  return one.visits.some(({ to }) => begun.some((from) => from > to && from <= to + REPEAT_DAYS * DAY))
+  return one.visits.some(({ to }) => begun.some((from) => from > to && from <= to + soon))
 }
 
 const isSame = (a: Case, b: Case): boolean => b.counted && sameFault(a) === sameFault(b)
 const sameFault = ({ serial, fault }: Case): string => `${serial}\t${fault}`
 
 /** Judges each of these cases beside the others of its machine and fault. */
-export function judged(all: readonly Case[]): Case[] {
+export function judged(all: readonly Case[], settings: Settings): Case[] {
   const groups = new Map<string, Case[]>()
   for (const one of all) {
     const known = groups.get(sameFault(one))
     if (known) known.push(one)
     else groups.set(sameFault(one), [one])
   }
-  return all.map((one) => ({ ...one, again: repeats(one, groups.get(sameFault(one))!) }))
+  return all.map((one) => ({ ...one, again: repeats(one, groups.get(sameFault(one))!, settings) }))
 }

@@ -1,23 +1,28 @@
 // Machines in service: a machine counts from its acceptance, which its 三包 tells, to the end of the calendar.
 import { shortModel } from './cases'
 import { daysIn } from './period'
-import { WARRANTY_MONTHS, warrantyFrom } from '../charge/warranty'
+import type { Settings } from '../company/settings'
+import { warrantyFrom } from '../charge/warranty'
 
 /** model → local day since when → machines. */
 export type Fleet = Record<string, Record<string, number>>
 
 /** The day on which a machine was accepted, from the last day of its 三包. */
-export const inServiceSince = (warrantyUntil: string): string => warrantyFrom(warrantyUntil, -WARRANTY_MONTHS)
+export const inServiceSince = (
+  warrantyUntil: string,
+  { warrantyMonths }: Pick<Settings, 'warrantyMonths'>,
+): string => warrantyFrom(warrantyUntil, -warrantyMonths)
 
 /** Counts machines into a fleet; those that are not accepted yet are left out. */
 export function countMachines(
   fleet: Fleet,
   machines: readonly { model: string; warrantyUntil: string | null }[],
+  settings: Pick<Settings, 'warrantyMonths'>,
 ): Fleet {
   for (const { model, warrantyUntil } of machines) {
     if (warrantyUntil === null) continue
     const since = (fleet[shortModel(model)] ??= {})
-    const day = inServiceSince(warrantyUntil)
+    const day = inServiceSince(warrantyUntil, settings)
     since[day] = (since[day] ?? 0) + 1
   }
   return fleet

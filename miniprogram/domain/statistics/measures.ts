@@ -1,7 +1,6 @@
 // The measures of the service (第八条): each with how many it rests on, whether that is enough, and what it means.
 import type { Measure, Satisfaction } from './answers'
-import { PLAN_DAYS } from '../complaint/parts'
-import { REPEAT_DAYS } from './cases'
+import { inWords, said, type SettingName, type Settings, type Words } from '../company/settings'
 import { minutesWords } from '../calendar/format'
 import { measured as m, partsOf, voiced as s, whole, type Rows, type Sums } from './sums'
 
@@ -20,9 +19,9 @@ interface Reading {
 interface Row {
   key: string
   label: string
-  definition: string
-  /** Fewer than this cannot be relied on (settings). */
-  least: number
+  definition: Words
+  /** The setting of how few cannot be relied on. */
+  least: SettingName
   /** Whether more of it is good. */
   more: boolean
   sampleWords: (reading: Reading, held: Counts) => string
@@ -47,7 +46,7 @@ const rows: readonly Row[] = [
     label: '平均无故障时间 MTBF',
     definition:
       '在用设备的日历小时合计 ÷ 故障次数。时间基准是日历时间(每天 24 小时),不是开机时间;设备从验收日起计入。故障按报修日归入期间,未受理、取消和合并的不计。',
-    least: 5,
+    least: 'mtbfLeast',
     more: true,
     sampleWords: pieces('次故障'),
     words: hours,
@@ -61,7 +60,7 @@ const rows: readonly Row[] = [
     label: '平均修复时间 MTTR',
     definition:
       '服务记录里的维修工时合计 ÷ 有维修工时的故障次数(IEEE 493)。只算动手修的时间,不含发现、等待和路途。',
-    least: 5,
+    least: 'mttrLeast',
     more: false,
     sampleWords: pieces('次故障'),
     words: (value) => `${(value / 60).toFixed(1)} 小时`,
@@ -70,8 +69,9 @@ const rows: readonly Row[] = [
   {
     key: 'firstFix',
     label: '一次修复率',
-    definition: `第一次上门就修复、且 ${REPEAT_DAYS} 天内同一台设备同一故障没有再上门的工单 ÷ 上过门的报修工单。「临时恢复」不算修复;最近 ${REPEAT_DAYS} 天内的还可能变化。`,
-    least: 20,
+    definition: (settings) =>
+      `第一次上门就修复、且 ${said(settings, 'repeatVisitDays')}内同一台设备同一故障没有再上门的工单 ÷ 上过门的报修工单。「临时恢复」不算修复;最近 ${said(settings, 'repeatVisitDays')}内的还可能变化。`,
+    least: 'firstFixLeast',
     more: true,
     sampleWords: pieces('张上过门的工单'),
     words: percent,
@@ -80,8 +80,9 @@ const rows: readonly Row[] = [
   {
     key: 'repeat',
     label: '重复上门率',
-    definition: `${REPEAT_DAYS} 天内同一台设备、同一故障(第三级)又上门的工单 ÷ 上过门的报修工单。同一张工单的第二次上门也算。`,
-    least: 20,
+    definition: (settings) =>
+      `${said(settings, 'repeatVisitDays')}内同一台设备、同一故障(第三级)又上门的工单 ÷ 上过门的报修工单。同一张工单的第二次上门也算。`,
+    least: 'repeatLeast',
     more: false,
     sampleWords: pieces('张上过门的工单'),
     words: percent,
@@ -92,7 +93,7 @@ const rows: readonly Row[] = [
     label: '首次响应',
     definition:
       '从提出需求到第一次由人答复的工作时间,取平均;报修、安装、咨询、投诉都计。自动回执不算答复;改派不重新计算;等客户的时间不计。',
-    least: 10,
+    least: 'responseLeast',
     more: false,
     sampleWords: pieces('张工单'),
     words: minutesWords,
@@ -102,7 +103,7 @@ const rows: readonly Row[] = [
     key: 'resolution',
     label: '解决时间',
     definition: '从提出需求到修复的工作时间,减去等客户、等现场、等备件的暂停时间,取平均。未修复的不计。',
-    least: 10,
+    least: 'resolutionLeast',
     more: false,
     sampleWords: pieces('张已修复的工单'),
     words: minutesWords,
@@ -111,8 +112,9 @@ const rows: readonly Row[] = [
   {
     key: 'complaints',
     label: '投诉按期答复率',
-    definition: `按期给出处理方案的投诉 ÷ 期间内到期的投诉。期限为受理后 ${PLAN_DAYS} 个工作日,客户不接受则从那天再计 ${PLAN_DAYS} 个工作日;有一次没按期给出就算未按期。客户考虑的时间不算,撤回和并入其他投诉的不计。`,
-    least: 5,
+    definition: (settings) =>
+      `按期给出处理方案的投诉 ÷ 期间内到期的投诉。期限为受理后 ${said(settings, 'complaintPlanDays')},客户不接受则从那天再计 ${said(settings, 'complaintPlanDays')};有一次没按期给出就算未按期。客户考虑的时间不算,撤回和并入其他投诉的不计。`,
+    least: 'complaintsLeast',
     more: true,
     sampleWords: pieces('件到期的投诉'),
     words: percent,
@@ -122,7 +124,7 @@ const rows: readonly Row[] = [
     key: 'csat',
     label: '满意度 CSAT',
     definition: '评 4–5 星的评价 ÷ 全部评价,按上门日归入期间。旁边是回收率:评价数 ÷ 上门数。',
-    least: 10,
+    least: 'csatLeast',
     more: true,
     sampleWords: ({ sample }, { s: c }) =>
       `样本 ${sample} 份评价,回收率 ${c[s.asked] === 0 ? '—' : percent(sample / c[s.asked]!)}`,
@@ -133,7 +135,7 @@ const rows: readonly Row[] = [
     key: 'nps',
     label: '推荐意愿 NPS',
     definition: '9–10 分的百分比减去 0–6 分的百分比,在 −100 到 100 之间。',
-    least: 20,
+    least: 'npsLeast',
     more: true,
     sampleWords: pieces('份打分'),
     words: (value) => (value > 0 ? `+${Math.round(value)}` : String(Math.round(value))),
@@ -146,17 +148,18 @@ const npsOf = (c: readonly number[]): number | null =>
   c[s.scores] === 0 ? null : ((c[s.promoters]! - c[s.detractors]!) / c[s.scores]!) * 100
 
 /** All measures of a period beside those of the period before; '' stands for all models. */
-export function measuresOf(now: Held, before: Held, model: string): Measure[] {
+export function measuresOf(now: Held, before: Held, model: string, settings: Settings): Measure[] {
   const counts = countsOf(now, model)
   const past = countsOf(before, model)
-  return rows.map(({ key, label, definition, least, more, sampleWords, words, read }) => {
+  return rows.map(({ key, label, definition, more, sampleWords, words, read, ...row }) => {
+    const least = settings[row.least]
     const reading = read(counts, now.machineHours)
     const earlier = read(past, before.machineHours)
     const enough = reading.sample >= least
     return {
       key,
       label,
-      definition,
+      definition: inWords(definition, settings),
       value: reading.value,
       words: reading.value === null ? '—' : words(reading.value),
       sample: reading.sample,

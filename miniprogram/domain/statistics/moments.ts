@@ -1,6 +1,7 @@
 // What happened on a day of its own, beside the day of the request: a visit that was asked about, a complaint that
 // fell due, an article's gate that was met late, waived or broken.
 import { isoDay } from '../calendar/format'
+import type { Settings } from '../company/settings'
 import { breaches, type Breach } from './breaches'
 import { endedVisits, shortModel } from './cases'
 import { promisesOf } from '../complaint/steps'
@@ -36,9 +37,9 @@ export interface Promised {
 export type Gate = { kind: 'gate' } & Breach['gate']
 
 /** All moments of a ticket; their ids come from it, so that the same is written again. */
-export function momentsOf(ticket: Ticket): Moment[] {
+export function momentsOf(ticket: Ticket, settings: Settings): Moment[] {
   if (ticket.state === 'merged') return []
-  return [...asked(ticket), ...promised(ticket), ...gates(ticket)]
+  return [...asked(ticket), ...promised(ticket, settings), ...gates(ticket, settings)]
 }
 
 function moment(ticket: Ticket, id: string, at: number, what: Moment['what']): Moment {
@@ -59,11 +60,13 @@ const asked = (ticket: Ticket): Moment[] =>
     return [moment(ticket, `s-${visit.id}`, visit.leftAt!, what)]
   })
 
-function promised(ticket: Ticket): Moment[] {
+function promised(ticket: Ticket, settings: Settings): Moment[] {
   if (!ticket.complaint || ticket.state === 'cancelled') return []
-  const inTime = promisesOf(ticket).every(({ by, sentAt }) => sentAt !== null && sentAt <= by)
+  const inTime = promisesOf(ticket, settings).every(({ by, sentAt }) => sentAt !== null && sentAt <= by)
   return [moment(ticket, 'c', ticket.complaint.planBy, { kind: 'complaint', inTime })]
 }
 
-const gates = (ticket: Ticket): Moment[] =>
-  breaches(ticket).map(({ id, at, gate }) => moment(ticket, `g-${id}`, at, { kind: 'gate', ...gate }))
+const gates = (ticket: Ticket, settings: Settings): Moment[] =>
+  breaches(ticket, settings).map(({ id, at, gate }) =>
+    moment(ticket, `g-${id}`, at, { kind: 'gate', ...gate }),
+  )

@@ -1,10 +1,9 @@
 // Pareto: which faults matter, by times, standstill or money, per level of the tree; ten classes and the rest.
 import type { Bar, Pareto } from './answers'
 import { faultName } from '../company/fault-tree'
+import type { Settings } from '../company/settings'
 import { partsOf, type Rows } from './sums'
 
-/** Fewer cases than this are a table only (setting). */
-export const PARETO_ENOUGH = 20
 const BARS = 10
 export const OTHER = 'other'
 
@@ -60,6 +59,7 @@ export const othersOf = (rows: Rows, view: ParetoView): string[] =>
 export function paretoOf(
   rows: Rows,
   view: ParetoView,
+  settings: Settings,
 ): Omit<Pareto, 'machines' | 'models' | 'batches' | 'costs'> {
   const { classes, unclassified } = classesOf(rows, view)
   const at = places[view.base]
@@ -79,14 +79,14 @@ export function paretoOf(
       cumulative: part(running, whole),
     }
   })
-  const enough = cases >= PARETO_ENOUGH
+  const enough = cases >= settings.paretoLeast
   return {
     bars,
     total: valueOf(whole, view),
     cases,
     unclassified,
     enough,
-    sentence: sentenceOf(bars, enough),
+    sentence: sentenceOf(bars, enough, settings),
   }
 }
 
@@ -104,10 +104,10 @@ function valueOf(sum: number, { base, per }: ParetoView): number {
   return base === 'downtime' ? Math.round(value * 10) / 10 : value
 }
 
-function sentenceOf(bars: readonly Bar[], enough: boolean): string {
+function sentenceOf(bars: readonly Bar[], enough: boolean, settings: Settings): string {
   const first = bars.filter((bar) => bar.code !== OTHER && bar.share > 0).slice(0, 3)
   if (first.length === 0) return ''
-  if (!enough) return `样本不足 ${PARETO_ENOUGH} 条,只列表,不画累计线`
+  if (!enough) return `样本不足 ${settings.paretoLeast} 条,只列表,不画累计线`
   const names = first.map((bar) => bar.name).join('、')
   return `前 ${first.length} 类占 ${Math.round(first[first.length - 1]!.cumulative * 100)}%:${names}`
 }

@@ -32,7 +32,8 @@ import { jobPage, owner, person, role } from '../ticket/telling'
 import { ask, type Ask } from '../ticket/asks'
 import type { Alarm } from '../escalation/alarms'
 import type { Ticket } from '../ticket/ticket'
-import { dueAfterWorkdays } from '../calendar/working-time'
+import { dueIn } from '../company/deadlines'
+import { said, type Settings } from '../company/settings'
 
 const rating = v.strictObject({
   stars: v.pipe(
@@ -66,7 +67,7 @@ export const inputs = {
 
 const due = (at: Draft, when: typeof remindAt) =>
   at.ticket.visits.filter(({ survey, state }) => {
-    const time = state === 'left' && survey ? when(survey) : null
+    const time = state === 'left' && survey ? when(survey, at.facts.settings) : null
     return time !== null && time <= at.now
   })
 
@@ -90,7 +91,7 @@ export const checks = {
     words: () => '只有评价的人可以修改',
   },
   callBackWanted: {
-    holds: (at) => at.visit?.survey != null && waitsForCallBack(at.visit.survey),
+    holds: (at) => at.visit?.survey != null && waitsForCallBack(at.visit.survey, at.facts.settings),
     words: () => '',
   },
   onCallList: { holds: (at) => at.visit?.survey != null && rateByPhone(at.visit.survey), words: () => '' },
@@ -101,8 +102,8 @@ export const checks = {
 
 export const visitChecks = {
   stillChangeable: {
-    holds: (at) => at.now <= (changeableUntil(at.visit.survey!) ?? 0),
-    words: () => '评价已过 24 小时,不能再改',
+    holds: (at) => at.now <= (changeableUntil(at.visit.survey!, at.facts.settings) ?? 0),
+    words: ({ facts }) => `评价已过 ${said(facts.settings, 'surveyChangeMinutes')},不能再改`,
   },
 } satisfies VisitChecks
 
@@ -137,8 +138,9 @@ export const visitTells = {
   rated: (at) => {
     const survey = at.visit.survey!
     const { companyName } = at.ticket
-    const by = dayTime(callBackBy(at.now))
-    return isLow(survey.stars!) || survey.callBack
+    const { settings } = at.facts
+    const by = dayTime(callBackBy(at.now, settings))
+    return isLow(survey.stars!, settings) || survey.callBack
       ? role('manager', '低分待回电', `${companyName} 评 ${survey.stars} 星,${by} 前回电`, jobPage(at.ticket))
       : role('coordinator', '已评价', `${companyName} 评 ${survey.stars} 星`, jobPage(at.ticket))
   },
@@ -163,8 +165,14 @@ export const visitMoves = {
     tells: ['rated'],
     lifts: [{ when: 'waitsForRating', to: 'followup' }],
     words: () => '已评价',
-    does: ({ visit, input, actor, now }) =>
-      answer(visit.survey!, { ...input, callTime: input.callTime ?? 'any' }, nameOf(actor), now),
+    does: ({ visit, input, actor, now, facts }) =>
+      answer(
+        visit.survey!,
+        { ...input, callTime: input.callTime ?? 'any' },
+        nameOf(actor),
+        now,
+        facts.settings,
+      ),
   },
   changeRating: {
     label: '修改评价',
@@ -175,8 +183,14 @@ export const visitMoves = {
     article: '8',
     tells: ['rated'],
     words: () => '修改了评价',
-    does: ({ visit, input, actor, now }) =>
-      answer(visit.survey!, { ...input, callTime: input.callTime ?? 'any' }, nameOf(actor), now),
+    does: ({ visit, input, actor, now, facts }) =>
+      answer(
+        visit.survey!,
+        { ...input, callTime: input.callTime ?? 'any' },
+        nameOf(actor),
+        now,
+        facts.settings,
+      ),
   },
   callBack: {
     label: '回电',
@@ -243,7 +257,7 @@ export const servedMoves = {
     when: ['phoneDue'],
     article: '8',
     internal: true,
-    words: () => '两个工作日没有评价,请内勤电话请其评价',
+    words: ({ facts }) => `${said(facts.settings, 'surveyCallDays')}没有评价,请内勤电话请其评价`,
     does: (at) => {
       for (const { survey } of due(at, phoneAt)) survey!.phone = { at: at.now, why: 'late', asked: null }
     },
@@ -251,24 +265,26 @@ export const servedMoves = {
 } as const satisfies Moves<typeof inputs>
 
 /** A low score waits for the manager's call, what reached nobody for the office's. */
-export const asks = ({ visits }: Ticket): Ask[] =>
+export const asks = ({ visits }: Ticket, settings: Settings): Ask[] =>
   visits.flatMap(({ survey }) => {
     if (!survey) return []
     return [
-      ...(waitsForCallBack(survey) ? [ask('callBack', 'manager', callBackBy(survey.at!))] : []),
+      ...(waitsForCallBack(survey, settings)
+        ? [ask('callBack', 'manager', callBackBy(survey.at!, settings))]
+        : []),
       ...(rateByPhone(survey)
-        ? [ask('ratePhone', 'coordinator', dueAfterWorkdays(survey.phone!.at, 1).at)]
+        ? [ask('ratePhone', 'coordinator', dueIn(settings, 'surveyPhoneDays', survey.phone!.at).at)]
         : []),
     ]
   })
 
 /** One reminder, then the call list; never after an answer. */
-export const alarms = ({ visits, category }: Ticket): Alarm[] =>
+export const alarms = ({ visits, category }: Ticket, settings: Settings): Alarm[] =>
   category === 'closed'
     ? []
     : visits.flatMap(({ survey, state }) => {
         if (!survey || state !== 'left') return []
-        const [remind, phone] = [remindAt(survey), phoneAt(survey)]
+        const [remind, phone] = [remindAt(survey, settings), phoneAt(survey, settings)]
         return [
           ...(remind === null ? [] : [{ move: 'remindSurvey', at: remind }]),
           ...(phone === null ? [] : [{ move: 'surveyLate', at: phone }]),

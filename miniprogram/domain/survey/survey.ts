@@ -2,14 +2,9 @@
 import type { Name } from '../ticket/parts'
 import type { Rating, Survey } from '../visit/parts'
 import { isoDay } from '../calendar/days'
-import { dueAfterWorkdays, endOfDay, isWorkday } from '../calendar/working-time'
-import { DAY } from '../calendar/units'
-
-/** Working days until the one reminder, and until the office asks on the phone (settings). */
-export const REMIND_AFTER = 1
-export const PHONE_AFTER = 2
-/** Who gave an answer may change it so long. */
-const CHANGEABLE = DAY
+import { endOfDay, isWorkday } from '../calendar/working-time'
+import { calendarOf, dueIn, type Hours } from '../company/deadlines'
+import type { Settings } from '../company/settings'
 
 export const starWords = ['很不满意', '不满意', '一般', '满意', '很满意'] as const
 
@@ -46,8 +41,8 @@ export function reasonsFor(stars: number): Readonly<Record<string, string>> {
   return stars === 3 ? middling : bad
 }
 
-/** 1–2 stars: the manager calls back. */
-export const isLow = (stars: number): boolean => stars <= 2
+/** So few stars that the manager calls back. */
+export const isLow = (stars: number, { lowStars }: Pick<Settings, 'lowStars'>): boolean => stars <= lowStars
 
 /** A survey that has just been asked for. */
 export const askedSurvey = (now: number): Survey => ({
@@ -73,16 +68,17 @@ export function ratingOf({ stars, reasons, nps, note, callBack, callTime, at, by
     : { stars, reasons, nps, note, callBack, callTime, at, by }
 }
 
-const wantsCall = ({ stars, callBack }: Pick<Survey, 'stars' | 'callBack'>): boolean =>
-  stars !== null && (isLow(stars) || callBack)
+const wantsCall = ({ stars, callBack }: Pick<Survey, 'stars' | 'callBack'>, settings: Settings): boolean =>
+  stars !== null && (isLow(stars, settings) || callBack)
 
 /** The manager has to call: a low score or a wish, and nobody has called yet. */
-export const waitsForCallBack = (survey: Survey): boolean => wantsCall(survey) && survey.called === null
+export const waitsForCallBack = (survey: Survey, settings: Settings): boolean =>
+  wantsCall(survey, settings) && survey.called === null
 
-/** Today's end of work; what comes after it, or on a day off, is called back on the next working day. */
-export function callBackBy(at: number): number {
-  const today = endOfDay(isoDay(at))
-  return isWorkday(at) && at < today ? today : dueAfterWorkdays(at, 1).at
+/** Today's end of work; what comes after it, or on a day off, is called back within the time that is set. */
+export function callBackBy(at: number, settings: Pick<Settings, 'callBackDays'> & Hours): number {
+  const today = endOfDay(isoDay(at), calendarOf(settings))
+  return isWorkday(at) && at < today ? today : dueIn(settings, 'callBackDays', at).at
 }
 
 /** On the call list: asked on the phone is what nobody has done yet. */
@@ -90,21 +86,29 @@ export const rateByPhone = ({ stars, phone }: Survey): boolean =>
   stars === null && phone !== null && phone.asked === null
 
 /** When the reminder and the call are due, null when there is nothing to ask for any more. */
-export const remindAt = ({ askedAt, stars, remindedAt, phone }: Survey): number | null =>
-  stars === null && remindedAt === null && phone === null ? dueAfterWorkdays(askedAt, REMIND_AFTER).at : null
-export const phoneAt = ({ askedAt, stars, phone }: Survey): number | null =>
-  stars === null && phone === null ? dueAfterWorkdays(askedAt, PHONE_AFTER).at : null
+export const remindAt = ({ askedAt, stars, remindedAt, phone }: Survey, settings: Settings): number | null =>
+  stars === null && remindedAt === null && phone === null
+    ? dueIn(settings, 'surveyRemindDays', askedAt).at
+    : null
+export const phoneAt = ({ askedAt, stars, phone }: Survey, settings: Settings): number | null =>
+  stars === null && phone === null ? dueIn(settings, 'surveyCallDays', askedAt).at : null
 
 /** Until when an answer may be changed, null while there is none. */
-export const changeableUntil = ({ earlier, at }: Survey): number | null =>
-  at === null ? null : (earlier[0]?.at ?? at) + CHANGEABLE
+export const changeableUntil = ({ earlier, at }: Survey, settings: Settings): number | null =>
+  at === null ? null : dueIn(settings, 'surveyChangeMinutes', earlier[0]?.at ?? at).at
 
 /** Writes an answer over the one before, which stays in the history. A worse one asks for a call anew. */
-export function answer(survey: Survey, given: Omit<Rating, 'at' | 'by'>, by: Name, now: number): void {
+export function answer(
+  survey: Survey,
+  given: Omit<Rating, 'at' | 'by'>,
+  by: Name,
+  now: number,
+  settings: Settings,
+): void {
   const before = ratingOf(survey)
   if (before) survey.earlier.push(before)
   const worse = before !== null && (given.stars < before.stars || (given.callBack && !before.callBack))
-  if (worse && wantsCall(given)) survey.called = null
+  if (worse && wantsCall(given, settings)) survey.called = null
   const { stars, reasons, nps, note, callBack, callTime } = given
   Object.assign(survey, { stars, reasons, nps, note, callBack, callTime, at: now, by })
 }

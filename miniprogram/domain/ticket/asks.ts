@@ -1,13 +1,6 @@
 // What is asked of a role beside the state of a ticket: support, consent, a call. Each lies in that role's queue. A
 // room says what it asks (`asks`); `subjects.ts` puts them together.
 import type { RoleOnDuty } from './people'
-import { dueAfterMinutes } from '../calendar/working-time'
-
-/** Working minutes for a decision of a manager, and for an answer of the office (settings). */
-export const DECIDE = 4 * 60
-export const ANSWER = 30
-/** Whole yuan from which the general manager decides on a trip (setting). */
-export const BIG_TRIP = 5000
 
 export const askLabels = {
   bigTrip: '大额出差待审批',
@@ -36,6 +29,3 @@ export const ask = (kind: AskKind, role: RoleOnDuty, due: number): Ask => ({
   label: askLabels[kind],
   due,
 })
-
-/** So many working minutes after an instant. */
-export const inTime = (at: number, minutes: number): number => dueAfterMinutes(at, minutes).at

@@ -1,4 +1,6 @@
 // The clock of a ticket stands still while the customer, a part or an approval is waited for: stored as intervals.
+import { calendarOf } from '../company/deadlines'
+import type { Settings } from '../company/settings'
 import type { Ticket } from './ticket'
 import { dueAfterMinutes, workingMinutes } from '../calendar/working-time'
 
@@ -9,14 +11,15 @@ export function pause(ticket: Ticket, reason: string, now: number, by: string): 
 }
 
 /** Ends the running pause and moves the promise to verify by the working time that it took. */
-export function resume(ticket: Ticket, now: number): void {
+export function resume(ticket: Ticket, now: number, settings: Settings): void {
   const open = running(ticket)
   if (!open) return
   open.to = now
   // a promise that was broken before the pause stays broken
   if (ticket.verification || open.from >= ticket.verifyBy) return
-  const left = workingMinutes(open.from, ticket.verifyBy)
-  const due = dueAfterMinutes(now, left)
+  const calendar = calendarOf(settings)
+  const left = workingMinutes(open.from, ticket.verifyBy, [], calendar)
+  const due = dueAfterMinutes(now, left, calendar)
   ticket.verifyBy = due.at
   ticket.provisional = due.provisional
 }

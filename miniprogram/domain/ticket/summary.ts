@@ -1,4 +1,5 @@
 // What lists need of a ticket, written by the engine with each change: face, holder, due, asks, ranks, next alarm.
+import type { Settings } from '../company/settings'
 import type { Ask, AskKind } from './asks'
 import type { RoleOnDuty } from './people'
 import type { Facts, HolderRule, StateRow } from './table'
@@ -14,20 +15,21 @@ export interface Known {
   /** The row of what a ticket shows. */
   row: (face: FaceCode) => StateRow
   /** All that is asked of a role, most urgent first. */
-  asks: (ticket: Ticket) => Ask[]
+  asks: (ticket: Ticket, settings: Settings) => Ask[]
   /** When the clock has to look at it next, null when never. */
-  nextAlarm: (ticket: Ticket) => number | null
+  nextAlarm: (ticket: Ticket, settings: Settings) => number | null
 }
 
 /** Writes the summary. `now` is the instant of the change. */
 export const summarizer =
   (known: Known) =>
-  (ticket: Ticket, now: number, facts: Pick<Facts, 'duty'>): void => {
+  (ticket: Ticket, now: number, facts: Pick<Facts, 'duty' | 'settings'>): void => {
+    const { settings } = facts
     const code = faceOf(ticket)
     const row = known.row(code)
     const visit = visitOf(ticket)
     if (ticket.face !== code || ticket.faceSince === 0) ticket.faceSince = now
-    const due = row.due?.(ticket, visit, ticket.faceSince) ?? null
+    const due = row.due?.(ticket, visit, ticket.faceSince, settings) ?? null
     ticket.face = code
     ticket.category = row.category
     ticket.tab = row.tab
@@ -37,8 +39,8 @@ export const summarizer =
     ticket.provisional = due?.provisional ?? false
     ticket.rank = `${stamp(ticket.due ?? now)}-${ticket._id}`
     involve(ticket, visit)
-    ask(ticket, known.asks(ticket))
-    ticket.alarmAt = known.nextAlarm(ticket)
+    ask(ticket, known.asks(ticket, settings))
+    ticket.alarmAt = known.nextAlarm(ticket, settings)
   }
 
 const stamp = (at: number): string => String(at).padStart(14, '0')

@@ -3,6 +3,7 @@
 import type * as v from 'valibot'
 import type { ArticleKey } from '../company/articles'
 import type { Category, Tab } from '../company/categories'
+import type { Settings, Words } from '../company/settings'
 import type * as engine from '../engine/table'
 import type { Relation, Role } from './people'
 import type { Name, RoleOnDuty, Tell, Ticket, TicketState } from './ticket'
@@ -23,12 +24,12 @@ export interface StateRow<V extends Visit | null = Visit | null> {
   category: Category
   tab: Tab
   holder: HolderRule | null
-  next: string
+  next: Words
   /** The same for our people, where it speaks to the customer. */
-  staffNext?: string
+  staffNext?: Words
   article?: ArticleKey
   /** `since` is when the state was entered; `visit` is the running or last one. */
-  due?(ticket: Ticket, visit: V, since: number): Due | null
+  due?(ticket: Ticket, visit: V, since: number, settings: Settings): Due | null
 }
 
 export type Actor = engine.Actor<Relation>
@@ -48,6 +49,8 @@ export interface Away {
 
 /** What a judgement needs to know beside the ticket; read by the server before it asks. */
 export interface Facts {
+  /** What counts for the ticket: its own version for what was promised with it, the newest for all else. */
+  settings: Settings
   duty: Record<RoleOnDuty, Name | null>
   staff: readonly Staffer[]
   /** Other jobs and absences; read only for a move that sends somebody. */

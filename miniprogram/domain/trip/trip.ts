@@ -1,6 +1,7 @@
 // 出差审批: task, finish time, route and cost are approved before departure; a change of route beforehand (第十八条第1、3项).
 import * as v from 'valibot'
-import { BIG_TRIP } from '../ticket/asks'
+import { dueIn } from '../company/deadlines'
+import type { Settings } from '../company/settings'
 import { yuan } from '../calendar/format'
 import { decided, nameOf, total } from '../ticket/parts'
 import { at, legs, priceLines, text, words } from '../form/schema'
@@ -13,7 +14,7 @@ import {
   type VisitMoves,
 } from '../ticket/table'
 import { approvePage, crew, role } from '../ticket/telling'
-import { ask as asked, DECIDE, inTime, type Ask } from '../ticket/asks'
+import { ask as asked, type Ask } from '../ticket/asks'
 import { runningVisit, type Ticket } from '../ticket/ticket'
 
 export const inputs = {
@@ -30,15 +31,20 @@ export const inputs = {
   refuseRoute: v.strictObject({ note: words('不同意的原因', 200) }),
 } as const
 
+/** So dear that the general manager decides. */
+const isBig = ({ visit, facts }: VisitDraft): boolean =>
+  (visit.trip?.total ?? 0) >= facts.settings.bigTripYuan
+
 export const visitChecks = {
   withinLimit: {
     article: '18.1',
     wayOut: '请总经理审批',
-    holds: (at) => (at.visit.trip?.total ?? 0) < BIG_TRIP || at.actor.relations.includes('generalManager'),
-    words: (at) => `费用 ${yuan(at.visit.trip?.total ?? 0)} 达到 ${yuan(BIG_TRIP)},须总经理审批`,
+    holds: (at) => !isBig(at) || at.actor.relations.includes('generalManager'),
+    words: (at) =>
+      `费用 ${yuan(at.visit.trip?.total ?? 0)} 达到 ${yuan(at.facts.settings.bigTripYuan)},须总经理审批`,
   },
   bigTrip: {
-    holds: (at) => at.actor.relations.includes('manager') || (at.visit.trip?.total ?? 0) >= BIG_TRIP,
+    holds: (at) => at.actor.relations.includes('manager') || isBig(at),
     words: () => '',
   },
   tripApproved: {
@@ -82,12 +88,7 @@ export const visitTells = {
   tripAsked: (at) => {
     const { trip } = at.visit
     const words = `${at.actor.name} · ${at.ticket.companyName} ${yuan(trip!.total)}`
-    return role(
-      trip!.total >= BIG_TRIP ? 'generalManager' : 'manager',
-      '出差审批',
-      words,
-      approvePage(at.ticket),
-    )
+    return role(isBig(at) ? 'generalManager' : 'manager', '出差审批', words, approvePage(at.ticket))
   },
   tripApproved: (at) => crew(at, '出差已批准', `${at.ticket.companyName} 请准备出发`),
   tripRejected: (at) => crew(at, '出差被驳回', at.visit.trip!.decision!.note),
@@ -213,14 +214,14 @@ export const visitMoves = {
 } as const satisfies VisitMoves<typeof inputs>
 
 /** What is dear waits for the general manager, another route for the manager. */
-export function asks(ticket: Ticket): Ask[] {
+export function asks(ticket: Ticket, settings: Settings): Ask[] {
   const visit = runningVisit(ticket)
   if (!visit) return []
   const { state, trip, route } = visit
   const found: Ask[] = []
-  if (state === 'trip_pending' && trip && trip.total >= BIG_TRIP)
-    found.push(asked('bigTrip', 'generalManager', inTime(trip.at, DECIDE)))
+  if (state === 'trip_pending' && trip && trip.total >= settings.bigTripYuan)
+    found.push(asked('bigTrip', 'generalManager', dueIn(settings, 'decisionMinutes', trip.at).at))
   if (route && !route.decision && (state === 'preparing' || state === 'traveling'))
-    found.push(asked('route', 'manager', inTime(route.at, DECIDE)))
+    found.push(asked('route', 'manager', dueIn(settings, 'decisionMinutes', route.at).at))
   return found
 }

@@ -109,7 +109,7 @@ export interface Receipt {
   /** Ids of the photos that it stands for: what comes later is not part of what was signed. */
   photos: string[]
   hash: string
-  /** 离场码: six digits, shown to the customer's people only; good for 24 hours and three tries. */
+  /** 离场码: six digits, shown to the customer's people only; good for a time and a number of tries. */
   code: string
   codeAt: number
   wrongTries: number
@@ -117,7 +117,7 @@ export interface Receipt {
   wrongKey: string
 }
 
-/** A receipt on paper: the office calls the signer within a working day. */
+/** A receipt on paper: the office calls the signer soon. */
 export interface Paper {
   signer: string
   post: string
@@ -212,7 +212,7 @@ export interface Visit {
   extras: Extra[]
   delays: Delay[]
   days: DayReport[]
-  /** Local day whose report was missing at 18:00 and told of. */
+  /** Local day whose report was missing in time and told of. */
   missedDay: string
   report: Report | null
   receipt: Receipt | null

@@ -1,6 +1,5 @@
 // 上门: the states of one trip to the customer, inside a ticket (第十八、十九条).
-import { dueAfterMinutes, dueAfterWorkdays } from '../calendar/working-time'
-import { DECIDE } from '../ticket/asks'
+import { dueIn } from '../company/deadlines'
 import type { StateRow } from '../ticket/table'
 import type { Visit, VisitState } from './parts'
 
@@ -16,7 +15,7 @@ export const visitStates: Readonly<Record<VisitState, StateRow<Visit>>> = {
     holder: 'crew',
     article: '18.3',
     next: '工程师申请出差,批准后准备出发',
-    due: (_ticket, _visit, since) => dueAfterMinutes(since, DECIDE),
+    due: (_ticket, _visit, since, settings) => dueIn(settings, 'planTripMinutes', since),
   },
   trip_pending: {
     customer: '行程安排中',
@@ -27,7 +26,7 @@ export const visitStates: Readonly<Record<VisitState, StateRow<Visit>>> = {
     holder: 'manager',
     article: '18.1',
     next: '批准后工程师准备出发',
-    due: (_ticket, _visit, since) => dueAfterMinutes(since, DECIDE),
+    due: (_ticket, _visit, since, settings) => dueIn(settings, 'decisionMinutes', since),
   },
   preparing: {
     customer: '工程师准备中',
@@ -74,7 +73,7 @@ export const visitStates: Readonly<Record<VisitState, StateRow<Visit>>> = {
     holder: 'manager',
     article: '19.1',
     next: '超出范围的工作由负责人决定',
-    due: (_ticket, _one, since) => dueAfterMinutes(since, 60),
+    due: (_ticket, _one, since, settings) => dueIn(settings, 'extraMinutes', since),
   },
   wait_extra: {
     customer: '请确认增项',
@@ -131,7 +130,7 @@ export const visitStates: Readonly<Record<VisitState, StateRow<Visit>>> = {
     holder: 'coordinator',
     article: '19.2',
     next: '内勤会给签收人打电话确认',
-    due: (_ticket, _one, since) => dueAfterWorkdays(since, 1),
+    due: (_ticket, _one, since, settings) => dueIn(settings, 'paperDays', since),
   },
   left: {
     customer: '已完成,请评价',

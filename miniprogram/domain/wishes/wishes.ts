@@ -7,13 +7,10 @@ import { at, choice, media, text, words } from '../form/schema'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
 import { visitOf, type Ticket } from '../ticket/ticket'
 import { boardPage, crew, jobPage, owner, person, role } from '../ticket/telling'
-import { dueAfterMinutes, dueAfterWorkdays } from '../calendar/working-time'
+import { dueIn } from '../company/deadlines'
+import { said, type Settings } from '../company/settings'
 import { withdraw } from '../dispatch/dispatch'
-import { ask, DECIDE, inTime, type Ask } from '../ticket/asks'
-
-/** Working minutes between two urges, working days within which a ticket may be opened again (settings). */
-export const URGE_AGAIN = 4 * 60
-export const REOPEN_DAYS = 3
+import { ask, type Ask } from '../ticket/asks'
 
 export const urgeReasons = {
   loss: '停产损失大',
@@ -58,11 +55,11 @@ export const checks = {
     wayOut: '紧急请拨打值班电话',
     holds: (at) => {
       const last = at.ticket.urges[at.ticket.urges.length - 1]
-      return !last || at.now >= dueAfterMinutes(last.at, URGE_AGAIN).at
+      return !last || at.now >= dueIn(at.facts.settings, 'urgeMinutes', last.at).at
     },
     words: (at) => {
       const last = at.ticket.urges[at.ticket.urges.length - 1]!
-      const again = shortTime(dueAfterMinutes(last.at, URGE_AGAIN).at, at.now)
+      const again = shortTime(dueIn(at.facts.settings, 'urgeMinutes', last.at).at, at.now)
       return `已催办 ${shortTime(last.at, at.now)},请等待回复;${again} 后可再次催办`
     },
   },
@@ -81,8 +78,9 @@ export const checks = {
   withinReopen: {
     article: '8',
     wayOut: '请重新报修,会和这张工单关联',
-    holds: (at) => at.now <= dueAfterWorkdays(at.ticket.closedAt ?? at.ticket.updatedAt, REOPEN_DAYS).at,
-    words: () => `关闭已超过 ${REOPEN_DAYS} 个工作日,不能再打开`,
+    holds: ({ ticket, now, facts }) =>
+      now <= dueIn(facts.settings, 'reopenDays', ticket.closedAt ?? ticket.updatedAt).at,
+    words: ({ facts }) => `关闭已超过 ${said(facts.settings, 'reopenDays')},不能再打开`,
   },
   noRescheduleOpen: {
     holds: (at) => !at.ticket.reschedule || at.ticket.reschedule.decision !== null,
@@ -164,9 +162,9 @@ export const tells = {
 const customers = ['owner', 'colleague'] as const
 /** Where the office answers it: the ticket may have gone back meanwhile. */
 const awaited = ['submitted', 'remote', 'site_ready', 'verified', 'waiting_part', 'visiting'] as const
-// What was solved from afar without verification is verified now, within a working day (第十八条第1项).
-const promised = (now: number) => {
-  const { at: verifyBy, provisional } = dueAfterWorkdays(now, 1)
+// What was solved from afar without verification is verified now (第十八条第1项).
+const promised = (now: number, settings: Settings) => {
+  const { at: verifyBy, provisional } = dueIn(settings, 'verifyDays', now)
   return { verifyBy, provisional }
 }
 
@@ -177,12 +175,12 @@ export const whereAgain = [
 ] as const
 
 /** A job that was thought done goes on in the same ticket. */
-export function openAgain(ticket: Ticket, by: string, now: number): void {
+export function openAgain(ticket: Ticket, by: string, now: number, settings: Settings): void {
   ticket.reopened += 1
   ticket.closedAt = null
   ticket.returnAt = null
   for (const visit of ticket.visits) visit.rewrite = null
-  if (!ticket.verification) Object.assign(ticket, promised(now))
+  if (!ticket.verification) Object.assign(ticket, promised(now, settings))
   else if (!ticket.site.confirmed) pause(ticket, '等现场条件', now, by)
 }
 
@@ -276,8 +274,8 @@ export const servedMoves = {
     article: '18.3',
     tells: ['cancelled'],
     words: ({ input }) => `已取消:${cancelReasons[input.reason]}${input.note ? `,${input.note}` : ''}`,
-    does: ({ ticket, input, actor, now }) => {
-      resume(ticket, now)
+    does: ({ ticket, input, actor, now, facts }) => {
+      resume(ticket, now, facts.settings)
       withdraw(ticket, actor, now, cancelReasons[input.reason])
       ticket.closedAt = now
     },
@@ -292,7 +290,7 @@ export const servedMoves = {
     lifts: whereAgain,
     tells: ['reopened'],
     words: ({ input }) => `问题又出现了:${input.note}`,
-    does: ({ ticket, actor, now }) => openAgain(ticket, actor.name, now),
+    does: ({ ticket, actor, now, facts }) => openAgain(ticket, actor.name, now, facts.settings),
   },
 } as const satisfies Moves<typeof inputs>
 
@@ -307,7 +305,7 @@ const beforeLeaving: readonly string[] = [
 ]
 
 /** Another time that the customer asks for waits for the office. */
-export const asks = ({ reschedule, state }: Ticket): Ask[] =>
+export const asks = ({ reschedule, state }: Ticket, settings: Settings): Ask[] =>
   reschedule && !reschedule.decision && beforeLeaving.includes(state)
-    ? [ask('reschedule', 'coordinator', inTime(reschedule.at, DECIDE))]
+    ? [ask('reschedule', 'coordinator', dueIn(settings, 'decisionMinutes', reschedule.at).at)]
     : []

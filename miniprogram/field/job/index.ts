@@ -6,6 +6,7 @@ import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
+import { termsFor } from '../../services/terms'
 import { noteOf } from '../../services/move-notes'
 import { makeMove, offerOf, verbsOf } from '../../services/moving'
 import { offlineState, type OfflineState } from '../../services/offline'
@@ -181,7 +182,7 @@ Component({
       else
         this.setData({
           sheet: offer,
-          note: noteOf(offer.move),
+          note: noteOf(offer.move, termsFor(this.data.view?.ticket)),
           start: startOf(offer, this.data.view),
           problem: null,
         })

@@ -1,6 +1,6 @@
 // What an engineer fills in before a trip, and what he starts from.
 import type { TicketView, VisitView } from '../../../typings/contract'
-import { BIG_TRIP } from '../../domain/ticket/asks'
+import type { Terms } from '../../domain/company/settings'
 import { clockTime, dayTime, yuan } from '../../domain/calendar/format'
 import { total, type Decided, type Leg, type PriceLine } from '../../domain/ticket/parts'
 import { newKey } from '../../services/key'
@@ -54,8 +54,8 @@ export const inputOf = ({ task, finishBy, legs, costs, reason }: Form, changing:
   changing ? { legs, reason } : { task, finishBy, legs, costs: costs.filter(costDone) }
 
 /** Said when the sum is the general manager's to decide; '' otherwise. */
-export const bigWords = ({ costs }: Form): string =>
-  total(costs) >= BIG_TRIP ? `合计达到 ${yuan(BIG_TRIP)},将由总经理审批` : ''
+export const bigWords = ({ costs }: Form, { bigTripYuan }: Pick<Terms, 'bigTripYuan'>): string =>
+  total(costs) >= bigTripYuan ? `合计达到 ${yuan(bigTripYuan)},将由总经理审批` : ''
 
 /** 方立新 驳回(11:20):路线不合理 */
 export const refusalWords = (decision: Decided | null | undefined, verb: string): string =>

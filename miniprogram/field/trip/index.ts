@@ -11,6 +11,7 @@ import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { offerOf, postMove } from '../../services/moving'
 import { goBack } from '../../services/routes'
+import { termsFor } from '../../services/terms'
 import { bigWords, inputOf, missing, refusalWords, standOf, startOf, threeOf, type Form } from './form'
 
 const costNames = ['交通', '住宿', '补贴']
@@ -50,7 +51,7 @@ Component({
       this.setData({
         three: threeOf(form),
         left: missing(form, changing),
-        big: changing ? '' : bigWords(form),
+        big: changing ? '' : bigWords(form, termsFor(this.data.view?.ticket)),
       })
     },
   },

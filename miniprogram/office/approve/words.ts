@@ -1,4 +1,6 @@
 // An approval in sentences: what is asked, by when, and what a yes or a no takes.
+import { calendarOf } from '../../domain/company/deadlines'
+import { newestTerms } from '../../services/terms'
 import type { Approval } from '../../../typings/contract'
 import { articles } from '../../domain/company/articles'
 import { dayTime, minutesWords, shortTime, yuan } from '../../domain/calendar/format'
@@ -44,9 +46,9 @@ export type Row = ReturnType<typeof rowOf>
 
 function timeWords(due: number | null, now: number): string {
   if (due === null) return ''
-  return due < now
-    ? `已超时 ${minutesWords(workingMinutes(due, now))}`
-    : `${shortTime(due, now)} 前 · 还剩 ${minutesWords(workingMinutes(now, due))}`
+  const calendar = calendarOf(newestTerms())
+  const minutes = (from: number, to: number) => minutesWords(workingMinutes(from, to, [], calendar))
+  return due < now ? `已超时 ${minutes(due, now)}` : `${shortTime(due, now)} 前 · 还剩 ${minutes(now, due)}`
 }
 
 /** Label and value of all that has to be known. */

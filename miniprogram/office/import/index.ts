@@ -4,6 +4,7 @@ import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { noExport, openSheet } from '../../services/export'
 import { largeType } from '../../services/large'
+import { termWords, type TermWords } from '../../services/terms'
 import { bringLedger, chooseLedger, keepMapping, lastMapping } from '../../services/ledger'
 import { openPath } from '../../services/routes'
 import { classAt, classNames, countsOf, fieldRows, missingIn, none, wordRows, type FieldRow } from './rows'
@@ -37,11 +38,12 @@ Component({
     progress: '',
     percent: 0,
     written: 0,
+    terms: {} as TermWords,
     large: '',
   },
   methods: {
     onLoad() {
-      this.setData({ large: largeType() })
+      this.setData({ large: largeType(), terms: termWords() })
     },
     async choose() {
       const file = await chooseLedger()

@@ -8,6 +8,7 @@ import { call } from '../../services/call'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
+import { termsFor } from '../../services/terms'
 import { noteOf } from '../../services/move-notes'
 import { makeMove, offerOf } from '../../services/moving'
 import { goBack, openPath, ticketPage } from '../../services/routes'
@@ -110,7 +111,11 @@ Component({
       await this.make('sendQuote', input)
     },
     phoned() {
-      this.setData({ sheet: this.data.byPhone, note: noteOf('quoteByPhone'), problem: null })
+      this.setData({
+        sheet: this.data.byPhone,
+        note: noteOf('quoteByPhone', termsFor(this.data.view?.ticket)),
+        problem: null,
+      })
     },
     close() {
       this.setData({ sheet: null })

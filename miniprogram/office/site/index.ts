@@ -6,6 +6,7 @@ import { call } from '../../services/call'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
+import { termsFor } from '../../services/terms'
 import { noteOf } from '../../services/move-notes'
 import { makeMove, offerOf } from '../../services/moving'
 import { goBack, openPath, ticketPage } from '../../services/routes'
@@ -71,7 +72,11 @@ Component({
       await this.make('confirmSiteByPhone', this.data.form)
     },
     wait() {
-      this.setData({ sheet: this.data.later, note: noteOf('siteNotReady'), problem: null })
+      this.setData({
+        sheet: this.data.later,
+        note: noteOf('siteNotReady', termsFor(this.data.view?.ticket)),
+        problem: null,
+      })
     },
     close() {
       this.setData({ sheet: null })

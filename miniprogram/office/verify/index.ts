@@ -11,6 +11,7 @@ import { askConsent } from '../../services/consent'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
+import { termsFor } from '../../services/terms'
 import { noteOf } from '../../services/move-notes'
 import { makeMove, offerOf } from '../../services/moving'
 import { goBack, openPath, ticketPage } from '../../services/routes'
@@ -159,7 +160,7 @@ Component({
     },
     other(event: WechatMiniprogram.TouchEvent) {
       const sheet = this.data.others[event.currentTarget.dataset.index as number] ?? null
-      this.setData({ sheet, note: noteOf(sheet?.move), problem: null })
+      this.setData({ sheet, note: noteOf(sheet?.move, termsFor(this.data.view?.ticket)), problem: null })
     },
     close() {
       this.setData({ sheet: null })

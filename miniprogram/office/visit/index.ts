@@ -13,6 +13,7 @@ import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import type { LocalMedia } from '../../services/media'
 import { sendForm } from '../../services/move-form'
+import { termsFor } from '../../services/terms'
 import { noteOf } from '../../services/move-notes'
 import { makeMove, offerOf } from '../../services/moving'
 import { dial } from '../../services/phone'
@@ -181,7 +182,13 @@ Component({
     },
     show(offer: Offered, more: Record<string, string> = {}) {
       const start = { how: 'missed', nextAt: nextWorkday(Date.now()).arriveBy, ...more }
-      this.setData({ more: false, sheet: offer, start, note: noteOf(offer.move), problem: null })
+      this.setData({
+        more: false,
+        sheet: offer,
+        start,
+        note: noteOf(offer.move, termsFor(this.data.view?.ticket)),
+        problem: null,
+      })
     },
     closeSheet() {
       this.setData({ sheet: null })

@@ -5,11 +5,12 @@ import { isoDay } from '../../../miniprogram/domain/calendar/days'
 import {
   dueAfterMinutes,
   dueAfterWorkdays,
-  isQuiet,
   isWorkday,
   isWorkingTime,
   workingMinutes,
 } from '../../../miniprogram/domain/calendar/working-time'
+import { isQuiet } from '../../../miniprogram/domain/company/deadlines'
+import { defaults } from '../../../miniprogram/domain/company/settings'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const DAY = 86400_000
@@ -80,7 +81,7 @@ describe('the working-day clock', () => {
     ['07:30:00', false],
     ['12:00:00', false],
   ])('given %s, then it is night for those who push: %s', (time, quiet) => {
-    expect(isQuiet(at(`2026-11-23T${time}`))).toBe(quiet)
+    expect(isQuiet(at(`2026-11-23T${time}`), defaults)).toBe(quiet)
   })
 
   /** Every minute of 2026 looked at once, by the published calendar and a clock on the wall: 1 where work goes on. */

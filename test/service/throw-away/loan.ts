@@ -6,7 +6,8 @@ import { change } from '../../../cloudfunctions/service/record/change'
 import type { Kept, Stored } from '../../../cloudfunctions/service/record/kept'
 import { staffOnDuty } from '../../../cloudfunctions/service/staff-on-duty'
 import { table } from '../../../cloudfunctions/store/table'
-import { engineOf } from '../../../miniprogram/domain/engine/engine'
+import { defaults } from '../../../miniprogram/domain/company/settings'
+import { engineOf, type Known } from '../../../miniprogram/domain/engine/engine'
 import type { Doc, Judged, Move } from '../../../miniprogram/domain/engine/table'
 
 interface Told {
@@ -37,7 +38,7 @@ const moves: Record<Name, Move<Judged<unknown>, Loan['state'], 'office' | 'borro
     words: () => '已归还',
   },
 }
-const engine = engineOf<Loan, null, null, Judged<unknown>, Name>({
+const engine = engineOf<Loan, null, Known, Judged<unknown>, Name>({
   ...{ label: '借用单', unknown: '没有这张借用单' },
   checks: { clean: { holds: ({ now }) => now > 0, words: () => '请先清洁' } },
   tells: { lent: () => ({ words: '扳手可以来取' }) },
@@ -48,7 +49,7 @@ const engine = engineOf<Loan, null, null, Judged<unknown>, Name>({
   ...{ summarize: () => {}, event: () => ({}) },
 })
 export const loans = table<Stored<Loan>>('marks')
-const kept: Kept<Loan, null, Name, Told> = {
+const kept: Kept<Loan, Known, Name, Told> = {
   ...{ engine, table: loans, untold: ({ untold }) => untold, due: () => [] },
   receivers: (_loan, _told, people) => people.filter(({ roles }) => roles.includes('coordinator')),
   letter: (loan, { words }) => ({
@@ -64,7 +65,7 @@ export const loanMove: Behind<v.InferOutput<typeof schema>> = {
     const relations = person.roles.includes('coordinator') ? ['office'] : ['borrower']
     const actorOf = () => ({ pid: person._id, name: person.name, title: '', relations })
     const wanted = { id, key, move, part: null, input: {}, now: caller.now }
-    const who = { actorOf, staff, factsOf: () => null }
+    const who = { actorOf, staff, factsOf: () => ({ settings: defaults }) }
     const { told, answer } = await change(kept, loan!, wanted, who, async ({ state }) => ({ state }))
     await told
     return answer

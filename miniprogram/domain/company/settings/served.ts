@@ -8,7 +8,8 @@ export const intake = {
   rows: {
     verifyDays: {
       label: '核实时限',
-      ...{ ...workdays(1, 3), article: '18.1', basis: 'rule', holds: 'ticket' },
+      // the rules name this number: another one is another rule
+      ...{ ...workdays(1, 1), article: '18.1', basis: 'rule', holds: 'ticket' },
       effect: (words) => `收到需求后 ${words}内核实;办法写明了这个数,改它要先改办法`,
     },
     needInfoDays: {
