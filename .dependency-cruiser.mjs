@@ -71,7 +71,17 @@ const aroundIt = [
   ...arrow(typings, domain, typings),
   ...arrow('^local/', '^local/', tools, node),
   ...arrow('^demo/', domain, '^demo/', store, '^local/[^/]+\\.ts$', node),
-  ...arrow('^scripts/', '^test/model/shares\\.ts$', domain, '^cloudfunctions/', '^demo/', '^local/', '^scripts/', tools, node),
+  ...arrow(
+    '^scripts/',
+    '^test/model/shares\\.ts$',
+    domain,
+    '^cloudfunctions/',
+    '^demo/',
+    '^local/',
+    '^scripts/',
+    tools,
+    node,
+  ),
   ...arrow('^test/', '^(miniprogram|typings|cloudfunctions|local|demo|scripts|test)/', tools, node),
 ]
 

@@ -23,6 +23,7 @@ import * as delay from './onsite/delay'
 import * as extra from './onsite/extra'
 import * as help from './onsite/help'
 import * as record from './onsite/record'
+import * as exception from './receipt/exception'
 import * as leaving from './receipt/leaving'
 import { servedStates } from './repair/states'
 import * as returning from './returning/moves'
@@ -43,7 +44,20 @@ import * as wishes from './wishes/wishes'
 
 /** The rooms of a ticket, in the order in which a person is offered their moves. */
 const rooms = {
-  ...{ verification, site, quote, workshop, trip, road, record, installing, extra, delay, leaving },
+  ...{
+    verification,
+    site,
+    quote,
+    workshop,
+    trip,
+    road,
+    record,
+    installing,
+    extra,
+    delay,
+    leaving,
+    exception,
+  },
   ...{ survey, returning, rewriting, dispatch, help, wishes, merging, overdue, escalation },
   ...{ inquiries, complaints, repeating },
 }

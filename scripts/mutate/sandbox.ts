@@ -12,10 +12,10 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { HOUR } from '../../local/units'
 import { hashOf, root } from '../build/files'
 import type { Mutated } from './mutants'
 
-const HOUR = 3600_000
 const left = ['node_modules', '.git', 'dist', '.data', 'pictures']
 
 export interface Ended {

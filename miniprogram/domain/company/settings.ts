@@ -1,58 +1,12 @@
 // What a company may choose, one table: every number with its unit, limits, words and effect. Decisions get the
 // values with the facts, sentences are made from them, docs/settings.md is printed from here.
 import { agreements } from './settings/agreements'
-import { complaint, followUp, inquiry, survey } from './settings/care'
-import { access, hours, media, messages } from './settings/house'
-import { d8, statistics } from './settings/quality'
-import { rowWords, type SettingGroup, type SettingRow } from './settings/row'
-import { dispatch, escalation, intake, onsite, receipt } from './settings/served'
+import { rowWords } from './settings/row'
+import { settings, settingNames, type SettingName, type Settings } from './settings/table'
 
 export { spoken } from './settings/row'
 export type { SettingRow } from './settings/row'
-
-/** The table by subject, in the order in which it is shown. */
-export const settingGroups: readonly SettingGroup[] = [
-  intake,
-  dispatch,
-  onsite,
-  receipt,
-  escalation,
-  survey,
-  followUp,
-  complaint,
-  inquiry,
-  d8,
-  statistics,
-  hours,
-  messages,
-  access,
-  media,
-]
-
-const rows = {
-  ...intake.rows,
-  ...dispatch.rows,
-  ...onsite.rows,
-  ...receipt.rows,
-  ...escalation.rows,
-  ...survey.rows,
-  ...followUp.rows,
-  ...complaint.rows,
-  ...inquiry.rows,
-  ...d8.rows,
-  ...statistics.rows,
-  ...hours.rows,
-  ...messages.rows,
-  ...access.rows,
-  ...media.rows,
-}
-export type SettingName = keyof typeof rows
-/** Every setting by its name. */
-export const settings: Readonly<Record<SettingName, SettingRow>> = rows
-export const settingNames = Object.keys(settings) as SettingName[]
-
-/** The value of every setting, in its row's unit. */
-export type Settings = { readonly [N in SettingName]: number }
+export { settingGroups, settingNames, settings, type SettingName, type Settings } from './settings/table'
 
 const made = (value: (name: SettingName) => number): Settings =>
   Object.fromEntries(settingNames.map((name) => [name, value(name)])) as Settings

@@ -21,8 +21,7 @@ type Entry = v.GenericSchema & {
   wrapped?: Entry
 }
 /** What the page under the sheet knows already. */
-const ofThePage = (entry: Entry): boolean =>
-  (v.getMetadata(entry) as { form?: string }).form === 'page'
+const ofThePage = (entry: Entry): boolean => (v.getMetadata(entry) as { form?: string }).form === 'page'
 
 interface Meta {
   form?: 'time' | 'date' | 'money'

@@ -1,6 +1,6 @@
 // 回执与离场: nobody leaves without the user's receipt: signed here, on paper, or by the manager's exception (第十九条第2项).
 import * as v from 'valibot'
-import { decided, nameOf } from '../ticket/parts'
+import { decided } from '../ticket/parts'
 import { lastHash, photosNow, receiptText } from './receipt'
 import { flag, media, nothing, phone, text, words } from '../form/schema'
 import { askedSurvey } from '../survey/survey'
@@ -11,14 +11,12 @@ import {
   type VisitTellings,
   type VisitMoves,
 } from '../ticket/table'
-import { approvePage, crew, jobPage, role } from '../ticket/telling'
+import { crew, jobPage, role } from '../ticket/telling'
 import type { Ticket } from '../ticket/ticket'
 import type { Visit } from '../visit/parts'
 import { warrantyFrom } from '../charge/warranty'
 import { dueIn } from '../company/deadlines'
 import { said, type Settings } from '../company/settings'
-import { ask, type Ask } from '../ticket/asks'
-import { runningVisit } from '../ticket/ticket'
 
 export const inputs = {
   sign: v.strictObject({
@@ -47,9 +45,6 @@ export const inputs = {
   }),
   confirmPaper: v.strictObject({ note: words('和谁通话、怎么说的', 200) }),
   rejectPaper: v.strictObject({ note: words('不符的情况', 200) }),
-  askException: v.strictObject({ reason: words('用户暂不签署的原因', 200), media }),
-  allowException: v.strictObject({ note: words('决定的理由', 200) }),
-  refuseException: v.strictObject({ note: words('不同意的原因', 200) }),
 } as const
 
 export const visitChecks = {
@@ -101,14 +96,6 @@ export const visitChecks = {
     holds: (at) => inputOf(at, inputs.leaveOnPaper).media.length > 0,
     words: () => '请拍下签了字的纸质回执',
   },
-  noExceptionOpen: {
-    holds: (at) => !at.visit.exception || at.visit.exception.decision !== null,
-    words: () => '',
-  },
-  exceptionOpen: {
-    holds: (at) => at.visit.exception !== null && at.visit.exception.decision === null,
-    words: () => '没有待决定的例外离场',
-  },
 } satisfies VisitChecks
 
 export const visitTells = {
@@ -121,19 +108,6 @@ export const visitTells = {
       jobPage(at.ticket),
     ),
   paperRejected: (at) => crew(at, '纸质回执不符', at.visit.paper!.decision!.note),
-  exceptionAsked: (at) =>
-    role('manager', '例外离场', `${at.actor.name}:${at.visit.exception!.reason}`, approvePage(at.ticket)),
-  exceptionAllowed: (at) => [
-    ...crew(at, '例外离场已同意', at.visit.exception!.decision!.note),
-    role('coordinator', '请致电用户', `${at.ticket.companyName} 例外离场,请电话说明`, jobPage(at.ticket)),
-    role(
-      'generalManager',
-      '例外离场',
-      `${at.ticket.companyName} ${at.actor.name} 已同意`,
-      jobPage(at.ticket),
-    ),
-  ],
-  exceptionRefused: (at) => crew(at, '例外离场未同意', at.visit.exception!.decision!.note),
 } satisfies VisitTellings
 
 type Content = Parameters<typeof receiptText>[2]
@@ -160,7 +134,7 @@ const sixDigits = (random: readonly number[]): string =>
     .map((byte) => byte % 10)
     .join('')
 
-function goes({ ticket, visit, now, facts }: VisitDraft): void {
+export function goes({ ticket, visit, now, facts }: VisitDraft): void {
   visit.leftAt ??= now
   ticket.equipment.warrantyUntil ??= warrantyBegun(ticket, visit, facts.settings)
   visit.survey = askedSurvey(now)
@@ -173,7 +147,8 @@ function warrantyBegun({ plan }: Ticket, { report }: Visit, settings: Settings):
   return accepted && last ? warrantyFrom(last, settings.warrantyMonths) : null
 }
 
-const solvedOrNot = [
+/** Where the ticket goes when somebody has left. */
+export const solvedOrNot = [
   { when: 'installationOver', to: 'left' },
   { when: 'moreToInstall', to: 'verified' },
   { when: 'solved', to: 'left' },
@@ -274,54 +249,4 @@ export const visitMoves = {
       visit.leftAt = null
     },
   },
-  askException: {
-    label: '用户暂不签署',
-    from: ['wait_sign'],
-    by: ['crew'],
-    when: ['noExceptionOpen'],
-    article: '19.2',
-    internal: true,
-    tells: ['exceptionAsked'],
-    words: ({ input }) => `申请例外离场:${input.reason}`,
-    does: ({ visit, input, actor, now }) => {
-      visit.exception = { reason: input.reason, at: now, by: nameOf(actor), decision: null }
-    },
-  },
-  allowException: {
-    label: '同意例外离场',
-    from: ['wait_sign'],
-    to: 'left',
-    by: ['manager'],
-    when: ['exceptionOpen'],
-    article: '19.2',
-    primary: true,
-    lifts: solvedOrNot,
-    tells: ['exceptionAllowed', 'surveyAsked'],
-    words: ({ actor, input }) => `${actor.name} 同意例外离场(没有回执):${input.note}`,
-    customerWords: ({ actor }) => `${actor.name} 同意例外离场(没有回执)`,
-    does: (at) => {
-      at.visit.exception!.decision = decided(at.actor, at.now, true, at.input.note)
-      goes(at)
-    },
-  },
-  refuseException: {
-    label: '不同意例外离场',
-    from: ['wait_sign'],
-    by: ['manager'],
-    when: ['exceptionOpen'],
-    article: '19.2',
-    internal: true,
-    tells: ['exceptionRefused'],
-    words: ({ input }) => `不同意例外离场:${input.note}`,
-    does: ({ visit, input, actor, now }) => {
-      visit.exception!.decision = decided(actor, now, false, input.note)
-    },
-  },
 } as const satisfies VisitMoves<typeof inputs>
-
-/** To leave without a receipt waits for the manager. */
-export function asks(ticket: Ticket, settings: Settings): Ask[] {
-  const visit = runningVisit(ticket)
-  if (visit?.state !== 'wait_sign' || !visit.exception || visit.exception.decision) return []
-  return [ask('exception', 'manager', dueIn(settings, 'decisionMinutes', visit.exception.at).at)]
-}

@@ -1,5 +1,5 @@
 // What settings must agree with each other. Numbers in the words are made from the values.
-import type { SettingName, Settings } from '../settings'
+import type { SettingName, Settings } from './table'
 
 export interface Agreement {
   /** The settings that contradict each other when it does not hold. */
