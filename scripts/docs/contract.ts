@@ -16,7 +16,7 @@ export function contractPage(): string {
   return [
     '# Contract',
     '',
-    'Made by `npm run docs` from `miniprogram/domain/inputs.ts`: do not edit. Unknown keys are refused. Answers: `typings/contract.d.ts`.',
+    'Made by `npm run docs` from `miniprogram/domain/door/inputs.ts`: do not edit. Unknown keys are refused. Answers: `typings/contract.d.ts`.',
     '',
     '## Actions',
     '',

@@ -68,7 +68,7 @@ export type ServedState =
   | 'declined'
   | 'cancelled'
   | 'merged'
-/** A state of any kind of ticket; each kind has its own lifecycle (domain/lifecycle.ts). */
+/** A state of any kind of ticket; each kind has its own lifecycle (domain/subjects.ts). */
 export type TicketState = ServedState | InquiryState | ComplaintState
 /** What a person sees as the state: the ticket's, or while a visit is on the visit's. */
 export type FaceCode = Exclude<TicketState, 'visiting'> | VisitState
