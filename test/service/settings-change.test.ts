@@ -5,7 +5,7 @@ import { within } from '../../cloudfunctions/api/rate-limit'
 import { retryAt } from '../../cloudfunctions/platform/subscribe-messages'
 import { knownOf } from '../../cloudfunctions/service/complaint/known'
 import { checkReceipts } from '../../cloudfunctions/service/receipt/verify'
-import { people, tickets } from '../../cloudfunctions/store/collections'
+import { people, settings as store, tickets } from '../../cloudfunctions/store/collections'
 import type { ExportRecord, PersonRecord, SettingsRecord } from '../../cloudfunctions/store/records'
 import { defaults, type Settings } from '../../miniprogram/domain/company/settings'
 import { options } from '../../demo/local'
@@ -183,13 +183,21 @@ describe('a setting of the server that is changed', () => {
     expect(await after(40)).not.toBe(200)
   })
 
-  it('given other verifyDays, then who asks now is promised another day, and who asked before keeps his', async () => {
+  it('given other verifyDays, then nobody sets them; where the rules name others, who asked before keeps his', async () => {
     const asked = () => world.call('liguoqiang', 'ticket.submit', request())
+    await expect(set({ verifyDays: 3 })).rejects.toMatchObject({
+      refusal: { fields: { verifyDays: '核实时限由办法写明:1 个工作日' } },
+    })
     await set({})
     const before = await asked()
-    await set({ verifyDays: 3 })
+    const last = (await world.all<SettingsRecord>('settings')).sort((a, b) => b.version - a.version)[0]!
+    const version = last.version + 1
+    const values = { ...last.values, verifyDays: 3 }
+    await store.insert({ ...last, _id: `v${version}`, version, values, key: newKey() })
+    now += MINUTE
+    await world.clock(now)
     const after = await asked()
-    expect((after.due ?? 0) - (before.due ?? 0)).toBe(2 * DAY)
+    expect(after.due! - before.due!).toBe(2 * DAY)
     const kept = await Promise.all([before, after].map(async ({ id }) => (await tickets.get(id))?.verifyBy))
     expect(kept).toEqual([before.due, after.due])
   })
