@@ -135,7 +135,7 @@ export interface MarkRecord {
 /** An entry of 客户服务档案 as stored. */
 export type ArchiveRecord = { _id: string } & Omit<ArchiveEntry, 'id'>
 
-/** Who exported what: kept for good, its file for a day. */
+/** Who exported what: kept for good, its file for as long as is set. */
 export interface ExportRecord {
   _id: string
   at: number

@@ -1,4 +1,6 @@
 // Another value of a setting in one place: its rule moves, its words say it, the page of settings says it.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { settingsPage } from '../../scripts/docs/settings'
 import {
   checkSettings,
@@ -10,7 +12,7 @@ import {
   settingWords,
   type SettingName,
 } from '../../miniprogram/domain/company/settings'
-import { elsewhere } from './changes/elsewhere'
+import { elsewhere, titlesIn } from './changes/elsewhere'
 import { care } from './changes/care'
 import { quality } from './changes/quality'
 import { house } from './changes/house'
@@ -25,6 +27,20 @@ describe('a setting that is changed', () => {
   it('given every setting, then there is a sentence that changes it and looks', () => {
     const told = [...rows.map(([name]) => name), ...Object.keys(elsewhere)]
     expect([...told].sort()).toEqual([...settingNames].sort())
+  })
+
+  it.each(Object.entries(elsewhere))(
+    'given %s, whose user is the server or the phone, then there is a sentence of it in the file that is named',
+    (name, { file, title }) => {
+      const titles = titlesIn(readFileSync(join(__dirname, '../..', file), 'utf8'))
+      expect(title).toContain(name.replace(/^retry[2-4]$/, 'retry1 to retry5'))
+      expect(titles.filter((one) => one.includes(title))).toHaveLength(1)
+    },
+  )
+
+  it('given a sentence that is left out or still to be said, then it is none', () => {
+    const source = ["it('given one', () => {})", "it.todo('given two')", "it.skip('given three', () => {})"]
+    expect(titlesIn(source.join('\n'))).toEqual(['given one'])
   })
 
   it.each(rows)('given another %s, then its value is one that may be set', (name, row) => {

@@ -2,6 +2,8 @@ import { sealed, type ArchiveEntry } from '../../miniprogram/domain/archive/arch
 import { options } from '../../demo/local'
 import type { SeedDb } from '../../local/options'
 import type { Inputs } from '../../miniprogram/domain/door/inputs'
+import { contentOf } from '../../cloudfunctions/platform/files'
+import { pointSdkAt } from '../local/cloud/place'
 import { at, given, pidOf, request, World } from './world'
 import { excelTime, readXlsxByHand } from './xlsx'
 
@@ -247,12 +249,15 @@ describe('导出 Excel, through the door', () => {
 
   it('given a file of yesterday, when the clock ticks, then it is gone, and who took it is still known', async () => {
     world = await World.open()
+    pointSdkAt(world.server.url)
     const made = await world.call('fanglixin', 'export.make', { what: 'archive', filter: spine })
+    const [{ fileId }] = (await world.all<{ fileId: string }>('exports')) as [{ fileId: string }]
     expect((await fetch(made.url)).status).toBe(200)
+    expect(await contentOf(fileId)).not.toBeNull()
     await world.clock(at('11-24T09:50'))
     await world.tick()
-    const [record] = await world.all<{ gone: boolean; fileId: string }>('exports')
-    expect(record!.gone).toBe(true)
-    expect((await fetch(made.url)).status).not.toBe(200)
+    expect(await world.all('exports')).toMatchObject([{ gone: true, pid: pidOf('fanglixin') }])
+    // its address has ended anyhow: only the store says that the file is gone
+    expect(await contentOf(fileId)).toBeNull()
   })
 })

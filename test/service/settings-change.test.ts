@@ -1,32 +1,59 @@
 // Settings whose user is the server: changed in one place, and the door answers by the new number.
-import { addressesOf } from '../../cloudfunctions/service/addresses'
-import { currentSettings, lastSettings, saveSettings } from '../../cloudfunctions/service/company/settings'
+import { contentOf } from '../../cloudfunctions/platform/files'
+import { lastSettings, saveSettings } from '../../cloudfunctions/service/company/settings'
 import { within } from '../../cloudfunctions/api/rate-limit'
 import { retryAt } from '../../cloudfunctions/platform/subscribe-messages'
 import { knownOf } from '../../cloudfunctions/service/complaint/known'
+import { checkReceipts } from '../../cloudfunctions/service/receipt/verify'
 import { people, settings as store, tickets } from '../../cloudfunctions/store/collections'
-import type { PersonRecord, SettingsRecord } from '../../cloudfunctions/store/records'
+import type { ExportRecord, PersonRecord, SettingsRecord } from '../../cloudfunctions/store/records'
 import { defaults, type Settings } from '../../miniprogram/domain/company/settings'
+import { options } from '../../demo/local'
+import type { SeedDb } from '../../local/options'
+import { sealed } from '../../miniprogram/domain/archive/archive'
 import { pointSdkAt } from '../local/cloud/place'
-import { at, complaint, newKey, pidOf, request, World } from './world'
+import { at, complaint, given, newKey, pidOf, request, World } from './world'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 let now = at('11-23T10:00')
+const spine = { companyId: 'c1', serial: 'QH-TEST-1' }
+const entry = (n: number) => {
+  const { id, ...rest } = sealed({
+    ...{ id: `test-${n}`, at: at('10-01T08:00') + n * MINUTE, kind: 'record', ...spine },
+    ...{ companyName: '苏州澄远精密机械', machine: 'V850 立式加工中心', no: 'BX-251001-AAAA' },
+    ...{ ticketId: null, words: `第 ${n} 条`, by: '周海', internal: false, hiddenFrom: null },
+  })
+  return { _id: id, ...rest }
+}
+/** The demo, and a machine of which the archive has a lot. */
+const seed = (db: SeedDb): void => {
+  options().seed!(db)
+  db.insert(
+    'archive',
+    Array.from({ length: 1001 }, (_, n) => entry(n)),
+  )
+}
 
 describe('a setting of the server that is changed', () => {
   let world: World
   let shen: PersonRecord
   beforeAll(async () => {
-    world = await World.open()
+    world = await World.open({ seed })
     pointSdkAt(world.server.url)
     shen = { ...(await people.get(pidOf('shenxiaowen')))!, roles: ['coordinator', 'admin'] }
   })
   afterAll(() => world.close())
 
+  const localNow = async () =>
+    ((await (await fetch(`${world.server.url}/clock`)).json()) as { now: number }).now
+  /** The archive of the machine that has 1,001 entries, as a file. */
+  const exported = () => world.call('fanglixin', 'export.make', { what: 'archive', filter: spine })
+
   /** Saves these over the defaults, for this instance and, a minute later, for the functions. */
   async function set(changes: Partial<Settings>): Promise<Settings> {
-    now += MINUTE
+    // never behind what a function has seen, however long the sentence before took
+    now = Math.max(now, await localNow()) + MINUTE
     const seen = (await world.all<SettingsRecord>('settings')).length
     const saving = { changes: { ...defaults, ...changes }, note: '试行', seen, key: newKey() }
     const { settings } = await saveSettings(shen, saving, now)
@@ -128,17 +155,86 @@ describe('a setting of the server that is changed', () => {
     expect(await refused(rows)).toBe('文件超过 1,000 行,请分成几个文件')
   })
 
-  it.todo('given other exportDays, then a file of the day before yesterday stays')
+  it('given other d8PastDays, then an 8D without a period is drafted from so many days', async () => {
+    const many = async () => (await world.call('qinlan', 'd8.prepare', { fault: 'TC-1-1' })).problem.many
+    await set({ d8PastDays: 60 })
+    expect(await many()).toMatch(/^3 次/)
+    await set({})
+    expect(await many()).toMatch(/^5 次/)
+  })
 
-  it('given the newest, then files’ addresses end after fileLinkMinutes, and a ticket keeps its verifyDays', async () => {
-    const { fileLinkMinutes } = await set({ fileLinkMinutes: 5 })
-    expect([fileLinkMinutes, lastSettings().fileLinkMinutes]).toEqual([5, 5])
-    expect(await addressesOf([])).toEqual(new Map())
-    const { id, due } = await world.call('liguoqiang', 'ticket.submit', request())
-    expect([(await tickets.get(id))?.verifyBy, (await currentSettings(now)).settings.verifyDays]).toEqual([
-      due,
-      1,
-    ])
-    expect((await store.find({ version: { gt: 0 } }, { limit: 100 })).length).toBeGreaterThan(5)
+  it('given other exportRows, then a file has so many, and says whether there are more', async () => {
+    await set({ exportRows: 1000 })
+    expect(await exported()).toMatchObject({ rows: 1000, more: true })
+    await set({})
+    expect(await exported()).toMatchObject({ rows: 1001, more: false })
+  })
+
+  it('given other fileLinkMinutes, then the address of a file ends after them', async () => {
+    const after = async (minutes: number) => {
+      const { url } = await exported()
+      now = (await localNow()) + minutes * MINUTE
+      await world.clock(now)
+      return (await fetch(url)).status
+    }
+    await set({ fileLinkMinutes: 60 })
+    expect(await after(40)).toBe(200)
+    await set({})
+    expect(await after(40)).not.toBe(200)
+  })
+
+  it('given other verifyDays, then nobody sets them; where the rules name others, who asked before keeps his', async () => {
+    const asked = () => world.call('liguoqiang', 'ticket.submit', request())
+    await expect(set({ verifyDays: 3 })).rejects.toMatchObject({
+      refusal: { fields: { verifyDays: '核实时限由办法写明:1 个工作日' } },
+    })
+    await set({})
+    const before = await asked()
+    const last = (await world.all<SettingsRecord>('settings')).sort((a, b) => b.version - a.version)[0]!
+    const version = last.version + 1
+    const values = { ...last.values, verifyDays: 3 }
+    await store.insert({ ...last, _id: `v${version}`, version, values, key: newKey() })
+    now += MINUTE
+    await world.clock(now)
+    const after = await asked()
+    expect(after.due! - before.due!).toBe(2 * DAY)
+    const kept = await Promise.all([before, after].map(async ({ id }) => (await tickets.get(id))?.verifyBy))
+    expect(kept).toEqual([before.due, after.due])
+  })
+
+  it('given other receiptFileDays, then photos of a receipt are awaited for them, and missed after', async () => {
+    await set({})
+    const { id } = await world.call('liguoqiang', 'ticket.submit', request())
+    await world.ready(id)
+    now = at('11-24T09:30')
+    await world.clock(now)
+    await world.move('zhouhai', id, 'depart', given.depart)
+    await world.move('zhouhai', id, 'arrive', given.arrive)
+    const photo = { id: newKey(), kind: 'photo', slot: '修前', digest: 'a'.repeat(40) }
+    await world.report('zhouhai', id, { result: 'unfixed', next: '带编码器再来', media: [photo] })
+    await world.move('liguoqiang', id, 'sign', given.sign)
+    const ticket = (await tickets.get(id))!
+    const fiveDaysLater = async () => (await checkReceipts(ticket, now + 5 * DAY)).receipts
+    await set({ receiptFileDays: 7 })
+    expect(await fiveDaysLater()).toMatchObject([{ awaited: 1, problems: [] }])
+    await set({})
+    expect(await fiveDaysLater()).toMatchObject([{ awaited: 0, problems: ['照片「修前」没有传到'] }])
+  })
+
+  it('given other exportDays, then a file of the day before yesterday stays, and goes when they are over', async () => {
+    await set({ exportDays: 5 })
+    const { url } = await exported()
+    const made = (await world.all<ExportRecord>('exports')).sort((a, b) => b.at - a.at)[0]!
+    const later = async (days: number) => {
+      now += days * DAY
+      await world.clock(now)
+      await world.tick()
+      const { gone } = await world.stored<ExportRecord>('exports', made._id)
+      return { gone, there: (await contentOf(made.fileId)) !== null }
+    }
+    expect(await later(2)).toEqual({ gone: false, there: true })
+    // the file is there, its address has ended long ago: an address says nothing about the file
+    expect((await fetch(url)).status).not.toBe(200)
+    expect(await later(4)).toEqual({ gone: true, there: false })
   })
 })
