@@ -1,3 +1,4 @@
+import { inputErrors } from '../../miniprogram/domain/door/inputs'
 import { defaults } from '../../miniprogram/domain/company/settings'
 import fc from 'fast-check'
 import { measuresOf, satisfactionOf } from '../../miniprogram/domain/statistics/measures'
@@ -207,5 +208,22 @@ describe('the measures', () => {
     expect(satisfactionOf({ voices, companies: {} }, 'engineer')).toEqual([
       { key: 'p1', name: '周海', answers: 4, asked: 10, average: 4, csat: 0.75, nps: 25 },
     ])
+  })
+})
+
+describe('what statistics are asked for', () => {
+  it.each(['0000-01', '0001-01', '1970-01', '9999-12', '2026-13', '2026-1', ''])(
+    'given the month %s, then it is refused in words and nothing is counted',
+    (month) => {
+      expect(inputErrors('stats.articles', { month, article: '' }, Date.UTC(2026, 10, 23))).toEqual({
+        month: '请选择月份',
+      })
+    },
+  )
+
+  it('given a period that is no day, or one of more than 30 years, then no loop runs on and the words are the reason', () => {
+    expect(spansOf('0000-01-01', '0000-01-31', '2026-11-23').months.length).toBeLessThan(2)
+    const period = { from: '2000-01-01', to: '2031-12-31', model: '' }
+    expect(inputErrors('stats.measures', period, Date.UTC(2026, 10, 23))).toEqual({ to: '一次最多看 30 年' })
   })
 })

@@ -217,7 +217,7 @@ describe('remote guidance', () => {
     await world.loseAnswer('dumingyuan')
     await expect(world.knock('dumingyuan', 'ticket.move', failed)).rejects.toThrow()
     const again = await world.call('dumingyuan', 'ticket.move', failed)
-    expect(again.ticket).toMatchObject({ face: { words: '待核实' }, moves: [] })
+    expect(again.ticket).toMatchObject({ face: { words: '已不在您这里' }, moves: [] })
     expect(await world.refusal('dumingyuan', 'ticket.open', { id })).toMatchObject({ code: 'NOT_FOUND' })
     const after = await world.call('shenxiaowen', 'ticket.open', { id })
     expect(after.ticket.face.words).toBe('待核实')

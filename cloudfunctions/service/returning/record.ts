@@ -26,7 +26,8 @@ export const record: Action<'return.record'> = async (caller, said) => {
     currentSettings(caller.now),
   ])
   if (!found) throw new Refused('NOT_FOUND')
-  if (found.calls.some((one) => one.key === said.key)) return { visit: viewOf(found, caller.now) }
+  if (found.calls.some((one) => one.key === said.key && one.by.pid === person._id))
+    return { visit: viewOf(found, caller.now) }
   const fields = wrongs(said, found, caller.now, settings)
   if (Object.keys(fields).length > 0) throw new Refused('INVALID_INPUT', { fields })
   const next = called(found, callOf(said, nameOf(person), caller.now), said.key, settings)

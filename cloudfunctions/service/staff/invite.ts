@@ -26,9 +26,14 @@ export const invite: Action<'staff.invite'> = async (
     await invitations.insert({ _id: code, ...invitation })
   } catch (error) {
     if (!(error instanceof DuplicateError)) throw error
+    // asked again: the end that it was given
+    const first = await invitations.get(code)
+    return { code: shown(code), until: first?.until ?? until }
   }
-  return { code: `${code.slice(0, 4)}-${code.slice(4)}`, until }
+  return { code: shown(code), until }
 }
+
+const shown = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`
 
 // Eight of 32 letters, from a hash that nobody outside can compute: the key is the phone's 128 random bits.
 const codeOf = (secret: string): string =>

@@ -134,7 +134,8 @@ Component({
       })
     },
     change() {
-      this.setData({ open: true, form: given(this.data.visit!) })
+      const { visit } = this.data
+      if (visit) this.setData({ open: true, form: given(visit) })
     },
     star(event: WechatMiniprogram.TouchEvent) {
       const stars = event.currentTarget.dataset.stars as number
@@ -183,7 +184,7 @@ Component({
       const terms = termsFor(this.data.view?.ticket)
       if (callBack || isLow(stars, terms))
         return `已转给客户服务部负责人,${shortTime(callBackBy(now, terms), now)} 前回电给您`
-      return `评价已交客户服务部,${this.data.visit!.engineer.name} 能看到星级和原因`
+      return `评价已交客户服务部,${this.data.visit?.engineer.name ?? '工程师'} 能看到星级和原因`
     },
     back() {
       goBack()

@@ -1,5 +1,6 @@
 // 核实: in time the office finds out what is wanted, and whether it is free (第十八条第1项, 第四条).
 import * as v from 'valibot'
+import { yuan } from '../calendar/format'
 import { specials } from '../company/kinds'
 import { decided, nameOf, total } from '../ticket/parts'
 import { pause, resume } from '../ticket/pausing'
@@ -52,7 +53,14 @@ export const checks = {
 } satisfies Checks
 
 export const tells = {
-  verified: (at) => owner(at, 'T1', '已核实', '已核实,正在安排工程师'),
+  // a special case waits for the general manager: nobody is sent yet
+  verified: (at) =>
+    owner(
+      at,
+      'T1',
+      '已核实',
+      at.ticket.state === 'gm_review' ? '已核实,受理审批中' : '已核实,正在安排工程师',
+    ),
   siteWanted: (at) =>
     at.ticket.state === 'site_ready'
       ? owner(at, 'T3', '请确认现场条件', '确认后才会派工程师出发', {
@@ -61,7 +69,12 @@ export const tells = {
       : [],
   quoteWanted: (at) =>
     at.ticket.quote && !at.ticket.quote.answer
-      ? payers(at, '请确认费用', `预计费用 ¥${at.ticket.quote.total},请确认`, confirmPage(at.ticket, 'quote'))
+      ? payers(
+          at,
+          '请确认费用',
+          `预计费用 ${yuan(at.ticket.quote.total)},请确认`,
+          confirmPage(at.ticket, 'quote'),
+        )
       : [],
   toDispatch: (at) =>
     at.ticket.state === 'verified'

@@ -17,6 +17,7 @@ const code = v.pipe(
 
 const period = { from, to }
 const order = '结束日期应在开始日期之后'
+const long = `一次最多看 ${YEARS} 年`
 const faults = {
   ...period,
   model,
@@ -27,33 +28,38 @@ const faults = {
   perHundred: v.boolean(),
 }
 /** The end is not before the beginning. */
-const inOrder = (one: { from: string; to: string }): boolean =>
-  one.from <= one.to && daysIn(one.from, one.to) <= YEARS * 366
+const inOrder = (one: { from: string; to: string }): boolean => one.from <= one.to
+/** No loop's length is chosen by a caller. */
+const notLong = (one: { from: string; to: string }): boolean => daysIn(one.from, one.to) <= YEARS * 366
 const hasModel = (one: { model: string; batch: string }): boolean => one.batch === '' || one.model !== ''
 const ask = '先选机型,再选批次'
 
 export const faultFilter = v.pipe(
   v.strictObject(faults),
   v.forward(v.partialCheck([['from'], ['to']], inOrder, order), ['to']),
+  v.forward(v.partialCheck([['from'], ['to']], notLong, long), ['to']),
   v.forward(v.partialCheck([['model'], ['batch']], hasModel, ask), ['batch']),
 )
 /** `code`: that of a bar, 'other', or '' for what is not classified yet. */
 export const faultCases = v.pipe(
   v.strictObject({ ...faults, code: v.pipe(v.string(), v.regex(/^[\w-]{0,10}$/)), after }),
   v.forward(v.partialCheck([['from'], ['to']], inOrder, order), ['to']),
+  v.forward(v.partialCheck([['from'], ['to']], notLong, long), ['to']),
   v.forward(v.partialCheck([['model'], ['batch']], hasModel, ask), ['batch']),
 )
 export const measurePeriod = v.pipe(
   v.strictObject({ ...period, model }),
   v.forward(v.partialCheck([['from'], ['to']], inOrder, order), ['to']),
+  v.forward(v.partialCheck([['from'], ['to']], notLong, long), ['to']),
 )
 export const satisfactionPeriod = v.pipe(
   v.strictObject({ ...period, by: v.picklist(['engineer', 'model', 'company', 'month']) }),
   v.forward(v.partialCheck([['from'], ['to']], inOrder, order), ['to']),
+  v.forward(v.partialCheck([['from'], ['to']], notLong, long), ['to']),
 )
 /** `article`: '' for all. */
 export const articleMonth = v.strictObject({
-  month: v.pipe(v.string('请选择月份'), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, '请选择月份'), v.title('月份')),
+  month: v.pipe(v.string('请选择月份'), v.regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '请选择月份'), v.title('月份')),
   article: v.pipe(v.string(), v.maxLength(5)),
   after,
 })

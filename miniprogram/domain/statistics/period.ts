@@ -22,7 +22,10 @@ export function spansOf(from: string, until: string, today: string): { months: s
     const last = all[all.length - 1]!
     if (first === all[0] && last <= to) months.push(monthOf(first))
     else days.push(...all.filter((day) => day >= first && day <= to))
-    first = nextDay(last)
+    const next = nextDay(last)
+    // what is no day leads nowhere: the way ends there
+    if (!(next > first)) break
+    first = next
   }
   return { months, days }
 }

@@ -169,7 +169,7 @@ Component({
     keep(photos: LocalMedia[]) {
       const { id, visit } = this.data
       this.setData({ photos })
-      saveReport(id, visit!.id, { ...loadReport(id, visit!.id).form, media: photos })
+      if (visit) saveReport(id, visit.id, { ...loadReport(id, visit.id).form, media: photos })
     },
     close() {
       this.setData({ eta: null })

@@ -1,6 +1,6 @@
 // By hand: of which kind each field of each answer is, named by its path. A path that does not stand here fails the
 // test, so that a new field is looked at by somebody before it is sent to anybody. `*` is any one key.
-import { below, by, card, decided, leg, line, media, offered, ticket, type Row } from './ticket-fields'
+import { terms, below, by, card, decided, leg, line, media, offered, ticket, type Row } from './ticket-fields'
 
 const equipment: Row[] = [
   ['plain', '', 'id serial model name nickname site openTickets'],
@@ -24,6 +24,7 @@ export const fields: Readonly<Record<string, readonly Row[]>> = {
     ['own', '', 'unread waiting overdue'],
     ['own', 'templates.*', 'id credits refusedAt'],
     ['plain', '', 'serviceLine'],
+    terms,
     ...below('yours', card),
     ...below('latest', card),
   ],

@@ -21,6 +21,18 @@ export const decided = (kind: string, under: string, note: string): Row[] => [
   [note, under, 'note'],
 ]
 
+/** The company's own numbers that a phone says and goes by; no deadline of the house. */
+export const terms: Row = [
+  'plain',
+  'terms',
+  [
+    'workFrom lunchFrom lunchTo workTo verifyDays similarDays bigTripYuan freeDays helpMinutes paperDays',
+    'surveyChangeMinutes lowStars callBackDays missedCalls returnMonths returnMonthsLater complaintCallDays',
+    'complaintRefusals inquiryLapseDays paretoLeast creditsEnough consentAgainMinutes preparedDays importRows',
+    'importBytes warnPercent photoEdge photoBytes videoBytes videoSeconds voiceSeconds',
+  ].join(' '),
+]
+
 const face: Row[] = [
   ['plain', '', 'code words category due provisional overdue minutesLeft near next article'],
   ['plain', 'holder', 'name title'],
@@ -123,4 +135,5 @@ export const ticket: Row[] = [
   ...below('visits[]', visit),
   ['plain', 'moves[]', offered],
   ['history', 'timeline[]', 'at uploadedAt who words category'],
+  terms,
 ]
