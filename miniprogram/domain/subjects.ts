@@ -33,7 +33,7 @@ import * as survey from './survey/moves'
 import type { Move } from './engine/table'
 import type { Kind as Seeable } from './sight/kinds'
 import type { Relation } from './ticket/people'
-import type { Draft, Lifecycle, StateRow, VisitDraft } from './ticket/table'
+import type { Draft, Filed, Lifecycle, StateRow, VisitDraft } from './ticket/table'
 import type { Ask } from './ticket/asks'
 import type { Ticket, TicketState } from './ticket/ticket'
 import * as road from './trip/road'
@@ -119,7 +119,7 @@ const onsiteMoves = Object.fromEntries(
 ) as Omit<typeof servedMoves, 'toRemote' | 'remoteSolved' | 'remoteFailed'>
 const installationMoves = { ...onsiteMoves, ...merged('installationMoves') }
 
-type Rows<D> = { readonly [M in MoveName]?: Move<D, string, Relation, Seeable> }
+type Rows<D> = { readonly [M in MoveName]?: Move<D, string, Relation, Seeable> & Filed }
 
 export const visit: {
   title: string
@@ -150,7 +150,7 @@ export const lifecycleOf = ({ kind }: Pick<Ticket, 'kind'>): Lifecycle => lifecy
 export const moveRow = (
   ticket: Pick<Ticket, 'kind'>,
   move: string,
-): Move<Draft, string, Relation, Seeable> | undefined =>
+): (Move<Draft, string, Relation, Seeable> & Filed) | undefined =>
   lifecycleOf(ticket).moves[move] ?? visit.moves[move as MoveName]
 
 /** The states of every kind, each once. */

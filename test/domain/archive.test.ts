@@ -1,13 +1,8 @@
-import {
-  archiveKinds,
-  archiveOf,
-  archiveWords,
-  hasWords,
-  isTicketNumber,
-  kindOfMove,
-} from '../../miniprogram/domain/archive/archive'
+import { archiveKinds } from '../../miniprogram/domain/archive/parts'
+import { archiveOf, archiveWords, hasWords, isTicketNumber } from '../../miniprogram/domain/archive/archive'
 import { sightOf } from '../../miniprogram/domain/sight/table'
 import { moveInputs } from '../../miniprogram/domain/door/inputs'
+import { lifecycles, visit } from '../../miniprogram/domain/subjects'
 import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { ticketRecords } from '../../demo/tickets'
 
@@ -32,7 +27,9 @@ describe('客户服务档案 of a ticket', () => {
   })
 
   it('given every move that there is, then its kind is one on purpose', () => {
-    expect(Object.keys(kindOfMove).sort()).toEqual(['submit', ...Object.keys(moveInputs)].sort())
+    const rows = [...Object.values(lifecycles), visit].flatMap(({ moves }) => Object.entries(moves))
+    expect([...new Set(rows.map(([name]) => name))].sort()).toEqual(Object.keys(moveInputs).sort())
+    expect(rows.filter(([, row]) => !(row.archive in archiveKinds))).toEqual([])
   })
 
   it('given an answer that was changed and a reminder, then both are of the survey; a return call is a return call', () => {

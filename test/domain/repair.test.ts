@@ -1,4 +1,4 @@
-import { faceOf, movesFor } from '../../miniprogram/domain/door/lifecycle'
+import { decide, faceOf, movesFor } from '../../miniprogram/domain/door/lifecycle'
 import { brokenReceipts } from '../../miniprogram/domain/receipt/receipt'
 import { actor, ask, at, facts, inputsOf, make, onsite, prepared, signed, submitted, type Who } from './world'
 
@@ -97,6 +97,21 @@ describe('a repair from request to rating', () => {
     expect(
       ask(renewed, 'zhou', 'leave', { code: renewed.visits[0]!.receipt!.code }, at('2026-11-25T11:32')).ok,
     ).toBe(true)
+  })
+
+  it('given one key and another wrong code each time, then each counts; what was tried before counts no more', () => {
+    let ticket = signed()
+    const tried = (code: string) => {
+      const command = {
+        ...{ move: 'leave' as const, visit: null, key: 'the-same-key', input: { code } },
+        ...{ actor: actor('zhou', ticket), now: at('2026-11-25T11:30'), facts },
+      }
+      const decision = decide(ticket, command)
+      if (decision.ok || !decision.spent) throw new Error('a wrong try must be refused and counted')
+      ticket = decision.spent
+      return ticket.visits[0]!.receipt!.wrongTries
+    }
+    expect([tried('999991'), tried('999992'), tried('999991'), tried('999993')]).toEqual([1, 2, 2, 3])
   })
 
   it.each([

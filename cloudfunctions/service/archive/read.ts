@@ -1,7 +1,7 @@
 // The archive as one person may read it, a page at a time: newest first, whoever asks for a screen or for Excel.
+import { archiveKinds } from '../../../miniprogram/domain/archive/parts'
 import {
   archiveKeyAt,
-  archiveKinds,
   archiveWords,
   hasWords,
   isTicketNumber,

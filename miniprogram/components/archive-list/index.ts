@@ -1,5 +1,5 @@
 import type { ArchiveRow } from '../../../typings/contract'
-import type { ArchiveKind } from '../../domain/archive/archive'
+import type { ArchiveKind } from '../../domain/archive/parts'
 import { clockTime, dayWords, isoDay } from '../../domain/calendar/format'
 
 /** The colour of a kind: whose word it is, ours, the customer's, the site's, done, or a warning. */

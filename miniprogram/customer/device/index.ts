@@ -1,5 +1,5 @@
 import type { Outputs } from '../../../typings/contract'
-import { archiveKinds, type ArchiveKind } from '../../domain/archive/archive'
+import { archiveKinds, type ArchiveKind } from '../../domain/archive/parts'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { largeType } from '../../services/large'

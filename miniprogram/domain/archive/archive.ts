@@ -1,6 +1,7 @@
 // 客户服务档案 (第八条): everything that happened to a customer or a machine as one entry each, made of the ticket's
 // own history. Ids come from the ticket and what happened, so that writing twice changes nothing.
-import { kinds, type Kind } from '../company/kinds'
+import { kinds } from '../company/kinds'
+import { archiveKinds, type ArchiveKind } from './parts'
 import { moveRow } from '../subjects'
 import { maskPhone } from '../ticket/people'
 import type { Kind as Seeable } from '../sight/kinds'
@@ -8,24 +9,6 @@ import { saidBy, wordsFor, type Said } from '../sight/said'
 import type { Sight } from '../sight/table'
 import { surveyReasons } from '../survey/survey'
 import { visitOf, type Ticket, type TicketEvent, type Visit } from '../ticket/ticket'
-
-export const archiveKinds = {
-  request: '需求',
-  handling: '处理',
-  visit: '上门',
-  record: '服务记录',
-  part: '备件',
-  receipt: '回执',
-  cost: '费用与延期',
-  day: '日报与节点',
-  survey: '评价',
-  followup: '回访',
-  inquiry: '咨询',
-  complaint: '投诉',
-  d8: '8D',
-  ledger: '历史台账',
-} as const
-export type ArchiveKind = keyof typeof archiveKinds
 
 /**
  * An entry; `key` sorts newest first and is unique. Never carries a phone number. `words`, `customerWords`, `holds`,
@@ -47,41 +30,12 @@ export interface ArchiveEntry extends Said {
   hiddenFrom: string | null
 }
 
-/** Which part of the archive each move belongs to. */
-export const kindOfMove: Readonly<Record<string, ArchiveKind>> = {
-  ...each('request', 'submit supplement addNote urge askReschedule cancel reopen'),
-  ...each('handling', 'verify askInfo decline toRemote remoteSolved remoteFailed consent refuseConsent'),
-  ...each('handling', 'takeIn mergeInto saveSite confirmSite confirmSiteByPhone siteNotReady reject'),
-  ...each('handling', 'lend refuseLend acceptNorms agreeReschedule refuseReschedule warn escalate'),
-  ...each('handling', 'askHelp takeHelp answerHelp helpLate askAppraisal appraise'),
-  ...each('visit', 'assign reassign changeRoute agreeRoute refuseRoute prepare depart newEta arrive leave'),
-  ...each('record', 'report installReport askRewrite correct'),
-  ...each('part', 'waitPart partArrived'),
-  ...each('receipt', 'sign renewCode leaveOnPaper confirmPaper rejectPaper'),
-  ...each('receipt', 'askException allowException refuseException'),
-  ...each('cost', 'sendQuote acceptQuote refuseQuote quoteByPhone askExtra approveExtra rejectExtra'),
-  ...each('cost', 'acceptExtra refuseExtra askDelay acceptDelay refuseDelay recordDelay'),
-  ...each('cost', 'askTrip approveTrip rejectTrip'),
-  ...each('day', 'dayReport dayReportLate milestone setPlan'),
-  ...each('survey', 'rate changeRating callBack callForRating surveyUnsent remindSurvey surveyLate'),
-  ...each('followup', 'close redo returnLater closeUnreached toComplaint'),
-  ...each(
-    'inquiry',
-    'takeInquiry handInquiry answer settled settledByPhone askOn lapse keepAnswer turnRepair',
-  ),
-  ...each('complaint', 'callCustomer assess investigate analyse sendPlan acceptPlan refusePlan planByPhone'),
-  ...each('complaint', 'foundAgain'),
-}
-
-function each(kind: ArchiveKind, moves: string): Record<string, ArchiveKind> {
-  return Object.fromEntries(moves.split(' ').map((move) => [move, kind]))
-}
-
 /** A question and a complaint are what they are from the first word to the last; their survey is a survey. */
-function kindOf(ticket: Kind, move: string): ArchiveKind {
-  const own = kindOfMove[move]!
-  const whole = ticket === 'inquiry' || ticket === 'complaint'
-  return whole && own !== 'survey' && own !== 'followup' ? ticket : own
+function kindOf(ticket: Pick<Ticket, 'kind'>, move: string): ArchiveKind {
+  // what is no move is the request itself
+  const own = moveRow(ticket, move)?.archive ?? 'request'
+  const whole = ticket.kind === 'inquiry' || ticket.kind === 'complaint'
+  return whole && own !== 'survey' && own !== 'followup' ? (ticket.kind as 'inquiry' | 'complaint') : own
 }
 
 /** Everything of a ticket that belongs into the archive. */
@@ -104,7 +58,7 @@ export function archiveOf(ticket: Ticket): ArchiveEntry[] {
 }
 
 function ofEvent(ticket: Ticket, event: TicketEvent, i: number): ArchiveEntry {
-  const kind = kindOf(ticket.kind, event.move)
+  const kind = kindOf(ticket, event.move)
   const { customerWords, holds = [], plain } = saidBy(event, moveRow(ticket, event.move))
   const more = holdsMore[event.move] ?? []
   return entryOf(ticket, {

@@ -49,6 +49,7 @@ const open = ['site_ready', 'verified', 'waiting_part', 'visiting'] as const
 export const servedMoves = {
   acceptQuote: {
     label: '确认费用',
+    archive: 'cost',
     from: open,
     by: ['owner', 'colleague'],
     when: ['quoteOpen'],
@@ -64,6 +65,7 @@ export const servedMoves = {
   },
   refuseQuote: {
     label: '不同意费用',
+    archive: 'cost',
     from: open,
     by: ['payer'],
     when: ['quoteOpen'],
@@ -76,6 +78,7 @@ export const servedMoves = {
   },
   sendQuote: {
     label: '发送报价',
+    archive: 'cost',
     from: open,
     by: ['coordinator', 'manager'],
     article: '4',
@@ -89,6 +92,7 @@ export const servedMoves = {
   },
   quoteByPhone: {
     label: '记录来电同意费用',
+    archive: 'cost',
     from: open,
     by: ['coordinator', 'manager'],
     when: ['quoteOpen'],

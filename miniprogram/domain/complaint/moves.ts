@@ -121,6 +121,7 @@ const customers = ['owner', 'colleague'] as const
 export const ticketMoves = {
   callCustomer: {
     label: '已致电客户',
+    archive: 'complaint',
     from: ['acked', 'probing'],
     to: 'probing',
     by: handlers,
@@ -133,6 +134,7 @@ export const ticketMoves = {
   },
   assess: {
     label: '评估',
+    archive: 'complaint',
     from: ['probing'],
     by: handlers,
     article: '8',
@@ -144,6 +146,7 @@ export const ticketMoves = {
   },
   investigate: {
     label: '写调查结果',
+    archive: 'complaint',
     from: ['probing'],
     by: [...handlers, 'quality'],
     article: '12',
@@ -155,6 +158,7 @@ export const ticketMoves = {
   },
   analyse: {
     label: '质量分析',
+    archive: 'complaint',
     from: ['acked', 'probing', 'replied'],
     by: ['quality'],
     when: ['repeated'],
@@ -169,6 +173,7 @@ export const ticketMoves = {
   },
   sendPlan: {
     label: '答复客户',
+    archive: 'complaint',
     from: ['probing'],
     to: 'replied',
     by: handlers,
@@ -183,6 +188,7 @@ export const ticketMoves = {
   },
   acceptPlan: {
     label: '确认方案',
+    archive: 'complaint',
     from: ['replied'],
     to: 'closed',
     by: customers,
@@ -194,6 +200,7 @@ export const ticketMoves = {
   },
   refusePlan: {
     label: '不接受,说明原因',
+    archive: 'complaint',
     from: ['replied'],
     to: 'probing',
     by: customers,
@@ -204,6 +211,7 @@ export const ticketMoves = {
   },
   planByPhone: {
     label: '记录客户的电话答复',
+    archive: 'complaint',
     from: ['replied'],
     to: 'closed',
     by: [...handlers, 'coordinator'],

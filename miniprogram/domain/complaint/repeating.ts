@@ -25,6 +25,7 @@ export const tells = {
 export const ticketMoves = {
   foundAgain: {
     label: '同一问题再次投诉',
+    archive: 'complaint',
     from: ['acked', 'probing', 'replied'],
     by: ['timer'],
     when: ['notMarked'],

@@ -176,6 +176,7 @@ export function withdraw(ticket: Ticket, actor: Name, now: number, reason: strin
 export const servedMoves = {
   assign: {
     label: '派工',
+    archive: 'visit',
     from: ['verified', 'site_ready'],
     to: 'visiting',
     by: ['manager', 'coordinator'],
@@ -192,6 +193,7 @@ export const servedMoves = {
   },
   waitPart: {
     label: '等备件',
+    archive: 'part',
     from: ['verified'],
     to: 'waiting_part',
     by: ['coordinator', 'manager'],
@@ -205,6 +207,7 @@ export const servedMoves = {
   },
   partArrived: {
     label: '备件已到',
+    archive: 'part',
     from: ['waiting_part'],
     to: 'verified',
     by: ['coordinator', 'manager'],
@@ -221,6 +224,7 @@ const notYetThere = ['planning', 'trip_pending', 'preparing'] as const
 export const visitMoves = {
   reject: {
     label: '不能接单',
+    archive: 'handling',
     from: notYetThere,
     to: 'withdrawn',
     by: ['crew'],
@@ -236,6 +240,7 @@ export const visitMoves = {
   },
   reassign: {
     label: '改派',
+    archive: 'visit',
     from: [...notYetThere, 'traveling', 'onsite'],
     by: ['manager'],
     needs: ['engineerKnown', 'otherEngineer'],

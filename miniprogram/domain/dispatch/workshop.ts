@@ -83,6 +83,7 @@ const answer = (at: VisitDraft, ok: boolean, note: string) => {
 export const visitMoves = {
   lend: {
     label: '同意派出',
+    archive: 'handling',
     from: before,
     by: ['workshop'],
     when: ['someoneAsked'],
@@ -96,6 +97,7 @@ export const visitMoves = {
   },
   refuseLend: {
     label: '不同意派出',
+    archive: 'handling',
     from: before,
     by: ['workshop'],
     when: ['someoneAsked'],
@@ -108,6 +110,7 @@ export const visitMoves = {
   },
   acceptNorms: {
     label: '接受服务规范',
+    archive: 'handling',
     from: before,
     by: ['helper'],
     when: ['lentToUs'],

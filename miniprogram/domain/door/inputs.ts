@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import { inputs as knowledge } from '../knowledge/knowledge'
 import { d8Inputs } from '../quality/inputs'
-import { archiveKinds, type ArchiveKind } from '../archive/archive'
+import { archiveKinds, type ArchiveKind } from '../archive/parts'
 import { machineCall } from '../returning/moves'
 import { moveInputs, type MoveName } from '../subjects'
 import { production } from '../company/kinds'

@@ -65,6 +65,7 @@ export const tells = {
 export const servedMoves = {
   warn: {
     label: '将超时提醒',
+    archive: 'handling',
     from: openServed,
     by: ['timer'],
     when: ['warnDue'],
@@ -78,6 +79,7 @@ export const servedMoves = {
   },
   escalate: {
     label: '超时上报',
+    archive: 'handling',
     from: openServed,
     by: ['timer'],
     when: ['escalateDue'],
@@ -97,6 +99,7 @@ export const servedMoves = {
   },
   helpLate: {
     label: '求助超时上报',
+    archive: 'handling',
     from: openServed,
     by: ['timer'],
     when: ['helpLateDue'],
@@ -110,6 +113,7 @@ export const servedMoves = {
   },
   dayReportLate: {
     label: '日报超时提醒',
+    archive: 'day',
     from: ['visiting'],
     by: ['timer'],
     when: ['dayReportDue'],

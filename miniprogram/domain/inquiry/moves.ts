@@ -128,6 +128,7 @@ function say(
 export const ticketMoves = {
   answer: {
     label: '答复',
+    archive: 'inquiry',
     from: ['asked', 'answered'],
     to: 'answered',
     by: answering,
@@ -142,6 +143,7 @@ export const ticketMoves = {
   },
   takeInquiry: {
     label: '我来答复',
+    archive: 'inquiry',
     from: ['asked'],
     by: answering,
     when: ['notMine'],
@@ -153,6 +155,7 @@ export const ticketMoves = {
   },
   handInquiry: {
     label: '转给同事',
+    archive: 'inquiry',
     from: ['asked'],
     by: answering,
     needs: ['canAnswer', 'someoneElse'],
@@ -173,6 +176,7 @@ export const ticketMoves = {
   },
   settled: {
     label: '解决了',
+    archive: 'inquiry',
     from: ['answered'],
     to: 'closed',
     by: customers,
@@ -186,6 +190,7 @@ export const ticketMoves = {
   },
   settledByPhone: {
     label: '电话确认已解决',
+    archive: 'inquiry',
     from: ['answered'],
     to: 'closed',
     by: [...office, 'answerer'],
@@ -198,6 +203,7 @@ export const ticketMoves = {
   },
   askOn: {
     label: '接着问',
+    archive: 'inquiry',
     from: ['answered', 'closed'],
     to: 'asked',
     by: customers,
@@ -212,6 +218,7 @@ export const ticketMoves = {
   },
   turnRepair: {
     label: '转为报修',
+    archive: 'inquiry',
     from: ['asked', 'answered'],
     to: 'turned',
     by: [...customers, ...answering],
@@ -226,6 +233,7 @@ export const ticketMoves = {
   },
   keepAnswer: {
     label: '存为知识',
+    archive: 'inquiry',
     from: ['asked', 'answered', 'closed', 'turned'],
     by: answering,
     when: ['hasAnswer', 'notKept'],
@@ -239,6 +247,7 @@ export const ticketMoves = {
   },
   lapse: {
     label: '无回音自动关闭',
+    archive: 'inquiry',
     from: ['answered'],
     to: 'closed',
     by: ['timer'],

@@ -142,6 +142,7 @@ export const visitTells = {
 export const installationMoves = {
   setPlan: {
     label: '排进度计划',
+    archive: 'day',
     from: ['site_ready', 'verified', 'waiting_part', 'visiting'],
     by: ['coordinator', 'manager'],
     when: ['installing'],
@@ -160,6 +161,7 @@ export const installationMoves = {
 export const visitMoves = {
   milestone: {
     label: '完成节点',
+    archive: 'day',
     from: ['onsite', 'wait_delay'],
     by: ['crew'],
     when: ['installing', 'stepLeft'],
@@ -176,6 +178,7 @@ export const visitMoves = {
   },
   dayReport: {
     label: '发日报',
+    archive: 'day',
     from: ['onsite', 'wait_delay', 'wait_sign'],
     by: ['crew'],
     when: ['installing'],

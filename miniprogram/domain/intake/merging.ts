@@ -90,6 +90,7 @@ function keepRepeat({ _id, complaint }: Ticket, other: Ticket): void {
 export const servedMoves = {
   takeIn: {
     label: '并入另一张工单的内容',
+    archive: 'handling',
     from: open,
     by: ['coordinator', 'manager'],
     needs: ['sameCompany', 'notItself', 'sameKind', 'sameSecret'],
@@ -107,6 +108,7 @@ export const servedMoves = {
   },
   mergeInto: {
     label: '合并重复',
+    archive: 'handling',
     from: ['submitted', 'need_info', 'gm_review'],
     to: 'merged',
     by: ['coordinator', 'manager'],

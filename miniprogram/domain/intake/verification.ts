@@ -108,6 +108,7 @@ const office = ['coordinator', 'manager'] as const
 export const servedMoves = {
   verify: {
     label: '核实通过',
+    archive: 'handling',
     from: ['submitted'],
     to: 'site_ready',
     by: office,
@@ -135,6 +136,7 @@ export const servedMoves = {
   },
   askInfo: {
     label: '请客户补充',
+    archive: 'handling',
     from: ['submitted'],
     to: 'need_info',
     by: office,
@@ -148,6 +150,7 @@ export const servedMoves = {
   },
   supplement: {
     label: '补充信息',
+    archive: 'request',
     from: ['need_info'],
     to: 'submitted',
     by: ['owner', 'colleague'],
@@ -158,6 +161,7 @@ export const servedMoves = {
   },
   decline: {
     label: '不予受理',
+    archive: 'handling',
     from: ['submitted', 'need_info'],
     to: 'declined',
     by: office,
@@ -172,6 +176,7 @@ export const servedMoves = {
   },
   toRemote: {
     label: '转远程指导',
+    archive: 'handling',
     from: ['submitted', 'verified'],
     to: 'remote',
     by: office,
@@ -182,6 +187,7 @@ export const servedMoves = {
   },
   remoteSolved: {
     label: '远程已解决',
+    archive: 'handling',
     from: ['remote'],
     to: 'followup',
     by: [...office, 'technical'],
@@ -193,6 +199,7 @@ export const servedMoves = {
   },
   remoteFailed: {
     label: '转上门',
+    archive: 'handling',
     from: ['remote'],
     to: 'site_ready',
     by: [...office, 'technical'],
@@ -206,6 +213,7 @@ export const servedMoves = {
   },
   consent: {
     label: '同意',
+    archive: 'handling',
     from: ['gm_review'],
     to: 'site_ready',
     by: ['generalManager'],
@@ -224,6 +232,7 @@ export const servedMoves = {
   },
   refuseConsent: {
     label: '不同意',
+    archive: 'handling',
     from: ['gm_review'],
     to: 'declined',
     by: ['generalManager'],

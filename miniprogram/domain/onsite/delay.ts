@@ -77,6 +77,7 @@ const there = ['onsite', 'wait_delay', 'wait_sign', 'signed'] as const
 export const visitMoves = {
   askDelay: {
     label: '上报用户原因延期',
+    archive: 'cost',
     from: ['onsite', 'wait_delay'],
     to: 'wait_delay',
     by: ['crew'],
@@ -95,6 +96,7 @@ export const visitMoves = {
   },
   acceptDelay: {
     label: '确认延期',
+    archive: 'cost',
     from: ['wait_delay'],
     to: 'onsite',
     by: ['owner', 'colleague'],
@@ -106,6 +108,7 @@ export const visitMoves = {
   },
   refuseDelay: {
     label: '不同意,请联系我',
+    archive: 'cost',
     from: ['wait_delay'],
     to: 'onsite',
     by: ['owner', 'colleague'],
@@ -116,6 +119,7 @@ export const visitMoves = {
   },
   recordDelay: {
     label: '记录用户来电来函确认延期',
+    archive: 'cost',
     from: there,
     turns: { wait_delay: 'onsite' },
     by: ['coordinator', 'manager'],

@@ -79,6 +79,7 @@ export const visitTells = {
 export const visitMoves = {
   askExtra: {
     label: '申请增项',
+    archive: 'cost',
     from: ['onsite'],
     to: 'extra_review',
     by: ['crew'],
@@ -99,6 +100,7 @@ export const visitMoves = {
   },
   approveExtra: {
     label: '同意增项',
+    archive: 'cost',
     from: ['extra_review'],
     to: 'wait_extra',
     by: ['manager'],
@@ -118,6 +120,7 @@ export const visitMoves = {
   },
   rejectExtra: {
     label: '不同意增项',
+    archive: 'cost',
     from: ['extra_review'],
     to: 'onsite',
     by: ['manager'],
@@ -131,6 +134,7 @@ export const visitMoves = {
   },
   acceptExtra: {
     label: '确认增项',
+    archive: 'cost',
     from: ['wait_extra'],
     to: 'onsite',
     by: ['owner', 'colleague'],
@@ -148,6 +152,7 @@ export const visitMoves = {
   },
   refuseExtra: {
     label: '不做这一项',
+    archive: 'cost',
     from: ['wait_extra'],
     to: 'onsite',
     by: ['owner', 'colleague'],

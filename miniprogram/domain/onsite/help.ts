@@ -81,6 +81,7 @@ export const tells = {
 export const servedMoves = {
   askHelp: {
     label: '求助内勤',
+    archive: 'handling',
     from: ['visiting', 'remote'],
     by: ['crew', 'helper'],
     article: '17',
@@ -106,6 +107,7 @@ export const servedMoves = {
   },
   takeHelp: {
     label: '接单',
+    archive: 'handling',
     // wherever the ticket has gone meanwhile, who asked gets his answer
     from: openServed,
     by: ['coordinator', 'manager'],
@@ -119,6 +121,7 @@ export const servedMoves = {
   },
   answerHelp: {
     label: '答复求助',
+    archive: 'handling',
     from: openServed,
     by: ['coordinator', 'manager'],
     when: ['helpOpen'],

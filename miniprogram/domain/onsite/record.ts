@@ -183,6 +183,7 @@ const from = ['onsite', 'wait_delay', 'wait_sign'] as const
 export const visitMoves = {
   report: {
     label: '填写服务记录',
+    archive: 'record',
     from,
     to: 'wait_sign',
     by: ['crew'],
@@ -202,6 +203,7 @@ export const visitMoves = {
   },
   installReport: {
     label: '填写服务记录与验收单',
+    archive: 'record',
     from,
     to: 'wait_sign',
     by: ['crew'],
@@ -230,6 +232,7 @@ export const visitMoves = {
 export const servedMoves = {
   askAppraisal: {
     label: '请技术部鉴定',
+    archive: 'handling',
     from: ['visiting', 'verified', 'waiting_part'],
     by: ['crew', 'coordinator', 'manager'],
     when: ['noAppraisalOpen'],
@@ -243,6 +246,7 @@ export const servedMoves = {
   },
   appraise: {
     label: '答复鉴定',
+    archive: 'handling',
     from: openServed,
     by: ['technical'],
     when: ['appraisalOpen'],

@@ -47,6 +47,7 @@ export const visitTells = {
 export const visitMoves = {
   askException: {
     label: '用户暂不签署',
+    archive: 'receipt',
     from: ['wait_sign'],
     by: ['crew'],
     when: ['noExceptionOpen'],
@@ -60,6 +61,7 @@ export const visitMoves = {
   },
   allowException: {
     label: '同意例外离场',
+    archive: 'receipt',
     from: ['wait_sign'],
     to: 'left',
     by: ['manager'],
@@ -77,6 +79,7 @@ export const visitMoves = {
   },
   refuseException: {
     label: '不同意例外离场',
+    archive: 'receipt',
     from: ['wait_sign'],
     by: ['manager'],
     when: ['exceptionOpen'],

@@ -68,7 +68,10 @@ export const visitChecks = {
     holds: ({ visit, now, facts: { settings } }) =>
       visit.receipt!.wrongTries < settings.leaveCodeTries &&
       now < dueIn(settings, 'leaveCodeMinutes', visit.receipt!.codeAt).at,
-    words: () => '离场码已过期,请用户重新打开回执',
+    words: ({ visit, facts: { settings } }) =>
+      visit.receipt!.wrongTries < settings.leaveCodeTries
+        ? '离场码已过期,请用户重新打开回执'
+        : '离场码试错次数已满,请用户重新打开回执',
   },
   codeMatches: {
     onInput: true,
@@ -85,8 +88,10 @@ export const visitChecks = {
     },
     spends: (at) => {
       const receipt = at.visit.receipt!
-      if (receipt.wrongKey !== at.key) receipt.wrongTries += 1
-      receipt.wrongKey = at.key
+      const tried = `${at.key}:${inputOf(at, inputs.leave).code}`
+      if (receipt.wrongKeys.includes(tried)) return
+      receipt.wrongTries += 1
+      receipt.wrongKeys.push(tried)
     },
   },
   paperPhotographed: {
@@ -125,7 +130,7 @@ const newCode = ({ facts, now }: Pick<VisitDraft, 'facts' | 'now'>) => ({
   code: sixDigits(facts.random),
   codeAt: now,
   wrongTries: 0,
-  wrongKey: '',
+  wrongKeys: [],
 })
 
 const sixDigits = (random: readonly number[]): string =>
@@ -159,6 +164,7 @@ const customers = ['owner', 'colleague'] as const
 export const visitMoves = {
   sign: {
     label: '签署回执',
+    archive: 'receipt',
     from: ['wait_sign'],
     to: 'signed',
     by: customers,
@@ -181,6 +187,7 @@ export const visitMoves = {
   },
   renewCode: {
     label: '重新生成离场码',
+    archive: 'receipt',
     from: ['signed'],
     by: customers,
     article: '19.2',
@@ -189,6 +196,7 @@ export const visitMoves = {
   },
   leave: {
     label: '核对离场码',
+    archive: 'visit',
     from: ['onsite', 'wait_sign', 'signed'],
     to: 'left',
     by: ['crew'],
@@ -202,6 +210,7 @@ export const visitMoves = {
   },
   leaveOnPaper: {
     label: '纸质回执离场',
+    archive: 'receipt',
     from: ['wait_sign'],
     to: 'left_unconfirmed',
     by: ['crew'],
@@ -220,6 +229,7 @@ export const visitMoves = {
   },
   confirmPaper: {
     label: '电话确认纸质回执',
+    archive: 'receipt',
     from: ['left_unconfirmed'],
     to: 'left',
     by: ['coordinator', 'manager'],
@@ -236,6 +246,7 @@ export const visitMoves = {
   },
   rejectPaper: {
     label: '用户否认,退回',
+    archive: 'receipt',
     from: ['left_unconfirmed'],
     to: 'wait_sign',
     by: ['coordinator', 'manager'],

@@ -6,7 +6,7 @@ import type { Media, Receipt, Ticket, Visit } from '../ticket/ticket'
 export function receiptText(
   ticket: Ticket,
   visit: Visit,
-  receipt: Omit<Receipt, 'hash' | 'code' | 'codeAt' | 'wrongTries' | 'wrongKey'>,
+  receipt: Omit<Receipt, 'hash' | 'code' | 'codeAt' | 'wrongTries' | 'wrongKeys'>,
 ): string {
   const photos = photosOf(ticket, receipt).map((media) => [media.id, media.digest])
   return JSON.stringify([

@@ -167,6 +167,7 @@ const office = ['coordinator', 'manager'] as const
 export const servedMoves = {
   close: {
     label: '回访并关闭',
+    archive: 'followup',
     from,
     to: 'closed',
     by: office,
@@ -183,6 +184,7 @@ export const servedMoves = {
   },
   redo: {
     label: '没修好,退回重办',
+    archive: 'followup',
     from,
     to: 'verified',
     by: office,
@@ -199,6 +201,7 @@ export const servedMoves = {
   },
   returnLater: {
     label: '未接通,约下次',
+    archive: 'followup',
     from,
     by: office,
     when: ['mayCallAgain'],
@@ -221,6 +224,7 @@ export const servedMoves = {
   },
   toComplaint: {
     label: '不满意,转投诉',
+    archive: 'followup',
     from,
     by: office,
     inner: true,
@@ -235,6 +239,7 @@ export const servedMoves = {
   },
   closeUnreached: {
     label: '多次未接通,关闭',
+    archive: 'followup',
     from,
     to: 'closed',
     by: office,

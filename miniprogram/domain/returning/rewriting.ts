@@ -73,6 +73,7 @@ export const tells = {
 export const servedMoves = {
   askRewrite: {
     label: '记录有误,退回重填',
+    archive: 'record',
     from: ['left', 'followup'],
     to: 'rewriting',
     by: ['coordinator', 'manager'],
@@ -92,6 +93,7 @@ export const servedMoves = {
 export const visitMoves = {
   correct: {
     label: '更正服务记录',
+    archive: 'record',
     from: ['left', 'rated'],
     by: ['crew'],
     when: ['rewriteWanted'],

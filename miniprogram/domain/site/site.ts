@@ -82,6 +82,7 @@ const mark = ({ ticket, input }: Draft<{ ready: string[] }>): void => {
 export const servedMoves = {
   confirmSite: {
     label: '确认现场条件',
+    archive: 'handling',
     from: ['site_ready'],
     to: 'verified',
     by: ['owner', 'colleague'],
@@ -100,6 +101,7 @@ export const servedMoves = {
   },
   saveSite: {
     label: '保存现场条件',
+    archive: 'handling',
     from: ['site_ready'],
     by: ['owner', 'colleague'],
     article: '18.2',
@@ -109,6 +111,7 @@ export const servedMoves = {
   },
   confirmSiteByPhone: {
     label: '电话确认现场',
+    archive: 'handling',
     from: ['site_ready'],
     to: 'verified',
     by: ['coordinator', 'manager'],
@@ -129,6 +132,7 @@ export const servedMoves = {
   },
   siteNotReady: {
     label: '暂不具备',
+    archive: 'handling',
     from: ['site_ready', 'verified'],
     to: 'site_ready',
     by: ['owner', 'colleague', 'coordinator', 'manager'],

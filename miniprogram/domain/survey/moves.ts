@@ -156,6 +156,7 @@ const customers = ['owner', 'colleague'] as const
 export const visitMoves = {
   rate: {
     label: '评价',
+    archive: 'survey',
     from: ['left'],
     to: 'rated',
     by: customers,
@@ -176,6 +177,7 @@ export const visitMoves = {
   },
   changeRating: {
     label: '修改评价',
+    archive: 'survey',
     from: ['rated'],
     by: customers,
     when: ['ownAnswer', 'stillChangeable'],
@@ -194,6 +196,7 @@ export const visitMoves = {
   },
   callBack: {
     label: '回电',
+    archive: 'survey',
     from: ['rated'],
     by: ['manager'],
     when: ['callBackWanted'],
@@ -209,6 +212,7 @@ export const visitMoves = {
   },
   callForRating: {
     label: '电话请其评价',
+    archive: 'survey',
     from: ['left'],
     by: ['coordinator', 'manager'],
     when: ['onCallList'],
@@ -223,6 +227,7 @@ export const visitMoves = {
   },
   surveyUnsent: {
     label: '评价未送达',
+    archive: 'survey',
     from: ['left'],
     by: ['timer'],
     when: ['notOnCallList'],
@@ -239,6 +244,7 @@ export const visitMoves = {
 export const servedMoves = {
   remindSurvey: {
     label: '评价提醒',
+    archive: 'survey',
     from: openServed,
     by: ['timer'],
     when: ['reminderDue'],
@@ -252,6 +258,7 @@ export const servedMoves = {
   },
   surveyLate: {
     label: '评价转电话',
+    archive: 'survey',
     from: openServed,
     by: ['timer'],
     when: ['phoneDue'],

@@ -1,6 +1,7 @@
 // The shape of a ticket's tables: states, moves of the ticket and of a visit inside it, checks, tellings.
 // `engine/table.ts` has what every kind of record shares.
 import type * as v from 'valibot'
+import type { ArchiveKind } from '../archive/parts'
 import type { ArticleKey } from '../company/articles'
 import type { Category, Tab } from '../company/categories'
 import type { Settings, Words } from '../company/settings'
@@ -93,13 +94,19 @@ export type Schemas = Readonly<Record<string, v.GenericSchema>>
 /** What a move is given, once its schema has checked it. */
 export type Input<S extends v.GenericSchema> = v.InferOutput<S>
 
+/** Which part of the archive what happened belongs to. */
+export interface Filed {
+  archive: ArchiveKind
+}
+
 type Rows<I extends Schemas, D extends 'ticket' | 'visit', S extends string> = {
   readonly [M in keyof I]?: engine.Move<
     D extends 'visit' ? VisitDraft<Input<I[M]>> : Draft<Input<I[M]>>,
     S,
     Relation,
     Seeable
-  >
+  > &
+    Filed
 }
 /** Moves of a ticket, typed by the schemas of what they take. */
 export type Moves<I extends Schemas> = Rows<I, 'ticket', TicketState>
@@ -114,5 +121,5 @@ export interface Lifecycle {
   title: string
   start: TicketState
   states: { readonly [S in TicketState]?: StateRow }
-  moves: Table<engine.Move<Draft, string, Relation, Seeable>>
+  moves: Table<engine.Move<Draft, string, Relation, Seeable> & Filed>
 }

@@ -93,6 +93,7 @@ export const visitMoves = {
   // before prepare: who may depart is offered that, who may not is offered what is missing
   depart: {
     label: '出发',
+    archive: 'visit',
     from: before,
     to: 'traveling',
     by: ['crew'],
@@ -113,6 +114,7 @@ export const visitMoves = {
   },
   prepare: {
     label: '准备清单',
+    archive: 'visit',
     from: before,
     by: ['crew'],
     article: '18.4',
@@ -133,6 +135,7 @@ export const visitMoves = {
   },
   newEta: {
     label: '更新到达时间',
+    archive: 'visit',
     from: ['traveling'],
     by: ['crew'],
     needs: ['etaAhead'],
@@ -143,6 +146,7 @@ export const visitMoves = {
   },
   arrive: {
     label: '我已到达',
+    archive: 'visit',
     from: ['traveling'],
     to: 'onsite',
     by: ['crew'],

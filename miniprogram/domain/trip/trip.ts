@@ -126,6 +126,7 @@ function ask({ visit, input, actor, now }: VisitDraft<Input<typeof inputs.askTri
 export const visitMoves = {
   askTrip: {
     label: '提交出差申请',
+    archive: 'cost',
     from: ['planning', 'preparing'],
     to: 'trip_pending',
     by: ['crew'],
@@ -140,6 +141,7 @@ export const visitMoves = {
   },
   approveTrip: {
     label: '同意出差',
+    archive: 'cost',
     from: ['trip_pending'],
     to: 'preparing',
     by: ['manager', 'generalManager'],
@@ -156,6 +158,7 @@ export const visitMoves = {
   },
   rejectTrip: {
     label: '驳回',
+    archive: 'cost',
     from: ['trip_pending'],
     to: 'planning',
     by: ['manager', 'generalManager'],
@@ -170,6 +173,7 @@ export const visitMoves = {
   },
   changeRoute: {
     label: '申请变更路线',
+    archive: 'visit',
     from: ['preparing', 'traveling'],
     by: ['crew'],
     when: ['noRouteOpen'],
@@ -184,6 +188,7 @@ export const visitMoves = {
   },
   agreeRoute: {
     label: '同意变更路线',
+    archive: 'visit',
     from: ['preparing', 'traveling'],
     by: ['manager'],
     when: ['routeOpen'],
@@ -200,6 +205,7 @@ export const visitMoves = {
   },
   refuseRoute: {
     label: '不同意变更路线',
+    archive: 'visit',
     from: ['preparing', 'traveling'],
     by: ['manager'],
     when: ['routeOpen'],

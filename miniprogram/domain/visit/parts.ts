@@ -113,8 +113,8 @@ export interface Receipt {
   code: string
   codeAt: number
   wrongTries: number
-  /** Key of the last wrong try: the same asked again after a lost answer does not count twice. */
-  wrongKey: string
+  /** Wrong tries as key and code: the same asked again after a lost answer does not count twice. */
+  wrongKeys: string[]
 }
 
 /** A receipt on paper: the office calls the signer soon. */

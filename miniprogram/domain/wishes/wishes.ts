@@ -197,6 +197,7 @@ const open = [
 export const servedMoves = {
   urge: {
     label: '催办',
+    archive: 'request',
     from: open,
     by: customers,
     needs: ['urgeAgain'],
@@ -209,6 +210,7 @@ export const servedMoves = {
   },
   addNote: {
     label: '补充',
+    archive: 'request',
     from: [...open, 'left', 'followup', 'rewriting'],
     by: [...customers, 'coordinator', 'manager', 'crew', 'author'],
     tells: ['noteAdded'],
@@ -218,6 +220,7 @@ export const servedMoves = {
   },
   askReschedule: {
     label: '改约',
+    archive: 'request',
     from: ['verified', 'waiting_part', 'visiting'],
     by: customers,
     when: ['noRescheduleOpen', 'notDeparted'],
@@ -231,6 +234,7 @@ export const servedMoves = {
   },
   agreeReschedule: {
     label: '同意改约',
+    archive: 'handling',
     from: awaited,
     by: ['coordinator', 'manager'],
     when: ['rescheduleOpen'],
@@ -246,6 +250,7 @@ export const servedMoves = {
   },
   refuseReschedule: {
     label: '不能改约',
+    archive: 'handling',
     from: awaited,
     by: ['coordinator', 'manager'],
     when: ['rescheduleOpen'],
@@ -258,6 +263,7 @@ export const servedMoves = {
   },
   cancel: {
     label: '取消工单',
+    archive: 'request',
     from: [
       'submitted',
       'need_info',
@@ -282,6 +288,7 @@ export const servedMoves = {
   },
   reopen: {
     label: '问题又出现了',
+    archive: 'request',
     from: ['left', 'followup', 'rewriting', 'closed'],
     to: 'verified',
     by: customers,

@@ -1,5 +1,6 @@
 import type { Outputs } from '../../../typings/contract'
-import { archiveKinds, isTicketNumber, type ArchiveKind } from '../../domain/archive/archive'
+import { archiveKinds, type ArchiveKind } from '../../domain/archive/parts'
+import { isTicketNumber } from '../../domain/archive/archive'
 import { dayWords, isoDay } from '../../domain/calendar/format'
 import type { Inputs } from '../../domain/door/inputs'
 import { act, idle } from '../../services/act'
