@@ -10,7 +10,20 @@ import {
   wishes,
   type Symptom,
 } from '../company/kinds'
-import { at, choice, date, flag, id, inOrder, key, media, phone, text, words } from '../form/schema'
+import {
+  at,
+  choice,
+  date,
+  flag,
+  id,
+  inOrder,
+  key,
+  media,
+  phone,
+  reference,
+  text,
+  words,
+} from '../form/schema'
 import type { Timely } from '../form/judge'
 import { startOfDay } from '../calendar/days'
 import { DAY } from '../calendar/units'
@@ -23,7 +36,12 @@ const wishInTime: Timely = (wish, now) =>
     : ''
 
 /** What every request has. */
-const asking = { key, contactName: words('联系人', 20), contactPhone: phone, media }
+const asking = {
+  key,
+  contactName: words('联系人', 20),
+  contactPhone: v.pipe(phone, v.minLength(1, '请填写联系电话')),
+  media,
+}
 /** A machine of the company, '' for a request that is not about one. */
 const anyMachine = v.pipe(v.string('请选择设备'), v.maxLength(64), v.title('设备'))
 
@@ -56,7 +74,7 @@ const installation = v.pipe(
   v.strictObject({
     kind: v.literal('installation'),
     mode: choice('安装方式', installModes),
-    contractNo: words('合同号', 40),
+    contractNo: reference('合同号', 40),
     arrivalOn: date('到货日期', 'installing'),
     readyOn: date('现场就绪日期', 'installing'),
     ...common,
