@@ -31,6 +31,16 @@ const clock = [
     message: 'domain throws no dice: what is by chance is passed in',
   },
 ]
+const wrongClock = [
+  {
+    selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+    message: "the door's time rules what is shown: ask doorTime() of services/door-time",
+  },
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: "the door's time rules what is shown: ask doorTime() of services/door-time",
+  },
+]
 /** What only one side has: the phone, Node, a browser. */
 const oneSide = [
   ...['wx', 'getApp', 'getCurrentPages', 'App', 'Page', 'Component', 'Behavior'],
@@ -95,6 +105,7 @@ export default ts.config(
     rules: { 'no-restricted-globals': ['error', ...oneSide] },
   },
   refuse(['**/*.ts'], ['test/**'], blind),
+  refuse(['miniprogram/**/*.ts'], ['miniprogram/services/door-time.ts'], blind, ...wrongClock),
   refuse(['miniprogram/domain/**'], [], blind, ...clock),
   // learners and the search for the same problem read for nobody in particular
   refuse(

@@ -38,9 +38,10 @@ export type * from './quality-views'
 export type * from './return-views'
 export type * from './views'
 
-/** What the door answers. */
-export type Answer<T> =
-  { ok: true; data: T; requestId: string } | { ok: false; refusal: Refusal; requestId: string }
+/** What the door answers, and when by its own clock (epoch ms): a phone's may be wrong. */
+export type Answer<T> = { requestId: string; at: number } & (
+  { ok: true; data: T } | { ok: false; refusal: Refusal }
+)
 
 export interface Outputs {
   'session.open': {

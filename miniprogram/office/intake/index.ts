@@ -1,8 +1,10 @@
+import { serialOf } from '../../domain/form/serial'
 import type { CompanyFound } from '../../../typings/contract'
 import { clockTime, isoDay } from '../../domain/calendar/format'
 import { kinds } from '../../domain/company/kinds'
 import { act, idle, showErrors } from '../../services/act'
 import { call, RefusedError } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { post } from '../../services/outbox'
@@ -33,7 +35,7 @@ Component({
   },
   methods: {
     onLoad(query: { only?: string }) {
-      const now = Date.now()
+      const now = doorTime()
       const only = query.only ?? ''
       const kept = loadDraft<Form>(DRAFT)
       if (only) wx.setNavigationBarTitle({ title: '发工作联系函' })
@@ -54,7 +56,7 @@ Component({
     fill(form: Form) {
       const machine = form.company?.equipment.find((one) => one.id === form.equipmentId) ?? null
       const before = this.data.form
-      this.setData({ form, machine, left: missing(form, Date.now()) })
+      this.setData({ form, machine, left: missing(form, doorTime()) })
       const asks = form.kind === 'complaint' && form.company !== null
       if (asks && (before.kind !== form.kind || before.company?.id !== form.company?.id)) void this.who()
     },
@@ -92,7 +94,7 @@ Component({
     },
     /** A serial that was searched for is the machine that is meant. */
     take(company: CompanyFound) {
-      const serial = this.data.search.trim().toUpperCase()
+      const serial = serialOf(this.data.search)
       const named = company.equipment.find((one) => one.serial === serial)
       const only = company.equipment.length === 1 ? company.equipment[0] : undefined
       this.setData({ found: null, 'errors.company': '' })
@@ -117,7 +119,7 @@ Component({
     clear() {
       clearDraft(DRAFT)
       this.setData({ restored: '', errors: {}, search: '', found: null })
-      this.fill(fresh(Date.now(), this.data.only))
+      this.fill(fresh(doorTime(), this.data.only))
     },
     async submit() {
       await this.send(false)
@@ -128,7 +130,7 @@ Component({
     },
     async send(despite: boolean) {
       const { form, machine } = this.data
-      if (showErrors(this, troubles(form, Date.now()))) return
+      if (showErrors(this, troubles(form, doorTime()))) return
       const input = entryOf(form, despite)
       const title = `代客登记 ${kinds[form.kind].label} ${machine?.model ?? ''}`
       const done = await act(this, () =>
