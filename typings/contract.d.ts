@@ -6,7 +6,7 @@ import type { Terms } from '../miniprogram/domain/company/settings'
 import type { Kind } from '../miniprogram/domain/company/kinds'
 import type { KnowledgeState } from '../miniprogram/domain/knowledge/knowledge'
 import type { LedgerMapping } from '../miniprogram/domain/ledger/fields'
-import type { Refusal as RefusedLine } from '../miniprogram/domain/ledger/read'
+import type { DoubtfulName, Refusal as RefusedLine } from '../miniprogram/domain/ledger/read'
 import type { Manual } from '../miniprogram/domain/knowledge/manuals'
 import type { Role } from '../miniprogram/domain/ticket/people'
 import type { Refusal } from '../miniprogram/domain/engine/refusals'
@@ -155,7 +155,17 @@ export interface Outputs {
   }
   /** An .xlsx by an address that ends; `more`: only the newest ten thousand are in it. */
   'export.make': { url: string; name: string; rows: number; more: boolean; bytes: number }
-  'import.open': { columns: string[]; sample: string[][]; rows: number; mapping: LedgerMapping }
+  'import.open': {
+    columns: string[]
+    sample: string[][]
+    rows: number
+    mapping: LedgerMapping
+    /** The sheet that is read, and all that have anything in them. */
+    sheet: string
+    sheets: { name: string; rows: number }[]
+    /** Cells that stand for several lines. */
+    merged: number
+  }
   /** `known`: lines that were imported before; `faultWords`: the ledger's words that mean no class yet. */
   'import.check': {
     rows: number
@@ -165,6 +175,8 @@ export interface Outputs {
     refusals: RefusedLine[]
     unclassified: number
     faultWords: { words: string; count: number }[]
+    /** Names of companies that somebody has to confirm. */
+    names: DoubtfulName[]
   }
   'import.write': { done: number; of: number; next: number | null }
   'import.report': Outputs['export.make']

@@ -80,6 +80,16 @@ const ledger = {
       v.maxEntries(500),
     ),
     keepUnknown: flag('未登记的也收下'),
+    sheet: v.optional(text('表', 100), ''),
+    companies: v.optional(
+      v.pipe(
+        v.record(v.pipe(v.string(), v.maxLength(100)), id),
+        v.maxEntries(500, '一次最多确认 500 个企业名'),
+      ),
+      {},
+    ),
+    byOwner: v.optional(flag('没写企业的按设备现在的客户算'), false),
+    othersMachines: v.optional(flag('设备现在属别家的也收下'), false),
   }),
 }
 
@@ -213,7 +223,7 @@ export const inputs = {
     v.strictObject({ what: v.literal('satisfaction'), filter: satisfactionPeriod }),
     v.strictObject({ what: v.literal('articles'), filter: articleMonth }),
   ]),
-  'import.open': v.strictObject({ fileId: ledgerFile }),
+  'import.open': v.strictObject({ fileId: ledgerFile, sheet: v.optional(text('表', 100), '') }),
   'import.check': v.strictObject(ledger),
   'import.write': v.strictObject({ ...ledger, from: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   'import.report': v.strictObject(ledger),
