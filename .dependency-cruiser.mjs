@@ -62,6 +62,8 @@ const miniprogram = [
 const cloudfunctions = [
   ...arrow(store, domain, store, sdk, node),
   ...arrow(platform, domain, store, platform, sdk, { ...declared, pathNot: sdk }),
+  // a workbook is unpacked piece by piece, to be refused before anything of it is kept
+  ...arrow('^cloudfunctions/platform/zip-size\\.ts$', node),
   ...arrow(service, domain, typings, store, platform, service, valibot, node),
   ...arrow(
     '^cloudfunctions/(api|clock)/',

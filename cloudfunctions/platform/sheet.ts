@@ -1,6 +1,6 @@
 // Writing Excel: row by row, so that memory does not grow with the rows. Reading is workbook.ts.
 import { writeXlsxStream } from 'hucre/xlsx'
-import { cutWhole, tidy } from '../../miniprogram/domain/form/text'
+import { cutWhole, unharmed } from '../../miniprogram/domain/form/text'
 import { wall } from '../../miniprogram/domain/calendar/dayjs'
 
 /** A column as it is read: its head, its width in letters and what its cells are. */
@@ -51,6 +51,6 @@ async function* inExcel(
 // A sheet knows no time zone: the clock on the wall of +08:00 is written.
 function valueOf(kind: Column['kind'], cell: Cell): string | number | Date | null {
   if (cell === null) return null
-  if (kind === 'text') return cutWhole(tidy(String(cell)), LONGEST)
+  if (kind === 'text') return cutWhole(unharmed(String(cell)), LONGEST)
   return kind === 'number' || kind === 'whole' ? Number(cell) : wall(Number(cell)).toDate()
 }

@@ -7,9 +7,12 @@ const HARMFUL =
 /** Anything that leaves ink: no blank, no mark alone, no joiner. */
 const INK = /[^\s\u2800\p{Z}\p{M}\p{Cc}\p{Default_Ignorable_Code_Point}]/u
 
+/** Text without what harms it, blanks kept. */
+export const unharmed = (text: string): string => text.replace(/\r\n?/g, '\n').replace(HARMFUL, '')
+
 /** Text without what harms it, trimmed; '' when nothing of it could be seen. */
 export function tidy(text: string): string {
-  const clean = text.replace(/\r\n?/g, '\n').replace(HARMFUL, '').trim()
+  const clean = unharmed(text).trim()
   return INK.test(clean) ? clean : ''
 }
 
