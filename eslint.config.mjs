@@ -17,6 +17,11 @@ const asks = {
   selector: 'CallExpression[callee.object.name="tickets"][callee.property.name=/^(find|count)$/]',
   message: 'a list for a person is asked by findFor or countFor: a complaint about him is not there',
 }
+const once = {
+  selector:
+    ':matches(CallExpression[callee.property.name=/^(swap|decide)$/], CallExpression[callee.name="decide"])',
+  message: 'what is changed is judged and written in service/record: change, foreseen, or rewrite',
+}
 const clock = [
   {
     selector: 'MemberExpression[object.name="Date"][property.name="now"]',
@@ -96,6 +101,7 @@ export default ts.config(
   },
   refuse(['**/*.ts'], ['test/**'], blind),
   refuse(['miniprogram/domain/**'], [], blind, ...clock),
+  refuse(['cloudfunctions/service/**/*.ts'], [], blind, once),
   // learners and the search for the same problem read for nobody in particular
   refuse(
     ['cloudfunctions/service/**/*.ts'],
@@ -106,5 +112,7 @@ export default ts.config(
     ],
     blind,
     asks,
+    once,
   ),
+  refuse(['cloudfunctions/service/record/**'], [], blind, asks),
 )
