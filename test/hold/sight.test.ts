@@ -15,7 +15,7 @@ import { writes, writesOnTickets } from './permissions/writes'
 import { fields } from './sight/fields'
 import { complaint, inquiry, installation, note, repair } from './sight/jobs'
 import { leavesOf, kindsOf, type Leaf } from './sight/leaves'
-import { whoElse, whoTable } from './sight/who'
+import { whoElse, whoTable, type WhoElse } from './sight/who'
 
 const everybody = {
   owner: 'sunxiaobing',
@@ -235,7 +235,7 @@ describe('who sees what', () => {
   it.each(plantedElse)(
     'given in the %s %s planted as %s, then those read it who may, and nobody else in any word',
     (about, kind, _what, trace) => {
-      const { archive = {} }: { archive?: Readonly<Record<string, string>> } = whoElse[about]
+      const { archive = {} }: WhoElse = whoElse[about]
       const ought = all.filter(
         (who) => mayOn(about, who).has(kind) || archive[who]?.split(' ').includes(kind),
       )

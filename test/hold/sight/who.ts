@@ -39,7 +39,7 @@ fieldTerms    -     -     -         y           y       y              y    y   
 officeTerms   -     -     -         y           y       y              -    -      -     -        -         -      -       -         -     -         -        -            -
 `
 
-interface WhoElse {
+export interface WhoElse {
   who: string
   more: Readonly<Record<string, string>>
   archive?: Readonly<Record<string, string>>
