@@ -39,8 +39,17 @@ export class Phone {
     return this.app.locator('.wx-page:not([hidden])')
   }
   async tap(where: Locator): Promise<void> {
-    if (this.touch) await where.tap()
-    else await where.click()
+    await this.told(this.touch ? where.tap() : where.click())
+  }
+  /** What does not come in time is told with what stands on the screen instead. */
+  private async told(done: Promise<void>): Promise<void> {
+    await done.catch(async (error: Error) => {
+      const words = await this.top
+        .first()
+        .innerText({ timeout: 1000 })
+        .catch(() => '')
+      throw new Error(`${error.message}\nOn the screen: ${words.replace(/\s+/g, ' ')}`)
+    })
   }
   /** Taps a button, a row or a choice by its words. */
   async press(
@@ -61,7 +70,7 @@ export class Phone {
     await this.top.getByLabel(label, { exact: true }).locator('visible=true').last().fill(text)
   }
   async sees(words: string | RegExp): Promise<void> {
-    await this.top.getByText(words).first().waitFor()
+    await this.told(this.top.getByText(words).first().waitFor())
   }
   async title(words: string): Promise<void> {
     await this.page.getByRole('heading', { name: words, exact: true }).waitFor()
