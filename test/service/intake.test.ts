@@ -68,6 +68,19 @@ describe('what comes by phone, chat or letter', () => {
     expect(entries.map((one) => one.label)).toEqual(['发工作联系函'])
   })
 
+  it('given a contact whose number marketing reads masked, when he is chosen without one, then his own stands in the request', async () => {
+    const { items } = await world.call('jiangyue', 'company.find', { search: '澄远' })
+    expect(items[0]!.people.map((one) => one.phone)).toContain('138******01')
+    const letter = entry({
+      source: 'letter',
+      letterNo: 'LX-2611-019',
+      request: { ...request(), contactName: '李国强', contactPhone: '' },
+    })
+    const { id } = await world.call('jiangyue', 'ticket.enter', letter)
+    const { ticket } = await world.call('shenxiaowen', 'ticket.open', { id })
+    expect(ticket.contact.phone).toBe('13800000001')
+  })
+
   it('given an engineer, quality or a customer, then nothing can be entered', async () => {
     for (const who of ['zhouhai', 'qinlan', 'liguoqiang'])
       expect(await world.refusal(who, 'ticket.enter', entry())).toMatchObject({ code: 'NO_PERMISSION' })

@@ -231,7 +231,8 @@ describe('the office, in Chromium', () => {
     await du.sees('请写清怎样解决的;接下来由内勤回访')
     await du.type('处理结果', '视频指导重设参考点')
     await pressLast(du, '远程已解决')
-    await du.sees('待回访')
+    // with the office again: he who guided reads nothing more of it
+    await du.sees('已不在您这里')
     const li = await stage.phone('liguoqiang')
     await li.sees(/李国强|报修/)
     await li.open(`/customer/ticket/index?id=${id}`)
