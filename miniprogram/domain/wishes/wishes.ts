@@ -234,6 +234,7 @@ export const servedMoves = {
   },
   agreeReschedule: {
     label: '同意改约',
+    answersTo: ({ ticket: { reschedule } }) => reschedule && { ...reschedule, decision: null },
     archive: 'handling',
     from: awaited,
     by: ['coordinator', 'manager'],
@@ -250,6 +251,7 @@ export const servedMoves = {
   },
   refuseReschedule: {
     label: '不能改约',
+    answersTo: ({ ticket: { reschedule } }) => reschedule && { ...reschedule, decision: null },
     archive: 'handling',
     from: awaited,
     by: ['coordinator', 'manager'],
