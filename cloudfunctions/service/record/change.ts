@@ -19,6 +19,8 @@ export interface Wanted<M extends string> {
   input: unknown
   now: number
   doneAt?: number | null
+  /** The stamp of what the person has read; undefined where no page was shown. */
+  read?: string
 }
 
 export interface Who<R, F> {
@@ -85,9 +87,9 @@ async function attempt<R extends Doc, F extends Known, M extends string, T exten
   who: Who<R, F>,
   beside: Beside<R, A>,
 ): Promise<Changed<R, A> | null> {
-  const { move, part, key, input, now, doneAt = null } = wanted
+  const { move, part, key, input, now, read, doneAt = null } = wanted
   const facts = await who.factsOf(before)
-  const command = { move, part, key, input, now, doneAt, facts, actor: who.actorOf(before) }
+  const command = { move, part, key, input, now, read, doneAt, facts, actor: who.actorOf(before) }
   const decision = kept.engine.decide(before, command)
   if (!decision.ok) return refused(kept, before, decision)
   const fresh = kept.untold(decision.record).slice(before.untold.length)

@@ -6,7 +6,7 @@ import { decided, nameOf, total } from '../ticket/parts'
 import { servedStates } from '../repair/states'
 import { pause, resume } from '../ticket/pausing'
 import { choice, flag, media, money, text, words } from '../form/schema'
-import { inputOf, type Checks, type Moves, type Tellings } from '../ticket/table'
+import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
 import { approvePage, boardPage, confirmPage, owner, payers, role, verifyPage } from '../ticket/telling'
 
 export const ways = { phone: '电话', picture: '图片', network: '网络' } as const
@@ -105,6 +105,12 @@ export const tells = {
 } satisfies Tellings
 
 const office = ['coordinator', 'manager'] as const
+
+/** The special case that is decided on: what is wanted, of whom, and what has been found out so far. */
+const wantedOfUs = ({ ticket }: Pick<Draft, 'ticket'>) => [
+  ...[ticket.no, ticket.companyId, ticket.equipment.serial, ticket.description],
+  ...[ticket.special, ticket.verification],
+]
 
 export const servedMoves = {
   verify: {
@@ -214,6 +220,7 @@ export const servedMoves = {
   },
   consent: {
     label: '同意',
+    answersTo: wantedOfUs,
     archive: 'handling',
     from: ['gm_review'],
     to: 'site_ready',
@@ -233,6 +240,7 @@ export const servedMoves = {
   },
   refuseConsent: {
     label: '不同意',
+    answersTo: wantedOfUs,
     archive: 'handling',
     from: ['gm_review'],
     to: 'declined',

@@ -90,6 +90,7 @@ export const servedMoves = {
   },
   agreeReschedule: {
     label: '同意改约',
+    answersTo: ({ ticket: { reschedule } }) => reschedule && { ...reschedule, decision: null },
     archive: 'handling',
     from: awaited,
     by: ['coordinator', 'manager'],
@@ -106,6 +107,7 @@ export const servedMoves = {
   },
   refuseReschedule: {
     label: '不能改约',
+    answersTo: ({ ticket: { reschedule } }) => reschedule && { ...reschedule, decision: null },
     archive: 'handling',
     from: awaited,
     by: ['coordinator', 'manager'],
