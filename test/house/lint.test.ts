@@ -11,6 +11,10 @@ const once =
 const side = (name: string): string =>
   `no-restricted-globals: Unexpected use of '${name}'. domain is data and pure functions that both sides run`
 
+const maker = 'no-restricted-syntax: what a constructor makes is not seen by these rules: say it by its name'
+const later = 'no-restricted-syntax: domain is there at once: nothing is loaded later'
+const trip = 'miniprogram/domain/trip/a.ts'
+
 const cast = 'export const a = JSON as unknown as Date\n'
 
 /** 「what holds」, the file, its text, what is said of it. */
@@ -34,6 +38,49 @@ const rows: Row[] = [
     'miniprogram/domain/trip/a.ts',
     'setTimeout(() => {}, 1)\n',
     [side('setTimeout')],
+  ],
+  ...(
+    [
+      ['a key in brackets', "export const a = Date['now']()\n"],
+      ['another name', 'const D = Date\nexport const a = D\n'],
+      ['what is taken out of it', 'export const { now } = Date\n'],
+      ['an argument', 'export const a = (f: (d: object) => number) => f(Date)\n'],
+      ['a call without new', 'export const a = Date()\n'],
+      ['a heir', 'export class A extends Date {}\n'],
+      ['nothing spread out', 'export const a = (none: []) => new Date(...none)\n'],
+      ['dayjs', "import dayjs from 'dayjs'\nexport const a = dayjs()\n"],
+      ['dayjs in UTC', "import dayjs from 'dayjs'\nexport const a = dayjs.utc()\n"],
+    ] as const
+  ).map(([by, text]): Row => [`nor asks for now by ${by}`, trip, text, [clock]]),
+  ...(
+    [
+      ['a key in brackets', "export const a = Math['random']()\n"],
+      ['another name', 'const M = Math\nexport const a = M\n'],
+      ['what is taken out of it', 'export const { random } = Math\n'],
+    ] as const
+  ).map(([by, text]): Row => [`nor throws dice by ${by}`, trip, text, [dice]]),
+  ...(
+    [
+      ['globalThis', "export const a = globalThis['wx']\n"],
+      ['self', "export const a = self['wx']\n"],
+      ['eval', "export const a = eval('wx')\n"],
+      ['Function', "export const a = new Function('return wx')\n"],
+      ['Reflect', "export const a = (x: object) => Reflect.get(x, 'now')\n"],
+      ['Intl', 'export const a = new Intl.DateTimeFormat()\n'],
+    ] as const
+  ).map(([name, text]): Row => [`nor reaches another side by ${name}`, trip, text, [side(name)]]),
+  [
+    'nor reaches one by a constructor',
+    trip,
+    "export const a = [].constructor.constructor('return wx')()\n",
+    [maker, maker],
+  ],
+  ['nor loads something later', trip, "export const a = import('dayjs')\n", [later]],
+  [
+    'domain counts, and tells a date from a word',
+    trip,
+    'export const a = (at: unknown) => at instanceof Date && Math.max(Date.UTC(2026, 1), Date.parse(`2026`)) > 1\n',
+    [],
   ],
   [
     'services have a clock and wx',

@@ -268,6 +268,15 @@ describe('the people of the department', () => {
     })
   })
 
+  it('given an invitation, when it is asked for again a day later with the same key, then its end is the one that was said', async () => {
+    const asked = { ...invited, key: newKey() }
+    const first = await world.call('fanglixin', 'staff.invite', asked)
+    await world.clock(at('12-02T10:00'))
+    expect(await world.call('fanglixin', 'staff.invite', asked)).toEqual(first)
+    const later = await world.call('fanglixin', 'staff.invite', { ...asked, key: newKey() })
+    expect(later.until).toBeGreaterThan(first.until)
+  })
+
   it('given an absence, then it is one’s own or the office’s to write, and can be taken back', async () => {
     const away = { from: '2026-12-02', to: '2026-12-04', reason: '休假', remove: false }
     const own = await world.call('zhouhai', 'staff.absence', { ...away, pid: pidOf('zhouhai') })

@@ -1,3 +1,4 @@
+import { readFor } from '../model/reading'
 import { at, photo, Stage, type Phone } from './stage'
 import type { Inputs, MoveName } from '../../miniprogram/domain/door/inputs'
 
@@ -28,8 +29,10 @@ describe('the office, in Chromium', () => {
     await stage.close()
   })
 
-  const move = (who: string, id: string, name: MoveName, input: Record<string, unknown>) =>
-    stage.call(who, 'ticket.move', { id, key: newKey(), move: name, visit: null, input })
+  const move = async (who: string, id: string, name: MoveName, input: Record<string, unknown>) => {
+    const read = await readFor(async () => (await stage.call(who, 'ticket.open', { id })).ticket, name, null)
+    return stage.call(who, 'ticket.move', { id, key: newKey(), move: name, visit: null, input, read })
+  }
   const submit = async (more: object = {}) =>
     (await stage.call('liguoqiang', 'ticket.submit', request(more))).id
   /** Chooses a day or a time in WeChat's own picker. */

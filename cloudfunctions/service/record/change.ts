@@ -17,6 +17,8 @@ export interface Wanted<M extends string> {
   input: unknown
   now: number
   doneAt?: number | null
+  /** The stamp of what the person has read; undefined where no page was shown. */
+  read?: string
 }
 
 export interface Who<R, F> {
@@ -80,10 +82,10 @@ export function foreseen<R extends Doc, F extends Known, M extends string, T ext
 }
 
 const commandOf = <F extends Known, M extends string>(
-  { move, part, key, input, now, doneAt = null }: Wanted<M>,
+  { move, part, key, input, now, read, doneAt = null }: Wanted<M>,
   actor: Actor,
   facts: F,
-): Command<F, M> => ({ move, part, key, input, now, doneAt, facts, actor })
+): Command<F, M> => ({ move, part, key, input, now, read, doneAt, facts, actor })
 
 type No<R> = Extract<Decision<R>, { ok: false }>
 

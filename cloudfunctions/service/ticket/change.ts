@@ -16,6 +16,7 @@ export interface Wanted {
   input: Record<string, unknown>
   now: number
   doneAt?: number | null
+  read?: string
 }
 export interface Who {
   /** Null for the clock itself. */

@@ -101,4 +101,4 @@ export const termsOf = (values: Settings): Terms =>
 
 /** What counts for a ticket: its own version for what was promised with it, the newest for all else. */
 export const settingsFor = (own: Settings, newest: Settings): Settings =>
-  made((name) => (settings[name].holds === 'ticket' ? own : newest)[name])
+  own === newest ? newest : made((name) => (settings[name].holds === 'ticket' ? own : newest)[name])

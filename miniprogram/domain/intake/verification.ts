@@ -3,9 +3,10 @@ import * as v from 'valibot'
 import { yuan } from '../calendar/format'
 import { specials } from '../company/kinds'
 import { decided, nameOf, total } from '../ticket/parts'
+import { servedStates } from '../repair/states'
 import { pause, resume } from '../ticket/pausing'
 import { choice, flag, media, money, text, words } from '../form/schema'
-import { inputOf, type Checks, type Moves, type Tellings } from '../ticket/table'
+import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
 import {
   approvePage,
   boardPage,
@@ -76,11 +77,11 @@ export const tells = {
       at,
       'T1',
       '已核实',
-      at.ticket.state === 'gm_review' ? '已核实,受理审批中' : '已核实,正在安排工程师',
+      `已核实,${at.ticket.state === 'gm_review' ? servedStates.gm_review.customer : '正在安排工程师'}`,
     ),
   siteWanted: (at) =>
     at.ticket.state === 'site_ready'
-      ? owner(at, 'T3', '请确认现场条件', '确认后才会派工程师出发', {
+      ? owner(at, 'T3', servedStates.site_ready.customer, '确认后才会派工程师出发', {
           page: `/customer/ready/index?id=${at.ticket._id}`,
         })
       : [],
@@ -97,8 +98,8 @@ export const tells = {
     at.ticket.state === 'verified'
       ? role(
           'manager',
-          '待派工',
-          `${at.ticket.companyName} ${at.ticket.equipment.model} 待派工`,
+          servedStates.verified.staff,
+          `${at.ticket.companyName} ${at.ticket.equipment.model} ${servedStates.verified.staff}`,
           boardPage(at.ticket),
         )
       : [],
@@ -111,7 +112,7 @@ export const tells = {
           approvePage(at.ticket),
         )
       : [],
-  infoWanted: (at) => owner(at, 'T1', '请补充信息', `请补充${at.ticket.asked}`),
+  infoWanted: (at) => owner(at, 'T1', servedStates.need_info.customer, `请补充${at.ticket.asked}`),
   supplemented: (at) =>
     role('coordinator', '客户已补充', `${at.ticket.no} 已补充,请继续核实`, verifyPage(at.ticket)),
   declined: (at) => owner(at, 'T1', '未受理', declinedWords(at.ticket)),
@@ -129,6 +130,12 @@ export const tells = {
 } satisfies Tellings
 
 const office = ['coordinator', 'manager'] as const
+
+/** The special case that is decided on: what is wanted, of whom, and what has been found out so far. */
+const wantedOfUs = ({ ticket }: Pick<Draft, 'ticket'>) => [
+  ...[ticket.no, ticket.companyId, ticket.equipment.serial, ticket.description],
+  ...[ticket.special, ticket.verification],
+]
 
 export const servedMoves = {
   verify: {
@@ -170,7 +177,7 @@ export const servedMoves = {
     words: ({ input }) => `请客户补充:${input.asked}`,
     does: ({ ticket, input, actor, now }) => {
       ticket.asked = input.asked
-      pause(ticket, '等客户补充', now, actor.name)
+      pause(ticket, servedStates.need_info.staff, now, actor.name)
     },
   },
   supplement: {
@@ -238,6 +245,7 @@ export const servedMoves = {
   },
   consent: {
     label: '同意',
+    answersTo: wantedOfUs,
     archive: 'handling',
     from: ['gm_review'],
     to: 'site_ready',
@@ -257,6 +265,7 @@ export const servedMoves = {
   },
   refuseConsent: {
     label: '不同意',
+    answersTo: wantedOfUs,
     archive: 'handling',
     from: ['gm_review'],
     to: 'declined',

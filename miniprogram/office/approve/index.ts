@@ -1,6 +1,7 @@
 import type { Approval, Card, Outputs } from '../../../typings/contract'
 import { clockTime } from '../../domain/calendar/format'
-import { moveErrors, type MoveName } from '../../domain/door/inputs'
+import { moveErrors } from '../../domain/door/inputs'
+import type { Offered } from '../../domain/door/lifecycle'
 import { asksOfStaff } from '../../domain/company/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
@@ -108,7 +109,7 @@ Component({
     async agree() {
       const { one, answer } = this.data
       if (!one || one.yes.blocked) return
-      await this.decide(one, one.yes.move, yesOf(one, answer), '已同意')
+      await this.decide(one, one.yes, yesOf(one, answer), '已同意')
     },
     refuse() {
       this.setData({ refusing: true, problem: null, errors: {} })
@@ -124,12 +125,12 @@ Component({
     },
     async sayNo() {
       const { one, why } = this.data
-      if (one) await this.decide(one, one.no.move, { note: why }, '已驳回')
+      if (one) await this.decide(one, one.no, { note: why }, '已驳回')
     },
-    async decide(one: Approval, move: MoveName, input: object, words: string) {
+    async decide(one: Approval, { move, read }: Offered, input: object, words: string) {
       if (showErrors(this, moveErrors(move, input, Date.now()))) return
       void askConsent(asksOfStaff)
-      if (!(await act(this, () => makeMove(one.id, move, one.visit, input)))) return
+      if (!(await act(this, () => makeMove(one.id, move, one.visit, input, read)))) return
       clearDraft(`approve-${this.data.of}`)
       wx.showToast({ title: words, icon: 'success', duration: 1500 })
       this.setData({ refusing: false, why: '' })
