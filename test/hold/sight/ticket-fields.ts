@@ -5,7 +5,8 @@ const name = 'pid name title'
 export const media = 'id kind slot url'
 export const leg = 'from to by departAt'
 export const line = 'name amount'
-export const offered = 'move visit label primary article blocked.words blocked.wayOut blocked.article'
+/** `read` is a stamp that stands for what he answers to, no word of it. */
+export const offered = 'move visit label primary article read blocked.words blocked.wayOut blocked.article'
 const part = 'name oldSerial newSerial quantity oldGoes'
 
 /** Rows one level further down. */
