@@ -40,7 +40,11 @@ import * as road from './trip/road'
 import * as trip from './trip/trip'
 import type { VisitState } from './visit/parts'
 import { visitStates } from './visit/states'
-import * as wishes from './wishes/wishes'
+import * as cancel from './wishes/cancel'
+import * as note from './wishes/note'
+import * as reopen from './wishes/reopen'
+import * as reschedule from './wishes/reschedule'
+import * as urge from './wishes/urge'
 
 /** The rooms of a ticket, in the order in which a person is offered their moves. */
 const rooms = {
@@ -58,7 +62,8 @@ const rooms = {
     leaving,
     exception,
   },
-  ...{ survey, returning, rewriting, dispatch, help, wishes, merging, overdue, escalation },
+  ...{ survey, returning, rewriting, dispatch, help },
+  ...{ urge, note, reschedule, cancel, reopen, merging, overdue, escalation },
   ...{ inquiries, complaints, repeating },
 }
 

@@ -1,6 +1,7 @@
 // equipment.open: a machine by the serial number on its nameplate. Another company's is not found, nor offered where O
 // and 0 were taken for each other.
 import { relationsTo } from '../../../miniprogram/domain/ticket/people'
+import { sightOfPerson } from '../../../miniprogram/domain/sight/readers'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { lookalikes } from '../../../miniprogram/domain/form/serial'
 import { equipment } from '../../store/collections'
@@ -26,7 +27,7 @@ export const open: Action<'equipment.open'> = async (caller, { serial }) => {
   const seen = found.filter((ticket) => relationsTo(personOf(person), ticket).length > 0)
   const open = seen.filter((ticket) => ticket.tab !== 'finished').length
   return {
-    equipment: machineCard(machine, open, caller.now),
+    equipment: machineCard(machine, open, caller.now, sightOfPerson(person)),
     tickets: await cardsFor(seen, person, caller.now),
     lastService: machine.lastServiceAt,
   }

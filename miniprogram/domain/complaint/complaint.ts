@@ -4,11 +4,15 @@ import * as alarms from '../escalation/moves'
 import * as complaints from './moves'
 import * as merging from '../intake/merging'
 import * as repeating from './repeating'
-import * as wishes from '../wishes/wishes'
+import * as cancelling from '../wishes/cancel'
+import * as noting from '../wishes/note'
+import * as urging from '../wishes/urge'
 import { servedStates } from '../repair/states'
 import type { Lifecycle } from '../ticket/table'
 
-const { urge, addNote, cancel } = wishes.servedMoves
+const { urge } = urging.servedMoves
+const { addNote } = noting.servedMoves
+const { cancel } = cancelling.servedMoves
 const { warn, escalate } = alarms.servedMoves
 const { takeIn, mergeInto } = merging.servedMoves
 const ours = ['acked', 'probing'] as const

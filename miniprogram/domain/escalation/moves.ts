@@ -4,7 +4,7 @@ import { alarms, type Alarm } from './alarms'
 import { alarms as dayAlarms } from '../installation/moves'
 import { alarms as helpAlarms } from '../onsite/help'
 import { dayTime, isoDay, minutesWords } from '../calendar/format'
-import { openServed } from '../repair/states'
+import { openServed, servedStates } from '../repair/states'
 import type { Checks, Draft, Moves, Tellings } from '../ticket/table'
 import { visitOf, type Ticket } from '../ticket/ticket'
 import { jobPage, owner, person, role } from '../ticket/telling'
@@ -48,7 +48,12 @@ export const tells = {
     const { ticket, facts } = at
     // what is done waits for our call; the customer has had his reminder of the survey
     if (ticket.category === 'done')
-      return role('coordinator', '待回访', `${ticket.companyName} ${ticket.subject}`, jobPage(ticket))
+      return role(
+        'coordinator',
+        servedStates.followup.staff,
+        `${ticket.companyName} ${ticket.subject}`,
+        jobPage(ticket),
+      )
     if (ticket.category === 'customer') return owner(at, 'T1', '等您处理', '这张工单在等您处理,请查看')
     const words = `${ticket.companyName} ${ticket.subject} 已超时,${ticket.holder?.name ?? ''} 处理中`
     const up = superior(at)?.pid === facts.duty.generalManager?.pid ? 'generalManager' : 'manager'

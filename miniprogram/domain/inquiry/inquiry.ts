@@ -2,12 +2,16 @@
 import { said, type Settings } from '../company/settings'
 import * as alarms from '../escalation/moves'
 import * as inquiries from './moves'
-import * as wishes from '../wishes/wishes'
+import * as cancelling from '../wishes/cancel'
+import * as noting from '../wishes/note'
+import * as urging from '../wishes/urge'
 import { inquiryStates } from './states'
 import { servedStates } from '../repair/states'
 import type { Lifecycle } from '../ticket/table'
 
-const { urge, addNote, cancel } = wishes.servedMoves
+const { urge } = urging.servedMoves
+const { addNote } = noting.servedMoves
+const { cancel } = cancelling.servedMoves
 const { warn, escalate } = alarms.servedMoves
 
 export const inquiry = {

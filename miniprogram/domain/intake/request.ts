@@ -36,12 +36,7 @@ const wishInTime: Timely = (wish, now) =>
     : ''
 
 /** What every request has. */
-const asking = {
-  key,
-  contactName: words('联系人', 20),
-  contactPhone: v.pipe(phone, v.minLength(1, '请填写联系电话')),
-  media,
-}
+const asking = { key, contactName: words('联系人', 20), contactPhone: phone, media }
 /** A machine of the company, '' for a request that is not about one. */
 const anyMachine = v.pipe(v.string('请选择设备'), v.maxLength(64), v.title('设备'))
 

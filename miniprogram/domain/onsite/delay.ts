@@ -74,6 +74,12 @@ function settle(at: VisitDraft, ok: boolean, how: 'customer' | 'call' | 'letter'
 
 const there = ['onsite', 'wait_delay', 'wait_sign', 'signed'] as const
 
+/** The delay that is answered to. */
+const asked = (at: Pick<VisitDraft, 'visit'>) => {
+  const { id, reason, finishBy, photos } = lastDelay(at)
+  return [id, reason, finishBy, photos]
+}
+
 export const visitMoves = {
   askDelay: {
     label: '上报用户原因延期',
@@ -96,6 +102,7 @@ export const visitMoves = {
   },
   acceptDelay: {
     label: '确认延期',
+    answersTo: asked,
     archive: 'cost',
     from: ['wait_delay'],
     to: 'onsite',
@@ -108,6 +115,7 @@ export const visitMoves = {
   },
   refuseDelay: {
     label: '不同意,请联系我',
+    answersTo: asked,
     archive: 'cost',
     from: ['wait_delay'],
     to: 'onsite',
@@ -119,6 +127,7 @@ export const visitMoves = {
   },
   recordDelay: {
     label: '记录用户来电来函确认延期',
+    answersTo: asked,
     archive: 'cost',
     from: there,
     turns: { wait_delay: 'onsite' },

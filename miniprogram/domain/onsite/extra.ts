@@ -76,6 +76,12 @@ export const visitTells = {
     ),
 } satisfies VisitTellings
 
+/** The work that is answered to, with its price. */
+const asked = (at: Pick<VisitDraft, 'visit'>) => {
+  const { id, what, reason, lines, free, finishBy, photos } = lastExtra(at)
+  return [id, what, reason, lines, free, finishBy, photos]
+}
+
 export const visitMoves = {
   askExtra: {
     label: '申请增项',
@@ -100,6 +106,7 @@ export const visitMoves = {
   },
   approveExtra: {
     label: '同意增项',
+    answersTo: asked,
     archive: 'cost',
     from: ['extra_review'],
     to: 'wait_extra',
@@ -120,6 +127,7 @@ export const visitMoves = {
   },
   rejectExtra: {
     label: '不同意增项',
+    answersTo: asked,
     archive: 'cost',
     from: ['extra_review'],
     to: 'onsite',
@@ -134,6 +142,7 @@ export const visitMoves = {
   },
   acceptExtra: {
     label: '确认增项',
+    answersTo: asked,
     archive: 'cost',
     from: ['wait_extra'],
     to: 'onsite',
@@ -152,6 +161,7 @@ export const visitMoves = {
   },
   refuseExtra: {
     label: '不做这一项',
+    answersTo: asked,
     archive: 'cost',
     from: ['wait_extra'],
     to: 'onsite',

@@ -61,6 +61,7 @@ export const visitMoves = {
   },
   allowException: {
     label: '同意例外离场',
+    answersTo: ({ ticket, visit: { exception } }) => [ticket.no, exception?.at, exception?.reason],
     archive: 'receipt',
     from: ['wait_sign'],
     to: 'left',
@@ -79,6 +80,7 @@ export const visitMoves = {
   },
   refuseException: {
     label: '不同意例外离场',
+    answersTo: ({ ticket, visit: { exception } }) => [ticket.no, exception?.at, exception?.reason],
     archive: 'receipt',
     from: ['wait_sign'],
     by: ['manager'],

@@ -156,6 +156,7 @@ const customers = ['owner', 'colleague'] as const
 export const visitMoves = {
   rate: {
     label: '评价',
+    answersTo: ({ visit: { id, report, corrections } }) => [id, report, corrections],
     archive: 'survey',
     from: ['left'],
     to: 'rated',
@@ -177,6 +178,7 @@ export const visitMoves = {
   },
   changeRating: {
     label: '修改评价',
+    answersTo: ({ visit: { id, report, corrections } }) => [id, report, corrections],
     archive: 'survey',
     from: ['rated'],
     by: customers,

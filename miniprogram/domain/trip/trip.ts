@@ -141,6 +141,7 @@ export const visitMoves = {
   },
   approveTrip: {
     label: '同意出差',
+    answersTo: ({ visit: { trip } }) => trip && { ...trip, decision: null },
     archive: 'cost',
     from: ['trip_pending'],
     to: 'preparing',
@@ -158,6 +159,7 @@ export const visitMoves = {
   },
   rejectTrip: {
     label: '驳回',
+    answersTo: ({ visit: { trip } }) => trip && { ...trip, decision: null },
     archive: 'cost',
     from: ['trip_pending'],
     to: 'planning',
@@ -188,6 +190,7 @@ export const visitMoves = {
   },
   agreeRoute: {
     label: '同意变更路线',
+    answersTo: ({ visit: { route } }) => route && { ...route, decision: null },
     archive: 'visit',
     from: ['preparing', 'traveling'],
     by: ['manager'],
@@ -205,6 +208,7 @@ export const visitMoves = {
   },
   refuseRoute: {
     label: '不同意变更路线',
+    answersTo: ({ visit: { route } }) => route && { ...route, decision: null },
     archive: 'visit',
     from: ['preparing', 'traveling'],
     by: ['manager'],

@@ -5,6 +5,7 @@ import { call } from '../../services/call'
 import { doorTime } from '../../services/door-time'
 import { cardLine, cardSentence, hurry } from '../../services/face-words'
 import { kinds } from '../../domain/company/kinds'
+import { servedStates } from '../../domain/repair/states'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { openPath, ticketPage } from '../../services/routes'
@@ -46,6 +47,7 @@ Component({
     ...idle,
     from: '',
     view: null as View | null,
+    waits: servedStates.verified.staff,
     waiting: [] as ReturnType<typeof waitOf>[],
     heads: [] as ReturnType<typeof headOf>[],
     rows: [] as ReturnType<typeof rowOf>[],
