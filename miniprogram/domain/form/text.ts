@@ -2,17 +2,17 @@
 
 /** Letters that nobody sees and that spoil what reads them; line feed, tab and the joiners of emoji stay. */
 const HARMFUL =
-  /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|\p{Bidi_Control}|[\u00AD\u115F\u1160\u180E\u200B\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]/gu
+  /(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|\p{Bidi_Control}|[\u00AD\u115F\u1160\u180E\u200B\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]/gu
 
 /** Anything that leaves ink: no blank, no mark alone, no joiner. */
 const INK = /[^\s\u2800\p{Z}\p{M}\p{Cc}\p{Default_Ignorable_Code_Point}]/u
 
 /** Text without what harms it, blanks kept. */
-export const unharmed = (text: string): string => text.replace(/\r\n?/g, '\n').replace(HARMFUL, '')
+export const unharmed = (text: string): string => text.replace(HARMFUL, '')
 
 /** Text without what harms it, trimmed; '' when nothing of it could be seen. */
 export function tidy(text: string): string {
-  const clean = unharmed(text).trim()
+  const clean = unharmed(text).replace(/\r\n?/g, '\n').trim()
   return INK.test(clean) ? clean : ''
 }
 
