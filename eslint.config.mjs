@@ -56,6 +56,16 @@ const clock = [
   },
   { selector: 'ImportExpression', message: 'domain is there at once: nothing is loaded later' },
 ]
+const wrongClock = [
+  {
+    selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+    message: "the door's time rules what is shown: ask doorTime() of services/door-time",
+  },
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: "the door's time rules what is shown: ask doorTime() of services/door-time",
+  },
+]
 /** What only one side has: the phone, Node, a browser. */
 const oneSide = [
   ...['wx', 'getApp', 'getCurrentPages', 'App', 'Page', 'Component', 'Behavior'],
@@ -123,6 +133,7 @@ export default ts.config(
     rules: { 'no-restricted-globals': ['error', ...oneSide] },
   },
   refuse(['**/*.ts'], ['test/**'], blind),
+  refuse(['miniprogram/**/*.ts'], ['miniprogram/services/door-time.ts'], blind, ...wrongClock),
   refuse(['miniprogram/domain/**'], [], blind, ...clock),
   refuse(['cloudfunctions/service/**/*.ts'], [], blind, once),
   // learners and the search for the same problem read for nobody in particular

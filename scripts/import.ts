@@ -36,17 +36,22 @@ export function askedIn(args: readonly string[]): Asked {
 
 /** Reads the ledger against what is registered and, when asked to, writes it; says what became of it. */
 export async function importLedger(asked: Asked, say: (line: string) => void): Promise<ReadLedger> {
-  const sheet = await sheetIn(readFileSync(asked.file))
   const given = asked.mapping
     ? (JSON.parse(readFileSync(asked.mapping, 'utf8')) as Partial<LedgerMapping>)
     : {}
+  const sheet = await sheetIn(readFileSync(asked.file), given.sheet)
   const guessed = guess(sheet)
   const mapping = { ...guessed, ...given, keepUnknown: asked.keepUnknown || given.keepUnknown === true }
+  const left = sheet.sheets.filter((one) => one.name !== sheet.name)
+  if (left.length > 0)
+    say(`没有读的表 / sheets left out: ${left.map((one) => `${one.name}(${one.rows})`).join('、')}`)
   say(`列 / columns: ${JSON.stringify(mapping.columns)}`)
   const read = await readLedger(sheet, mapping, Date.now())
   say(
     `记录 / lines: ${sheet.used} · 可导入 / taken: ${read.records.length} · 收不下 / refused: ${read.refusedRows}`,
   )
+  for (const { name, candidates } of read.names)
+    say(`  ? ${name}: ${candidates.map((one) => `${one.name} ${one.id}`).join('、')}`)
   await tellRefused(asked.file, sheet, read, say)
   if (asked.write) await writeAll(read.records, say)
   return read

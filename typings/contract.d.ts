@@ -6,7 +6,7 @@ import type { Terms } from '../miniprogram/domain/company/settings'
 import type { Kind } from '../miniprogram/domain/company/kinds'
 import type { KnowledgeState } from '../miniprogram/domain/knowledge/knowledge'
 import type { LedgerMapping } from '../miniprogram/domain/ledger/fields'
-import type { Refusal as RefusedLine } from '../miniprogram/domain/ledger/read'
+import type { DoubtfulName, Refusal as RefusedLine } from '../miniprogram/domain/ledger/read'
 import type { Manual } from '../miniprogram/domain/knowledge/manuals'
 import type { Role } from '../miniprogram/domain/ticket/people'
 import type { Refusal } from '../miniprogram/domain/engine/refusals'
@@ -38,9 +38,10 @@ export type * from './quality-views'
 export type * from './return-views'
 export type * from './views'
 
-/** What the door answers. */
-export type Answer<T> =
-  { ok: true; data: T; requestId: string } | { ok: false; refusal: Refusal; requestId: string }
+/** What the door answers, and when by its own clock (epoch ms): a phone's may be wrong. */
+export type Answer<T> = { requestId: string; at: number } & (
+  { ok: true; data: T } | { ok: false; refusal: Refusal }
+)
 
 export interface Outputs {
   'session.open': {
@@ -154,7 +155,17 @@ export interface Outputs {
   }
   /** An .xlsx by an address that ends; `more`: only the newest ten thousand are in it. */
   'export.make': { url: string; name: string; rows: number; more: boolean; bytes: number }
-  'import.open': { columns: string[]; sample: string[][]; rows: number; mapping: LedgerMapping }
+  'import.open': {
+    columns: string[]
+    sample: string[][]
+    rows: number
+    mapping: LedgerMapping
+    /** The sheet that is read, and all that have anything in them. */
+    sheet: string
+    sheets: { name: string; rows: number }[]
+    /** Cells that stand for several lines. */
+    merged: number
+  }
   /** `known`: lines that were imported before; `faultWords`: the ledger's words that mean no class yet. */
   'import.check': {
     rows: number
@@ -164,6 +175,8 @@ export interface Outputs {
     refusals: RefusedLine[]
     unclassified: number
     faultWords: { words: string; count: number }[]
+    /** Names of companies that somebody has to confirm. */
+    names: DoubtfulName[]
   }
   'import.write': { done: number; of: number; next: number | null }
   'import.report': Outputs['export.make']

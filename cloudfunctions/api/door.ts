@@ -38,9 +38,11 @@ export const doorOf =
       if (!within(caller.openid, caller.now, lastSettings().callsPerMinute)) throw new Refused('RATE_LIMITED')
       const action = Object.hasOwn(actions, name) ? actions[name] : undefined
       if (!action) throw new Refused('INVALID_INPUT', { words: '没有这项操作' })
-      return { ok: true, data: await perform(action, event.input, caller), requestId }
+      const data = await perform(action, event.input, caller)
+      return { ok: true, data, requestId, at: Date.now() }
     } catch (error) {
-      return { ok: false, refusal: await refusalOf(error, name, caller, requestId), requestId }
+      const refusal = await refusalOf(error, name, caller, requestId)
+      return { ok: false, refusal, requestId, at: Date.now() }
     }
   }
 

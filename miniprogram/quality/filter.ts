@@ -1,4 +1,5 @@
 // What of the faults is looked at: its words, and its way from page to page.
+import { decoded } from '../domain/form/serial'
 import { faultName } from '../domain/company/fault-tree'
 import { yuan } from '../domain/calendar/format'
 import { periodOf, type PeriodKey } from '../domain/calendar/periods'
@@ -61,7 +62,7 @@ export const queryOf = (filter: FaultFilter): string =>
     .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
     .join('&')
 
-const word = (text: string | undefined): string => decodeURIComponent(text ?? '')
+const word = (text: string | undefined): string => decoded(text ?? '')
 
 /** The filter of a page's address. */
 export function filterOf(query: Partial<Record<string, string>>): FaultFilter {

@@ -2,6 +2,7 @@
 import type { Answer, Call, Outputs } from '../../typings/contract'
 import type { ActionName, Inputs } from '../domain/door/inputs'
 import type { Refusal } from '../domain/engine/refusals'
+import { heardTime, phoneTime } from './door-time'
 import { askNetwork } from './network'
 import { answered } from './synced'
 
@@ -48,6 +49,7 @@ async function once<A extends ActionName>(action: A, input: Inputs[A]): Promise<
 
 async function answerOf<T>(action: ActionName, input: object): Promise<Answer<T>> {
   let reply: unknown
+  const asked = phoneTime()
   try {
     reply = await inTime(wx.cloud.callFunction({ name: 'api', data: { action, input } }))
   } catch (error) {
@@ -55,6 +57,7 @@ async function answerOf<T>(action: ActionName, input: object): Promise<Answer<T>
   }
   const result = (reply as { result?: unknown }).result
   if (!isAnswer<T>(result)) throw new UnreachableError(false, messageOf(reply))
+  heardTime(result.at, asked, phoneTime())
   answered()
   return result
 }

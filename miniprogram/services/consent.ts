@@ -2,6 +2,7 @@
 import { lengthOf } from '../domain/company/deadlines'
 import type { TemplateKey } from '../domain/company/templates'
 import { call } from './call'
+import { doorTime } from './door-time'
 import { promised } from './promised'
 import { amendSession, cachedSession, type Session } from './session'
 import { newestTerms } from './terms'
@@ -13,7 +14,7 @@ type Answers = Record<string, string>
 export async function askConsent(keys: readonly TemplateKey[]): Promise<void> {
   const templates = cachedSession()?.templates
   if (!templates) return
-  const wanted = keys.filter((key) => isShort(templates, key, Date.now())).slice(0, 3)
+  const wanted = keys.filter((key) => isShort(templates, key, doorTime())).slice(0, 3)
   if (wanted.length === 0) return
   try {
     // no await before this line: WeChat allows the question only inside the tap itself
@@ -29,7 +30,7 @@ export async function askConsent(keys: readonly TemplateKey[]): Promise<void> {
 /** Whether asking now would show a question at all. */
 export function wouldAsk(keys: readonly TemplateKey[]): boolean {
   const templates = cachedSession()?.templates
-  return templates !== undefined && keys.some((key) => isShort(templates, key, Date.now()))
+  return templates !== undefined && keys.some((key) => isShort(templates, key, doorTime()))
 }
 
 function isShort(templates: Templates, key: TemplateKey, now: number): boolean {
@@ -52,7 +53,7 @@ async function record(templates: Templates, keys: TemplateKey[], answers: Answer
     next[key] = {
       ...next[key],
       credits: credits[key] ?? next[key].credits,
-      refusedAt: refused.includes(key) ? Date.now() : next[key].refusedAt,
+      refusedAt: refused.includes(key) ? doorTime() : next[key].refusedAt,
     }
   }
   amendSession({ templates: next })

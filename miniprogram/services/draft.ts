@@ -1,4 +1,5 @@
 // What somebody types is kept: half a second after the last key, and at once when the page hides.
+import { doorTime } from './door-time'
 import { drop, keep, read } from './store'
 
 interface Draft<T> {
@@ -41,9 +42,32 @@ export function listDrafts(): { name: string; savedAt: number }[] {
     .sort((a, b) => b.savedAt - a.savedAt)
 }
 
+/** A draft's name: of a form, and of the machine or ticket that it is about, '' before one is chosen. */
+export const draftName = (form: string, about = ''): string => (about ? `${form}@${about}` : form)
+
+/** The draft that a form begins with: of what it was opened for, else the one that was typed in last. */
+export function beginDraft<T>(form: string, about: string): { name: string; kept: Draft<T> | null } {
+  flushDrafts()
+  const all = listDrafts().map((one) => one.name)
+  const last = all.find((name) => name === form || name.startsWith(`${form}@`))
+  const name = about ? draftName(form, about) : (last ?? form)
+  return { name, kept: loadDraft<T>(name) }
+}
+
+/** What was typed is about another machine now; its new name. */
+export function moveDraft(from: string, form: string, about: string): string {
+  const name = draftName(form, about)
+  if (name === from) return name
+  flushDrafts()
+  const kept = loadDraft<unknown>(from)
+  if (kept) save(name, kept.value)
+  clearDraft(from)
+  return name
+}
+
 function save(name: string, value: unknown): void {
   forget(name)
-  keep(`draft:${name}`, { value, savedAt: Date.now() })
+  keep(`draft:${name}`, { value, savedAt: doorTime() })
 }
 
 function forget(name: string): void {

@@ -1,5 +1,6 @@
 // Tickets as the server last showed them to this person; pages find them again under the loader's own name.
 import type { TicketView } from '../../typings/contract'
+import { doorTime } from './door-time'
 import { keep, read } from './store'
 
 const nameOf = (id: string): string => `cache:ticket-${id}`
@@ -12,4 +13,4 @@ export function keptTicket(id: string): { at: number; ticket: TicketView } | nul
 
 /** False when this phone is full. */
 export const keepTicket = (ticket: TicketView): boolean =>
-  keep(nameOf(ticket.id), { at: Date.now(), value: { ticket } })
+  keep(nameOf(ticket.id), { at: doorTime(), value: { ticket } })

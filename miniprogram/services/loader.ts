@@ -2,6 +2,7 @@
 // not sent yet lies on top. The cache is this person's storage: it survives a restart and goes with the session.
 import { clockTime } from '../domain/calendar/format'
 import { UnreachableError } from './call'
+import { doorTime } from './door-time'
 import type { PageLike, Problem } from './page'
 import { codeOf, problemOf } from './problem'
 import { asShown } from './queued'
@@ -51,7 +52,7 @@ export async function load<T>(
   begin(page, kept)
   try {
     const view = await fetch()
-    if (name) keep(name, { at: Date.now(), value: view })
+    if (name) keep(name, { at: doorTime(), value: view })
     if (latest.get(page) !== turn) return null
     page.setData({ ...blank, phase: 'ready', view: asShown(view), terms: termWords(view) })
     return view
@@ -63,7 +64,7 @@ export async function load<T>(
 
 /** Keeps an answer where `load` finds it under this cache's name; false when this phone is full. */
 export const keepAnswer = (cache: string, value: unknown): boolean =>
-  keep(`cache:${cache}`, { at: Date.now(), value })
+  keep(`cache:${cache}`, { at: doorTime(), value })
 
 function begin<T>(page: PageLike, kept: Kept<T> | null): void {
   const shown = (page.data as { phase?: Phase }).phase === 'ready'

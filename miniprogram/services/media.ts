@@ -2,7 +2,7 @@
 import type { Upload } from '../../typings/contract'
 import { said } from '../domain/company/settings'
 import { call } from './call'
-import { fileDigest, keepFile } from './files'
+import { fileDigest, fileSize, keepFile } from './files'
 import { newKey } from './key'
 import { promised } from './promised'
 import { newestTerms } from './terms'
@@ -21,13 +21,45 @@ export interface LocalMedia {
 /** Why a file was not taken, in the person's words. */
 export class MediaError extends Error {}
 
-/** Lets the person take or choose photos; [] when cancelled. Throws MediaError. */
-export async function choosePhotos(count: number, slot = ''): Promise<LocalMedia[]> {
+/** What was taken, and each that could not be, by its place and why; both [] when cancelled. */
+export interface Taken {
+  media: LocalMedia[]
+  left: string[]
+}
+
+/** Lets the person take or choose so many photos. Each is made small before it is judged. Throws MediaError. */
+export async function choosePhotos(count: number, slot = ''): Promise<Taken> {
   const files = await choose({ count, mediaType: ['image'], sizeType: ['compressed'] })
-  const terms = newestTerms()
-  if (files.some((file) => file.size > terms.photoBytes))
-    throw new MediaError(`照片超过 ${said(terms, 'photoBytes')},请重拍或用压缩图`)
-  return Promise.all(files.map(async (file) => kept('photo', slot, await smaller(file.tempFilePath))))
+  const taken: Taken = { media: [], left: [] }
+  // one after the other: nine photos at once are too much for a small phone
+  for (const [i, file] of files.entries()) {
+    const which = files.length === 1 ? '照片' : `第 ${i + 1} 张照片`
+    if (i >= count) taken.left.push(`${which}没有收下：这里还能放 ${count} 张`)
+    else await takePhoto(file, slot, which, taken)
+  }
+  return taken
+}
+
+async function takePhoto(file: Chosen, slot: string, which: string, taken: Taken): Promise<void> {
+  try {
+    const small = await smallPhoto(file)
+    if (small === null) taken.left.push(`${which}压缩后仍超过 ${said(newestTerms(), 'photoBytes')}，请重拍`)
+    else taken.media.push(await kept('photo', slot, small))
+  } catch {
+    taken.left.push(`${which}没有存下，请清理手机存储后重试`)
+  }
+}
+
+/** The path of the photo made small enough; null when that does not work. */
+async function smallPhoto(file: Chosen): Promise<string | null> {
+  const { photoBytes } = newestTerms()
+  let { tempFilePath: path, size } = file
+  for (const quality of [80, 50, 20]) {
+    const next = await smaller(path, quality, size > photoBytes)
+    if (next !== path) [path, size] = [next, (await fileSize(next)) || size]
+    if (size <= photoBytes) return path
+  }
+  return null
 }
 
 /** Lets the person film, for as long as is set; [] when cancelled. Throws MediaError. */
@@ -113,17 +145,21 @@ async function kept(
   return seconds === undefined ? media : { ...media, seconds }
 }
 
-/** The photo with its longest edge no longer than is set; the photo as it is where that does not work. */
-async function smaller(path: string): Promise<string> {
+/**
+ * The photo with its longest edge no longer than is set, and of this quality where its bytes are too many; the photo
+ * as it is where that does not work.
+ */
+async function smaller(path: string, quality: number, heavy: boolean): Promise<string> {
   const edge = newestTerms().photoEdge
   try {
     const { width, height } = await promised<WechatMiniprogram.GetImageInfoSuccessCallbackResult>((done) =>
       wx.getImageInfo({ src: path, ...done }),
     )
-    if (Math.max(width, height) <= edge) return path
-    const size = width >= height ? { compressedWidth: edge } : { compressedHeight: edge }
+    const large = Math.max(width, height) > edge
+    if (!large && !heavy) return path
+    const size = !large ? {} : width >= height ? { compressedWidth: edge } : { compressedHeight: edge }
     const { tempFilePath } = await promised<WechatMiniprogram.CompressImageSuccessCallbackResult>((done) =>
-      wx.compressImage({ src: path, quality: 80, ...size, ...done }),
+      wx.compressImage({ src: path, quality, ...size, ...done }),
     )
     return tempFilePath
   } catch {

@@ -2,6 +2,7 @@
 import type { MoveName } from '../domain/door/inputs'
 import { moveErrors } from '../domain/door/inputs'
 import { act, showErrors } from './act'
+import { doorTime } from './door-time'
 import { clearDraft } from './draft'
 import { announced, type LocalMedia } from './media'
 import { postMove } from './moving'
@@ -29,7 +30,7 @@ export interface FormToSend {
 export async function sendForm(page: PageLike, form: FormToSend): Promise<string | null> {
   const { id, visit, move, key, read, files, title, draft, said } = form
   const input = { ...form.input, media: announced(files) }
-  if (showErrors(page, moveErrors(move, input, Date.now()))) return null
+  if (showErrors(page, moveErrors(move, input, doorTime()))) return null
   const posted = await act(page, () => postMove(id, move, visit, { key, input, files, title, read }))
   if (!posted) return null
   clearDraft(draft)

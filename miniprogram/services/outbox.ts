@@ -4,6 +4,7 @@
 import type { Outputs } from '../../typings/contract'
 import type { Inputs } from '../domain/door/inputs'
 import { call, RefusedError, UnreachableError } from './call'
+import { doorTime } from './door-time'
 import { dropFile, fileSize, hasFile } from './files'
 import { keepTicket, keptTicket } from './kept-tickets'
 import { uploadMedia, type LocalMedia } from './media'
@@ -136,7 +137,7 @@ async function itemOf<A extends Sendable>({ action, input, files, title }: Post<
     input,
     title,
     about: ticket ? `${ticket.no} · ${ticket.companyName}` : '',
-    at: findItem(key)?.at ?? Date.now(),
+    at: findItem(key)?.at ?? doorTime(),
     state: 'waiting',
     ticketId,
     words: '',
@@ -267,6 +268,6 @@ async function carryOne(key: string, file: OutboxFile): Promise<void> {
 function done(key: string): void {
   replaceItem(key)
   if (outboxItems().length > 0) return
-  keep(ALL_SENT, Date.now())
+  keep(ALL_SENT, doorTime())
   tellOutbox()
 }

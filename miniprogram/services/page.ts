@@ -11,4 +11,6 @@ export interface Problem {
   words: string
   code: string
   wayOut: string
+  /** What may have been meant. */
+  candidate?: string
 }

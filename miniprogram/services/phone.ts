@@ -1,3 +1,4 @@
+import { dialled } from '../domain/form/phone'
 import { cachedSession } from './session'
 import { serviceLine } from './settings'
 
@@ -6,5 +7,5 @@ export const hotline = (): string => cachedSession()?.serviceLine || serviceLine
 
 /** Opens the phone's own dialler; a person who closes it has done nothing wrong. */
 export function dial(phoneNumber: string = hotline()): void {
-  wx.makePhoneCall({ phoneNumber, fail: () => {} })
+  wx.makePhoneCall({ phoneNumber: dialled(phoneNumber), fail: () => {} })
 }

@@ -2,6 +2,7 @@
 import type { TicketView } from '../../typings/contract'
 import { lengthOf } from '../domain/company/deadlines'
 import { call } from './call'
+import { doorTime } from './door-time'
 import { dropFile, fetchFile } from './files'
 import { FullError } from './outbox-store'
 import { keepAnswer } from './loader'
@@ -21,7 +22,7 @@ export async function prepare(id: string): Promise<{ ticket: TicketView; prepare
   const before = preparedOf(id)
   const manualBytes = manuals?.items.reduce((sum, one) => sum + one.bytes, 0) ?? before?.manualBytes ?? null
   const prepared: Prepared = {
-    at: Date.now(),
+    at: doorTime(),
     bytes: JSON.stringify(ticket).length + (manualBytes ?? 0),
     manualBytes,
     photos: photos.length,

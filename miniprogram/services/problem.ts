@@ -16,7 +16,8 @@ export function problemOf(error: unknown, kept = true): Problem {
   const safe = kept ? ',内容已保留' : ''
   const code = codeOf(error)
   if (error instanceof RefusedError) {
-    return { words: error.refusal.words, code, wayOut: error.refusal.wayOut ?? '' }
+    const { words, wayOut = '', candidate } = error.refusal
+    return { words, code, wayOut, ...(candidate ? { candidate } : {}) }
   }
   if (code === 'OFFLINE') return { words: `没有网络${safe}`, code, wayOut: '连上网后重试' }
   if (code === 'UNREACHABLE') return { words: `网络慢,没有收到回应${safe}`, code, wayOut: '请重试' }

@@ -1,5 +1,9 @@
 // What stands in a code: a nameplate carries a serial number, an invitation eight characters.
+import { decoded, serialIn, serialOf } from '../domain/form/serial'
+import { plainForm } from '../domain/form/text'
 import { promised } from './promised'
+
+export { decoded, serialIn, serialOf }
 
 /** Opens the scanner; the code's text, null when the person went back. */
 export async function scanText(): Promise<string | null> {
@@ -13,29 +17,25 @@ export async function scanText(): Promise<string | null> {
   }
 }
 
-/** The serial number in a nameplate's text: the text itself, or `s=`/`serial=`/`scene=` of an address. */
-export function serialIn(text: string): string {
-  const named = /[?&](?:serial|s|scene)=([^&#]+)/i.exec(text)?.[1]
-  return decodeURIComponent(named ?? text)
-    .trim()
-    .toUpperCase()
-}
-
 /** The invitation code in a text as ABCD-EFGH, '' when there is none. */
 export function invitationIn(text: string): string {
   const named = /[?&]code=([^&#]+)/i.exec(text)?.[1] ?? text
-  const found = /([2-9A-HJ-NP-Z]{4})-?([2-9A-HJ-NP-Z]{4})$/.exec(named.trim().toUpperCase())
+  const found = /([2-9A-HJ-NP-Z]{4})-?([2-9A-HJ-NP-Z]{4})$/.exec(serialOf(decoded(named)))
   return found ? `${found[1]}-${found[2]}` : ''
 }
 
 /** What a person types, as 4-4 in capitals: cy7k3p → CY7K-3P. */
 export function invitationTyped(text: string): string {
-  const letters = text
+  const letters = plainForm(text)
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '')
     .slice(0, 8)
   return letters.length > 4 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : letters
 }
+
+/** The page of the machine that a code names; it says so where the code names none. */
+export const scannedPage = (text: string): string =>
+  serialIn(text) ? machinePage(serialIn(text)) : '/customer/scan/index?unread=1'
 
 /** A machine's page. */
 export const machinePage = (serial: string): string =>

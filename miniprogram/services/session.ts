@@ -1,6 +1,7 @@
 // Who I am and what waits for me, asked once a minute at most; the last answer is there without a network.
 import type { Outputs } from '../../typings/contract'
 import { call } from './call'
+import { doorTime } from './door-time'
 import { forgetAll } from './prepared'
 import { drop, dropAll, keep, read } from './store'
 import { hearTerms } from './terms'
@@ -18,7 +19,7 @@ let asking: Promise<Session> | null = null
 
 /** The session, at most a minute old unless forced. Throws as `call` does. */
 export function openSession(force = false): Promise<Session> {
-  if (!force && session && Date.now() - openedAt < FRESH) return Promise.resolve(session)
+  if (!force && session && Math.abs(doorTime() - openedAt) < FRESH) return Promise.resolve(session)
   asking ??= ask().finally(() => {
     asking = null
   })
@@ -62,7 +63,7 @@ export function onSession(listener: Listener): () => void {
 
 async function ask(): Promise<Session> {
   const answer = await call('session.open', {})
-  openedAt = Date.now()
+  openedAt = doorTime()
   take(answer)
   return answer
 }

@@ -1,4 +1,5 @@
 // When the door last answered: 「上次同步 10:42」. Kept, so that a restart without a network still knows.
+import { doorTime } from './door-time'
 import { keep, read } from './store'
 
 const NAME = 'synced'
@@ -6,7 +7,7 @@ const EVERY = 30_000
 let at = 0
 
 /** The door has answered now. */
-export function answered(now = Date.now()): void {
+export function answered(now = doorTime()): void {
   if (now - at < EVERY && now >= at) return
   at = now
   keep(NAME, now)

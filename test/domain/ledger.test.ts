@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { guessMapping, type LedgerMapping } from '../../miniprogram/domain/ledger/fields'
-import { companyNamed, readLine, readLines, type Reading } from '../../miniprogram/domain/ledger/read'
+import { companiesLike } from '../../miniprogram/domain/ledger/owner'
+import { type LedgerCell } from '../../miniprogram/domain/ledger/cells'
+import { doubtfulNames, readLine, readLines, type Reading } from '../../miniprogram/domain/ledger/read'
 import { dayIn, faultIn, numberIn } from '../../miniprogram/domain/ledger/values'
 
 const columns = [
@@ -42,11 +44,11 @@ const reading = (more: Partial<LedgerMapping> = {}): Reading => ({
   hash: (text) => createHash('sha256').update(text).digest('hex'),
 })
 const changed = (column: number, to: string): string[] => good.map((cell, i) => (i === column ? to : cell))
-const words = (cells: string[], more?: Partial<LedgerMapping>): string[] => {
+const words = (cells: LedgerCell[], more?: Partial<LedgerMapping>): string[] => {
   const line = readLine(cells, 7, reading(more))
   return line.ok ? [] : line.refusals.map((one) => `${one.row} ${one.column} ${one.words}`)
 }
-const record = (cells: string[], more?: Partial<LedgerMapping>) => {
+const record = (cells: LedgerCell[], more?: Partial<LedgerMapping>) => {
   const line = readLine(cells, 7, reading(more))
   if (!line.ok) throw new Error(JSON.stringify(line.refusals))
   return line.record
@@ -119,10 +121,80 @@ describe('a line of an old ledger', () => {
     })
   })
 
-  it('given a company written a little longer, then it is found, and two that fit are not guessed between', () => {
-    expect(record(changed(1, '苏州澄远精密机械有限公司')).companyId).toBe('c1')
-    expect(record(changed(1, '')).companyId).toBe('c1')
-    expect(companyNamed('精密机械', [{ name: 'A精密机械' }, { name: 'B精密机械' }])).toBeUndefined()
+  it('given a company written a little longer, a branch or a fragment, then it is asked about, and taken once confirmed', () => {
+    const longer = changed(1, '苏州澄远精密机械有限公司')
+    expect(words(longer)).toEqual([
+      '7 客户名称 没有登记「苏州澄远精密机械有限公司」，是不是苏州澄远精密机械？请在检查后确认',
+    ])
+    expect(words(changed(1, '澄远'))).toHaveLength(1)
+    expect(record(longer, { companies: { 苏州澄远精密机械有限公司: 'c1' } })).toMatchObject({
+      companyId: 'c1',
+      companyName: '苏州澄远精密机械',
+    })
+    expect(record(longer, { keepUnknown: true })).toMatchObject({ companyId: '' })
+    const both = [{ name: 'A精密机械' }, { name: 'B精密机械' }]
+    expect(companiesLike('精密机械', both)).toEqual(both)
+  })
+
+  it('given two companies of one name, then neither is taken by itself', () => {
+    const twice = [
+      { id: 'c1', name: '苏州澄远精密机械', city: '苏州' },
+      { id: 'c9', name: '苏州澄远精密机械', city: '常熟' },
+    ]
+    const asked = reading()
+    const two = { ...asked, registered: { ...asked.registered, companies: twice } }
+    expect(readLine(good, 7, two)).toMatchObject({
+      ok: false,
+      refusals: [{ words: '有 2 家企业都叫「苏州澄远精密机械」，请在检查后选是哪一家' }],
+    })
+    expect(doubtfulNames([good, good], two)).toEqual([
+      { name: '苏州澄远精密机械', count: 2, candidates: twice },
+    ])
+    const chosen = { ...two, mapping: { ...two.mapping, companies: { 苏州澄远精密机械: 'c1' } } }
+    expect(readLine(good, 7, chosen)).toMatchObject({ ok: true, record: { companyId: 'c1' } })
+  })
+
+  it('given no company, then a machine does not say whose line it was, unless somebody says so', () => {
+    expect(words(changed(1, ''))[0]).toContain('没有写企业；设备现在是苏州澄远精密机械的')
+    expect(record(changed(1, ''), { byOwner: true }).companyId).toBe('c1')
+  })
+
+  it("given one company with another's machine, then it is asked, and kept under the named one when it changed hands", () => {
+    const other = changed(1, '宁波锐拓模具')
+    expect(words(other)[0]).toContain('设备 QHV850-2403-016 现在是苏州澄远精密机械的，请核对')
+    expect(record(other, { othersMachines: true })).toMatchObject({
+      companyId: 'c2',
+      serial: 'QHV850-2403-016',
+    })
+  })
+
+  it('given a serial number in any writing, then it is the same machine', () => {
+    for (const typed of ['ｑｈｖ８５０－２４０３－０１６', 'QHV850—2403—016', ' QHV850-2403-016\u200B'])
+      expect(record(changed(2, typed)).serial).toBe('QHV850-2403-016')
+  })
+
+  it('given long numbers, powers of ten and formula errors, then they are no machine: please set the column to text', () => {
+    const at = (cell: LedgerCell) => words(good.map((one, i) => (i === 2 ? cell : one)))
+    for (const cell of [240310000000001, 2.02403e16, '2.02403E+16', 202403160160160160])
+      expect(at(cell).some((one) => one.includes('请把这一列设为文本'))).toBe(
+        typeof cell === 'string' || cell >= 1e15,
+      )
+    expect(at('#N/A')[0]).toContain('「#N/A」是公式的错误')
+    expect(words(changed(8, '#DIV/0!'))[0]).toContain('是公式的错误')
+  })
+
+  it('given blank lines, a 序号 that was dragged down and a line of sums, then blank is blank', () => {
+    const blank = columns.map(() => '')
+    const numbered = (n: number): LedgerCell[] => [...blank, n]
+    const sum = changed(0, '').map((cell, i) => (i === 1 ? '合计' : i === 8 ? cell : ''))
+    const read = readLines([good, blank, numbered(2), numbered(3), sum], 2, reading())
+    expect([read.records.length, read.refusedRows]).toEqual([1, 0])
+  })
+
+  it('given 免费 where an amount stands, then nothing was paid', () => {
+    for (const free of ['免费', '保内', '三包', '无', '-', '／'])
+      expect(record(changed(8, free)).cost).toBe(0)
+    expect(record(changed(8, '１，８６０.４元')).cost).toBe(1860)
   })
 
   it('given the same line twice, then it is one; another number, day or word is another', () => {

@@ -117,7 +117,7 @@ describe('what is typed', () => {
     ).toEqual(['equipmentId']))
   it('a phone number is explained', () =>
     expect(inputErrors('ticket.submit', { ...request, contactPhone: '123' }, now)).toEqual({
-      contactPhone: '请填写 11 位手机号或带区号座机',
+      contactPhone: '请填写手机号或带区号的座机，分机写在最后；境外号码以 + 开头',
     }))
   it('a report without a leaf of the fault tree is refused with the way out', () =>
     expect(moveErrors('report', { ...inputsOf.report, fault: 'AX' }, now)).toEqual({

@@ -13,6 +13,7 @@ const refused: Row[] = [
   ['domain does not know Node', `${domain}/repair/a6.ts`, 'node:fs'],
   ['domain does not know another package', `${domain}/repair/a7.ts`, 'mingo'],
   ['a subject takes no dates of its own', `${domain}/repair/a8.ts`, 'dayjs'],
+  ['a subject judges no telephone number itself', `${domain}/repair/a9.ts`, 'libphonenumber-js/min'],
   ['the calendar does not know tickets', `${domain}/calendar/a.ts`, `${domain}/ticket/ticket.ts`],
   ['the engine does not know tickets', `${domain}/engine/a.ts`, `${domain}/ticket/ticket.ts`],
   ['the company does not know a subject', `${domain}/company/a.ts`, `${domain}/site/site.ts`],
@@ -82,6 +83,7 @@ const refused: Row[] = [
 
 const accepted: Row[] = [
   ['the calendar has dayjs', `${domain}/calendar/y.ts`, 'dayjs'],
+  ['telephone numbers have their library', `${domain}/form/phone.ts`, 'libphonenumber-js/min'],
   ['a ticket knows what is stored of a subject', `${domain}/ticket/y.ts`, `${domain}/inquiry/parts.ts`],
   ['a subject knows another', `${domain}/trip/y.ts`, `${domain}/dispatch/dispatch.ts`],
   ['a new room is a subject', `${domain}/contract/y.ts`, `${domain}/visit/visit.ts`],

@@ -222,7 +222,19 @@ describe('导出 Excel, through the door', () => {
       what: 'measures',
       filter: { from: asked.from, to: asked.to, model: '' },
     })
+    expect(measures[0]).toEqual(['指标', '数值', '上一期', '单位', '样本', '怎么算的'])
     expect(measures.map((row) => row[0])).toContain('平均无故障时间 MTBF')
+    for (const [, value, past, unit] of measures.slice(1)) {
+      for (const one of [value, past]) expect(one === null || typeof one === 'number').toBe(true)
+      expect(['小时', '%', '分']).toContain(unit)
+    }
+    const sheet = readXlsxByHand(
+      await download(
+        (await world.call('fanglixin', 'export.make', { what: 'cases', filter: { ...filter, code: 'SP' } }))
+          .url,
+      ),
+    )
+    expect(sheet[1]!.slice(5).map((cell) => cell.format)).toEqual(['#,##0.0', '#,##0'])
     const voices = { from: '2026-09-01', to: '2026-11-30', by: 'engineer' as const }
     const judged = await world.call('fanglixin', 'stats.satisfaction', voices)
     const satisfaction = await rowsOf('fanglixin', { what: 'satisfaction', filter: voices })

@@ -27,6 +27,40 @@ describe('the door', () => {
     })
   })
 
+  it('given a serial number in full width, with other dashes or with O for 0, then it is found, or the one that looks the same is offered', async () => {
+    const typed = { serial: 'ｑｈｖ８５０—２４０３—０１６\u200B' }
+    expect((await world.call('liguoqiang', 'equipment.open', typed)).equipment.serial).toBe('QHV850-2403-016')
+    const slip = { serial: 'QHV85O-24O3-O16' }
+    expect(await world.refusal('liguoqiang', 'equipment.open', slip)).toMatchObject({
+      code: 'EQUIPMENT_NOT_FOUND',
+      candidate: 'QHV850-2403-016',
+    })
+    const { items } = await world.call('shenxiaowen', 'company.find', { search: slip.serial })
+    expect(items.map((one) => one.name)).toEqual(['苏州澄远精密机械'])
+    const another = await world.refusal('liguoqiang', 'equipment.open', { serial: 'QHT46-26O2-O21' })
+    expect(another.candidate).toBeUndefined()
+  })
+
+  it('given text that cannot be seen or stored, then a name of it is refused, and words are kept without it', async () => {
+    const bad = { ...request(), contactName: '\u200B\u3164\u0000' }
+    expect(await world.refusal('liguoqiang', 'ticket.submit', bad)).toMatchObject({
+      fields: { contactName: '请填写联系人' },
+    })
+    const contactPhone = '（0512）6688 1234 转 802'
+    const done = await world.call('liguoqiang', 'ticket.submit', {
+      ...request(),
+      ...{ description: '异响\uFFFF\uD800\u202E。', contactPhone },
+    })
+    const { ticket } = await world.call('liguoqiang', 'ticket.open', { id: done.id })
+    expect([ticket.description, ticket.contact.phone]).toEqual(['异响。', '0512-66881234-802'])
+  })
+
+  it('given 20,000 wrong items, then the refusal is short', async () => {
+    const media = Array.from({ length: 20_000 }, () => ({ id: '?', kind: 'x', slot: 7 }))
+    const refusal = await world.refusal('liguoqiang', 'ticket.submit', { ...request(), media })
+    expect(refusal.fields).toEqual({ media: '最多 20 个照片或录音' })
+  })
+
   it('given the machine of another company, then it is as if it were not there', async () => {
     expect(await world.refusal('liguoqiang', 'equipment.open', { serial: 'QHT46-2602-021' })).toMatchObject({
       code: 'EQUIPMENT_NOT_FOUND',

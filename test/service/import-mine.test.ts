@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { options } from '../../demo/local'
 import type { SeedDb } from '../../local/options'
-import type { LedgerMapping } from '../../miniprogram/domain/ledger/fields'
+import { noMapping, type LedgerMapping } from '../../miniprogram/domain/ledger/fields'
 import { faultName } from '../../miniprogram/domain/company/fault-tree'
 import { at, pidOf, World } from './world'
 
@@ -26,6 +26,8 @@ const faults: LedgerMapping['faults'] = {
   Turbochargers: 'SP-4',
 }
 const mapping: LedgerMapping = {
+  ...noMapping,
+  byOwner: true,
   columns: {
     day: 'BscStartDate',
     serial: 'Asset',

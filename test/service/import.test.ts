@@ -10,14 +10,18 @@ const sample = readFileSync(join(__dirname, 'samples/ledger.xlsx'))
 const who = 'shenxiaowen'
 const download = async (url: string): Promise<Buffer> => Buffer.from(await (await fetch(url)).arrayBuffer())
 
-/** Brings a ledger and gives its file, with the mapping that was guessed. */
+/** What is asked about the sample: a name that is written longer, and a line that names no company. */
+const confirmed = { companies: { 苏州澄远精密机械有限公司: 'c1' }, byOwner: true }
+
+/** Brings a ledger and gives its file, with the mapping that was guessed and what was asked confirmed. */
 async function bring(
   world: World,
   content: Buffer | string,
   name = 'ledger',
 ): Promise<{ fileId: string; mapping: LedgerMapping }> {
   const fileId = await world.upload(who, `imports/${pidOf(who)}/${name}`, content)
-  return { fileId, mapping: (await world.call(who, 'import.open', { fileId })).mapping }
+  const { mapping } = await world.call(who, 'import.open', { fileId })
+  return { fileId, mapping: { ...mapping, ...confirmed } }
 }
 async function write(world: World, file: { fileId: string; mapping: LedgerMapping }): Promise<number> {
   for (let from = 0; ;) {
@@ -70,6 +74,24 @@ describe('an old ledger, through the door', () => {
       '11 和第 2 行完全相同',
     ])
     expect(await archiveOf(world, {})).toEqual([])
+  })
+
+  it('given what nobody has confirmed, then nothing is attributed by guess: it is asked, and the lines wait', async () => {
+    const fileId = await world.upload(who, `imports/${pidOf(who)}/c`, sample)
+    const { mapping, sheet, sheets } = await world.call(who, 'import.open', { fileId })
+    expect([sheet, sheets.map((one) => one.name)]).toEqual([sheets[0]!.name, [sheets[0]!.name, '说明']])
+    const checked = await world.call(who, 'import.check', { fileId, mapping })
+    expect(checked).toMatchObject({ rows: 11, taken: 4, refusedRows: 7 })
+    expect(checked.names).toEqual([
+      {
+        name: '苏州澄远精密机械有限公司',
+        count: 1,
+        candidates: [expect.objectContaining({ id: 'c1', name: '苏州澄远精密机械' })],
+      },
+    ])
+    expect(checked.refusals.map((one) => one.words)).toEqual(
+      expect.arrayContaining([expect.stringContaining('没有写企业；设备现在是东莞恒达电子结构件的')]),
+    )
   })
 
   it('given a checked file, when it is written twice, then cases and archive have each line once, and the second time all are known', async () => {
@@ -149,12 +171,15 @@ describe('an old ledger, through the door', () => {
   it('given the command, when a ledger is looked at and then written, then it says each refused line and leaves them beside the file', async () => {
     const file = join(world.folder, '台账.xlsx')
     writeFileSync(file, sample)
-    const looked = await command(world, file)
+    const answers = join(world.folder, '对照.json')
+    writeFileSync(answers, JSON.stringify(confirmed))
+    const looked = await command(world, file, answers)
+    expect(looked).toContain('没有读的表 / sheets left out: 说明(0)')
     expect(looked).toContain('记录 / lines: 11 · 可导入 / taken: 6 · 收不下 / refused: 5')
     expect(looked).toContain('✗ 8 日期:看不懂的日期「去年夏天」')
     expect(readXlsxByHand(readFileSync(join(world.folder, '台账-收不下.xlsx')))).toHaveLength(6)
     expect(await archiveOf(world, {})).toEqual([])
-    expect(await command(world, file, '--write')).toContain('已导入 / written: 6 / 6')
+    expect(await command(world, file, answers, '--write')).toContain('已导入 / written: 6 / 6')
     expect(await archiveOf(world, {})).toHaveLength(6)
   })
 })

@@ -1,4 +1,5 @@
 // archive.companies: whose archive? Customers by name or by a machine's serial, with their machines; no people.
+import { serialOf } from '../../../miniprogram/domain/form/serial'
 import { present, type Fields, type Seen } from '../../../miniprogram/domain/sight/present'
 import type { Sight } from '../../../miniprogram/domain/sight/table'
 import type { Outputs } from '../../../typings/contract'
@@ -15,7 +16,7 @@ export const companies: Action<'archive.companies'> = async (caller, { search })
   const { sight } = await readerOf(caller, 'archive')
   const [named, machine] = await Promise.all([
     all.find({ name: { contains: search } }, { order: ['name', 'asc'], limit: MOST }),
-    equipment.find({ serial: search.toUpperCase() }, { limit: 1 }),
+    equipment.find({ serial: serialOf(search) }, { limit: 1 }),
   ])
   const owner = machine[0] ? await all.get(machine[0].companyId) : null
   const found = owner && !named.some((one) => one._id === owner._id) ? [owner, ...named] : named

@@ -1,11 +1,12 @@
 // company.find: the office looks a customer up while it writes his request down.
 import { warrantyAt } from '../../../miniprogram/domain/charge/warranty'
+import { lookalikes, serialOf } from '../../../miniprogram/domain/form/serial'
 import { present, type Fields, type Seen } from '../../../miniprogram/domain/sight/present'
 import { sightOfPerson } from '../../../miniprogram/domain/sight/readers'
 import type { Sight } from '../../../miniprogram/domain/sight/table'
 import type { CompanyFound } from '../../../typings/contract'
 import { companies, equipment, people } from '../../store/collections'
-import type { CompanyRecord, PersonRecord } from '../../store/records'
+import type { CompanyRecord, EquipmentRecord, PersonRecord } from '../../store/records'
 import type { Action } from '../action'
 import { noteLook } from '../audit'
 import { staff } from '../caller'
@@ -17,12 +18,22 @@ export const find: Action<'company.find'> = async (caller, { search }) => {
   const sight = sightOfPerson(await staff(caller, 'coordinator', 'manager', 'marketing'))
   const [named, machine] = await Promise.all([
     companies.find({ name: { contains: search } }, { order: ['name', 'asc'], limit: MOST }),
-    equipment.find({ serial: search.toUpperCase() }, { limit: 1 }),
+    machinesLike(search),
     noteLook(caller, 'company.find', search),
   ])
-  const owner = machine[0] ? await companies.get(machine[0].companyId) : null
+  const owner = machine ? await companies.get(machine.companyId) : null
   const found = owner && !named.some((one) => one._id === owner._id) ? [owner, ...named] : named
   return { items: await Promise.all(found.map((one) => whole(one, sight, caller.now))) }
+}
+
+/** The machine with this serial number, else the only one that looks the same (O for 0). */
+async function machinesLike(search: string): Promise<EquipmentRecord | undefined> {
+  const serial = serialOf(search)
+  const [exact] = await equipment.find({ serial }, { limit: 1 })
+  const like = exact ? [] : lookalikes(serial)
+  if (like.length === 0) return exact
+  const found = await equipment.find({ serial: { in: like } }, { limit: 2 })
+  return found.length === 1 ? found[0] : undefined
 }
 
 async function whole({ _id, name, city }: CompanyRecord, sight: Sight, now: number): Promise<CompanyFound> {

@@ -1,9 +1,12 @@
-// equipment.open: a machine by the serial number on its nameplate. Another company's is not found.
+// equipment.open: a machine by the serial number on its nameplate. Another company's is not found, nor offered where O
+// and 0 were taken for each other.
 import { relationsTo } from '../../../miniprogram/domain/ticket/people'
 import { sightOfPerson } from '../../../miniprogram/domain/sight/readers'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
+import { lookalikes } from '../../../miniprogram/domain/form/serial'
 import { equipment } from '../../store/collections'
 import type { Filter } from '../../store/filter'
+import type { PersonRecord } from '../../store/records'
 import type { Action } from '../action'
 import { joined, personOf } from '../caller'
 import { cardsFor, listless } from '../ticket/card'
@@ -13,7 +16,7 @@ import { machineCard } from './list'
 export const open: Action<'equipment.open'> = async (caller, { serial }) => {
   const [person, [machine]] = await Promise.all([joined(caller), equipment.find({ serial }, { limit: 1 })])
   const visible = machine && (person.side === 'staff' || machine.companyId === person.companyId)
-  if (!visible) throw new Refused('EQUIPMENT_NOT_FOUND')
+  if (!visible) throw new Refused('EQUIPMENT_NOT_FOUND', await meant(serial, person))
   // A machine may have changed hands: the tickets of its former owner are not the new one's.
   const own: Filter = person.side === 'customer' ? { companyId: person.companyId } : {}
   const found = await findFor(
@@ -28,4 +31,12 @@ export const open: Action<'equipment.open'> = async (caller, { serial }) => {
     tickets: await cardsFor(seen, person, caller.now),
     lastService: machine.lastServiceAt,
   }
+}
+
+/** The one machine of his to see whose serial number looks the same; nothing when there are more. */
+async function meant(serial: string, { side, companyId }: PersonRecord): Promise<{ candidate?: string }> {
+  const own: Filter = side === 'customer' ? { companyId } : {}
+  const like = lookalikes(serial)
+  const found = like.length === 0 ? [] : await equipment.find({ serial: { in: like }, ...own }, { limit: 2 })
+  return found.length === 1 ? { candidate: found[0]!.serial } : {}
 }

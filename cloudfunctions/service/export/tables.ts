@@ -9,6 +9,7 @@ import { caseRows } from '../stats/cases'
 import { measures as readMeasures } from '../stats/measures'
 import { pareto as readPareto } from '../stats/pareto'
 import { satisfaction as readSatisfaction } from '../stats/satisfaction'
+import { inUnit } from '../../../miniprogram/domain/statistics/measures'
 import { startOf } from '../../../miniprogram/domain/calendar/days'
 import { readerOf } from '../sight'
 
@@ -25,7 +26,9 @@ export interface Table<F> {
 }
 
 const text = (head: string, width: number): Column => ({ head, width, kind: 'text' })
+/** Its unit stands in its head. */
 const number = (head: string): Column => ({ head, width: 12, kind: 'number' })
+const whole = (head: string): Column => ({ head, width: 12, kind: 'whole' })
 
 const archive: Table<FilterOf<'archive'>> = {
   title: '客户服务档案',
@@ -61,7 +64,7 @@ const percent = (part: number): number => Math.round(part * 1000) / 10
 const pareto: Table<FilterOf<'pareto'>> = {
   title: '故障统计',
   columns: [
-    ...[text('故障类别', 24), text('排列依据', 16), number('数值'), number('次数')],
+    ...[text('故障类别', 24), text('排列依据', 16), number('数值'), whole('次数')],
     ...[number('占比 %'), number('累计 %')],
   ],
   admit: (caller) => readerOf(caller, 'faults'),
@@ -77,7 +80,7 @@ const cases: Table<FilterOf<'cases'>> = {
   columns: [
     { head: '日期', width: 12, kind: 'day' },
     ...[text('单号', 18), text('客户', 24), text('设备与现象', 36), text('故障类别', 40)],
-    ...[number('停机小时'), number('费用(元)')],
+    ...[number('停机(小时)'), whole('费用(元)')],
   ],
   admit: (caller) => readerOf(caller, 'faults'),
   async *rows(caller, filter, most) {
@@ -95,13 +98,19 @@ const cases: Table<FilterOf<'cases'>> = {
 
 const measures: Table<FilterOf<'measures'>> = {
   title: '服务指标',
-  columns: [text('指标', 24), text('数值', 16), text('样本', 32), text('上一期', 16), text('怎么算的', 72)],
+  columns: [
+    ...[text('指标', 24), number('数值'), number('上一期'), text('单位', 8)],
+    ...[text('样本', 32), text('怎么算的', 72)],
+  ],
   admit: (caller) => readerOf(caller, 'faults'),
   async *rows(caller, filter) {
-    for (const { label, words, enough, sampleWords, before, definition } of (
+    for (const { key, label, value, past, enough, sampleWords, definition } of (
       await readMeasures(caller, filter)
     ).items)
-      yield [label, words, enough ? sampleWords : `${sampleWords},样本不足`, before ?? '', definition]
+      yield [
+        ...[label, inUnit(key, value).value, inUnit(key, past).value, inUnit(key, null).unit],
+        ...[enough ? sampleWords : `${sampleWords}，样本不足`, definition],
+      ]
   },
 }
 
@@ -110,8 +119,8 @@ const part = (of: number | null): number | null => (of === null ? null : percent
 const satisfaction: Table<FilterOf<'satisfaction'>> = {
   title: '满意度',
   columns: [
-    ...[text('按', 24), number('平均星级'), number('满意 %'), number('NPS'), number('评价数')],
-    ...[number('上门数'), number('回收 %')],
+    ...[text('按', 24), number('平均星级'), number('满意 %'), number('NPS'), whole('评价数')],
+    ...[whole('上门数'), number('回收 %')],
   ],
   admit: (caller) => readerOf(caller, 'month'),
   async *rows(caller, filter) {

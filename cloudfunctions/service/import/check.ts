@@ -10,16 +10,17 @@ const SLICE = 500
 
 export const check: Action<'import.check'> = async (caller, { fileId, mapping }) => {
   await staff(caller, 'coordinator', 'manager')
-  const sheet = await sheetOf(caller, fileId)
-  const { records, refusals, refusedRows } = await readLedger(sheet, mapping, caller.now)
+  const sheet = await sheetOf(caller, fileId, mapping.sheet)
+  const { records, refusals, refusedRows, names } = await readLedger(sheet, mapping, caller.now)
   return {
-    rows: sheet.used,
+    rows: records.length + refusedRows,
     taken: records.length,
     known: await countKnown(records),
     refusedRows,
     refusals: refusals.slice(0, SHOWN),
     unclassified: records.filter((one) => one.fault === '').length,
     faultWords: wordsWithoutClass(records),
+    names: names.slice(0, SHOWN),
   }
 }
 

@@ -1,4 +1,5 @@
 // Refused lines as a table: each as it was, with its row and why. Corrected, it can be imported as it is.
+import { wordsIn } from '../../../miniprogram/domain/ledger/cells'
 import type { Refusal } from '../../../miniprogram/domain/ledger/read'
 import type { Column } from '../../platform/sheet'
 import type { Sheet } from './ledger'
@@ -14,7 +15,7 @@ export function refusedTable(
   return {
     columns: [...columns.map((head) => text(head, 18)), text('原行号', 8), text('没有收下的原因', 60)],
     rows: [...byRow].map(([row, why]) => [
-      ...columns.map((_, i) => lines[row - first]![i] ?? ''),
+      ...columns.map((_, i) => wordsIn(lines[row - first]![i])),
       String(row),
       why.map(({ column, words }) => (column ? `${column}:${words}` : words)).join(';'),
     ]),

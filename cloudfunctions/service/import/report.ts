@@ -9,7 +9,7 @@ import { refusedTable } from './refused'
 
 export const report: Action<'import.report'> = async (caller, { fileId, mapping }) => {
   await staff(caller, 'coordinator', 'manager')
-  const sheet = await sheetOf(caller, fileId)
+  const sheet = await sheetOf(caller, fileId, mapping.sheet)
   const { refusals } = await readLedger(sheet, mapping, caller.now)
   const name = `未导入的记录-${isoDay(caller.now).replaceAll('-', '')}.xlsx`
   const table = refusedTable(sheet, refusals)

@@ -14,7 +14,7 @@ const SLICE = 500
 
 export const write: Action<'import.write'> = async (caller, { fileId, mapping, from }) => {
   await staff(caller, 'coordinator', 'manager')
-  const { records } = await readLedger(await sheetOf(caller, fileId), mapping, caller.now)
+  const { records } = await readLedger(await sheetOf(caller, fileId, mapping.sheet), mapping, caller.now)
   const slice = records.slice(from, from + SLICE)
   const entries = slice.map(entryOfRecord)
   const known =

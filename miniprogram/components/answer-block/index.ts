@@ -1,5 +1,6 @@
 import type { Face, TicketView } from '../../../typings/contract'
 import { categories } from '../../domain/company/categories'
+import { doorTime } from '../../services/door-time'
 import { escalatedWords, heroOf, type Hero, type Side } from '../../services/face-words'
 import { MINUTE } from '../../domain/calendar/units'
 
@@ -37,7 +38,7 @@ Component({
     tell() {
       const face = this.data.face as Face
       if (!face.words) return
-      const now = this.data.now || Date.now()
+      const now = this.data.now || doorTime()
       const side = this.data.side as Side
       const hero = heroOf(face, side, now)
       const icon = hero.overdue ? 'error-triangle-filled' : categories[face.category].icon

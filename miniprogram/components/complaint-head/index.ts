@@ -1,5 +1,6 @@
 import type { ComplaintView } from '../../../typings/contract'
 import { dayTime, shortTime } from '../../domain/calendar/format'
+import { doorTime } from '../../services/door-time'
 
 interface Line {
   icon: string
@@ -17,7 +18,7 @@ Component({
   observers: {
     'complaint, side, now'(complaint: ComplaintView | null, side: string, given: number) {
       if (!complaint) return
-      const now = given || Date.now()
+      const now = given || doorTime()
       const { raised, quality, repeat, called } = complaint
       // before the call the answer block tells of the call only
       const waits = side === 'customer' && !called && complaint.steps.some((step) => step.current)

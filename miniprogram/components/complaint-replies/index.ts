@@ -1,5 +1,6 @@
 import type { ReplyView } from '../../../typings/contract'
 import { shortTime } from '../../domain/calendar/format'
+import { doorTime } from '../../services/door-time'
 
 interface Row {
   title: string
@@ -19,7 +20,7 @@ Component({
   data: { rows: [] as Row[] },
   observers: {
     'replies, side, now'(replies: ReplyView[], side: string, given: number) {
-      const now = given || Date.now()
+      const now = given || doorTime()
       this.setData({
         rows: replies.map(({ by, at, explanation, plan, answer }, i) => ({
           title: `第 ${i + 1} 次答复 · ${by} ${shortTime(at, now)}`,

@@ -1,3 +1,4 @@
+import { numberTyped } from '../../domain/form/text'
 import { yuan } from '../../domain/calendar/format'
 import { total, type PriceLine } from '../../domain/ticket/parts'
 
@@ -22,7 +23,7 @@ Component({
     typed(event: WechatMiniprogram.Input) {
       const { index, field } = event.currentTarget.dataset as { index: number; field: keyof PriceLine }
       const typed = event.detail.value
-      const value = field === 'amount' ? Math.min(Math.floor(Number(typed)) || 0, 10_000_000) : typed
+      const value = field === 'amount' ? numberTyped(typed) || 0 : typed
       const lines = (this.data.value as PriceLine[]).map((line, i) =>
         i === index ? { ...line, [field]: value } : line,
       )

@@ -1,5 +1,6 @@
 import type { Offered } from '../../domain/door/lifecycle'
 import { MINUTE } from '../../domain/calendar/units'
+import { doorTime } from '../../services/door-time'
 
 const etas = [30, 60, 120, 180].map((minutes) => ({
   value: minutes,
@@ -28,7 +29,7 @@ Component({
     send() {
       const { minutes, reason, withReason, loading } = this.data
       if (loading) return
-      const eta = Date.now() + minutes * MINUTE
+      const eta = doorTime() + minutes * MINUTE
       const input = withReason ? { eta, reason } : { eta }
       this.triggerEvent('submit', { move: this.data.move, input })
     },

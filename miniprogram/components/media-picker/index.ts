@@ -6,6 +6,7 @@ import {
   startVoice,
   stopVoice,
   type LocalMedia,
+  type Taken,
 } from '../../services/media'
 import { newestTerms } from '../../services/terms'
 
@@ -54,38 +55,39 @@ Component({
       void this.take(() => choosePhotos(slot ? 1 : this.room(), slot))
     },
     video() {
-      void this.take(() => chooseVideo())
+      void this.take(async () => ({ media: await chooseVideo(), left: [] }))
     },
     voice() {
       void this.take(this.data.recording ? () => this.endVoice() : () => this.beginVoice())
     },
     /** Takes what a source gives; its trouble is told in place. */
-    async take(source: () => Promise<LocalMedia[]>) {
+    async take(source: () => Promise<Taken>) {
       this.setData({ error: '' })
       try {
-        const more = await source()
-        if (more.length > 0) this.emit([...this.files(), ...more].slice(0, this.data.max))
+        const { media, left } = await source()
+        if (media.length > 0) this.emit([...this.files(), ...media])
+        this.setData({ error: left.join('；') })
       } catch (error) {
         this.setData({ error: error instanceof MediaError ? error.message : '没有取到,请重试' })
       }
     },
-    async beginVoice(): Promise<LocalMedia[]> {
+    async beginVoice(): Promise<Taken> {
       await startVoice()
       this.setData({ recording: true, seconds: 0 })
       clocks.set(
         this,
         setInterval(() => this.tick(), 1000),
       )
-      return []
+      return { media: [], left: [] }
     },
     tick() {
       this.setData({ seconds: this.data.seconds + 1 })
       if (this.data.seconds >= newestTerms().voiceSeconds) this.voice()
     },
-    async endVoice(): Promise<LocalMedia[]> {
+    async endVoice(): Promise<Taken> {
       stopClock(this)
       this.setData({ recording: false })
-      return [await stopVoice()]
+      return { media: [await stopVoice()], left: [] }
     },
     remove(event: WechatMiniprogram.TouchEvent) {
       const gone = this.files()[event.currentTarget.dataset.index as number]

@@ -4,6 +4,7 @@ import { emptyInput, type Field, type FieldValue } from '../../domain/form/field
 import { moveErrors } from '../../domain/door/inputs'
 import type { Offered } from '../../domain/door/lifecycle'
 import { instantOf, pickerParts } from '../../domain/calendar/days'
+import { doorTime } from '../../services/door-time'
 
 /** A time's two halves as its pickers show them. */
 type Clock = Record<string, { date: string; time: string }>
@@ -76,7 +77,7 @@ Component({
     },
     hour(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       const path = event.currentTarget.dataset.path as string
-      this.when(path, this.data.clock[path]?.date ?? pickerParts(Date.now()).date, event.detail.value)
+      this.when(path, this.data.clock[path]?.date ?? pickerParts(doorTime()).date, event.detail.value)
     },
     when(path: string, date: string, time: string) {
       this.setData({ [`clock.${path}`]: { date, time } })
@@ -102,7 +103,7 @@ Component({
     submit() {
       const { move, input } = this.data
       if (!move) return
-      const errors = moveErrors(move.move, input, Date.now())
+      const errors = moveErrors(move.move, input, doorTime())
       this.setData({ errors })
       if (Object.keys(errors).length > 0 || this.data.loading) return
       this.setData({ sent: true })

@@ -1,5 +1,6 @@
 import type { Leg } from '../../domain/ticket/parts'
 import { shortTime } from '../../domain/calendar/format'
+import { doorTime } from '../../services/door-time'
 
 Component({
   properties: {
@@ -12,7 +13,7 @@ Component({
   data: { rows: [] as { way: string; by: string; at: string }[] },
   observers: {
     legs(legs: Leg[]) {
-      const now = Date.now()
+      const now = doorTime()
       const rows = legs.map(({ from, to, by, departAt }) => ({
         way: `${from} → ${to}`,
         by,

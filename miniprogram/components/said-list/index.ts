@@ -1,5 +1,6 @@
 import type { SaidView } from '../../../typings/contract'
 import { shortTime } from '../../domain/calendar/format'
+import { doorTime } from '../../services/door-time'
 
 interface Row extends SaidView {
   /** First letter of the name, for the mark. */
@@ -23,7 +24,7 @@ Component({
       const rows = said.map((one, i) => ({
         ...one,
         initial: one.who.slice(0, 1),
-        time: shortTime(one.at, now || Date.now()),
+        time: shortTime(one.at, now || doorTime()),
         own: one.side === side,
         key: `${i}-${one.at}`,
       }))

@@ -1,5 +1,6 @@
 import type { Card } from '../../../typings/contract'
 import { kinds } from '../../domain/company/kinds'
+import { doorTime } from '../../services/door-time'
 import { cardLine, cardSentence, hurry, type Side } from '../../services/face-words'
 
 /** 「V850 立式加工中心 · 报警停机」 breaks only between its two parts, and then without the dot. */
@@ -25,7 +26,7 @@ Component({
   observers: {
     'card, side, now'(card: Card, side: Side, given: number) {
       if (!card.face) return
-      const now = given || Date.now()
+      const now = given || doorTime()
       const kind = kinds[card.kind]
       const late = hurry(card.face, side, now)
       this.setData({

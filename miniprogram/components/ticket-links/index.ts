@@ -1,5 +1,6 @@
 import type { TicketView } from '../../../typings/contract'
 import { dayTime, shortTime } from '../../domain/calendar/format'
+import { doorTime } from '../../services/door-time'
 
 interface Row {
   icon: string
@@ -78,7 +79,7 @@ Component({
   data: { rows: [] as Row[] },
   observers: {
     'ticket, now'(ticket: TicketView | null, now: number) {
-      this.setData({ rows: ticket ? parts.flatMap((part) => part(ticket, now || Date.now())) : [] })
+      this.setData({ rows: ticket ? parts.flatMap((part) => part(ticket, now || doorTime())) : [] })
     },
   },
   methods: {

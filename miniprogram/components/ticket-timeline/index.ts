@@ -1,6 +1,7 @@
 import type { TimelineRow } from '../../../typings/contract'
 import { clockTime, isoDay, shortTime } from '../../domain/calendar/format'
 import { MINUTE } from '../../domain/calendar/units'
+import { doorTime } from '../../services/door-time'
 
 const FIRST = 5
 
@@ -26,7 +27,7 @@ Component({
   methods: {
     tell() {
       const rows = this.data.rows as TimelineRow[]
-      const now = Date.now()
+      const now = doorTime()
       const shown = (this.data.all ? rows : rows.slice(0, FIRST)).map((row) => ({
         ...row,
         time: timeOf(row, now),

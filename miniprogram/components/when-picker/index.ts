@@ -1,5 +1,6 @@
 import { instantOf, pickerParts } from '../../domain/calendar/days'
 import { dayWords } from '../../domain/calendar/format'
+import { doorTime } from '../../services/door-time'
 
 Component({
   properties: {
@@ -17,7 +18,7 @@ Component({
   },
   methods: {
     pick(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-      const parts = { ...pickerParts(this.data.value || Date.now()) }
+      const parts = { ...pickerParts(this.data.value || doorTime()) }
       parts[event.currentTarget.dataset.part as 'date' | 'time'] = event.detail.value
       this.triggerEvent('change', { value: instantOf(parts.date, parts.time) })
     },

@@ -6,7 +6,8 @@ import { asksOfKind } from '../../domain/company/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
-import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
+import { doorTime } from '../../services/door-time'
+import { beginDraft, clearDraft, flushDrafts, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { isOnline, onNetwork } from '../../services/network'
@@ -39,6 +40,8 @@ Component({
     topics: topicOptions(''),
     left: 5,
     restored: '',
+    /** The name of what is typed: it belongs to its machine or ticket. */
+    draft: DRAFT,
     /** 选时间 was chosen. */
     timed: false,
     large: '',
@@ -51,8 +54,9 @@ Component({
   },
   methods: {
     onLoad(query: { ticket?: string; serial?: string }) {
-      const kept = loadDraft<Form>(DRAFT)
+      const { name: draft, kept } = beginDraft<Form>(DRAFT, query.ticket ?? query.serial ?? '')
       this.setData({
+        draft,
         large: largeType(),
         online: isOnline(),
         form: kept ? { ...fresh(), ...kept.value } : fresh(),
@@ -87,7 +91,7 @@ Component({
     },
     put(form: Form) {
       this.setData({ form, errors: {} })
-      saveDraft(DRAFT, form)
+      saveDraft(this.data.draft, form)
     },
     about(event: WechatMiniprogram.CustomEvent<{ value: About }>) {
       this.put(turned(this.data.form, event.detail.value))
@@ -104,7 +108,7 @@ Component({
         [`errors.${field}`]: '',
         'errors.description': '',
       })
-      saveDraft(DRAFT, this.data.form)
+      saveDraft(this.data.draft, this.data.form)
     },
     time() {
       const timed = !this.data.timed
@@ -112,7 +116,7 @@ Component({
       if (!timed) this.put({ ...this.data.form, callAt: 0 })
     },
     clear() {
-      clearDraft(DRAFT)
+      clearDraft(this.data.draft)
       this.setData({ form: fresh(), restored: '', timed: false, errors: {} })
     },
     dial() {
@@ -121,12 +125,12 @@ Component({
     async submit() {
       const { form } = this.data
       const input = inputOf(form)
-      if (showErrors(this, inputErrors('ticket.submit', input, Date.now()))) return
+      if (showErrors(this, inputErrors('ticket.submit', input, doorTime()))) return
       void askConsent(asksOfKind.complaint)
       const asked = { action: 'ticket.submit' as const, input, files: form.media, title: titleOf(form) }
       const done = await act(this, () => post(asked))
       if (!done) return
-      clearDraft(DRAFT)
+      clearDraft(this.data.draft)
       const base = '/customer/done/index?kind=complaint'
       if (done.state !== 'sent') return void wx.redirectTo({ url: `${base}&key=${form.key}` })
       const { id, no, due, plan, holder, provisional } = done.output

@@ -1,3 +1,4 @@
+import { decoded } from '../../domain/form/serial'
 import type { Outputs } from '../../../typings/contract'
 import { archiveKinds, type ArchiveKind } from '../../domain/archive/parts'
 import { act, idle } from '../../services/act'
@@ -16,7 +17,7 @@ Component({
   data: { ...blank, ...idle, view: null as List | null, serial: '', kinds, kind: 0, large: '' },
   methods: {
     onLoad(query: { serial?: string }) {
-      this.setData({ serial: decodeURIComponent(query.serial ?? ''), large: largeType() })
+      this.setData({ serial: decoded(query.serial ?? ''), large: largeType() })
       void this.refresh()
     },
     async onPullDownRefresh() {

@@ -1,3 +1,4 @@
+import { decoded } from '../../domain/form/serial'
 import { dayTime } from '../../domain/calendar/format'
 import type { Kind } from '../../domain/company/kinds'
 import { asksOfKind, type TemplateKey } from '../../domain/company/templates'
@@ -62,7 +63,7 @@ Component({
         no,
         terms,
         ...(kindsOf(terms)[kind ?? ''] ?? served),
-        by: decodeURIComponent(query.by ?? ''),
+        by: decoded(query.by ?? ''),
         plan: query.plan ? dayTime(Number(query.plan)) : '',
         title: kind === 'complaint' ? '投诉已受理' : '已收到',
         templates,

@@ -5,6 +5,7 @@ import { asksOfMove } from '../../domain/company/templates'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
+import { doorTime } from '../../services/door-time'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { makeMove, offerOf } from '../../services/moving'
@@ -59,7 +60,7 @@ Component({
         wished: ticket.complaint?.remedies.join('、') ?? '',
         until: ticket.face.due ? dayTime(ticket.face.due) : '',
         promised: ticket.complaint ? dayTime(ticket.complaint.planBy) : '',
-        now: Date.now(),
+        now: doorTime(),
       })
     },
     async accept() {

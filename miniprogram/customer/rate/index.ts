@@ -13,6 +13,7 @@ import { asksOfMove } from '../../domain/company/templates'
 import { idle } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
+import { doorTime } from '../../services/door-time'
 import { flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
@@ -52,7 +53,7 @@ const whyOf = ({ reasons, nps }: Given): string =>
 
 /** The call that a low score asks for, while it is awaited. */
 const calledWords = ({ callBackBy: by }: Given): string =>
-  by ? `客户服务部负责人会在 ${shortTime(by, Date.now())} 前给您回电` : ''
+  by ? `客户服务部负责人会在 ${shortTime(by, doorTime())} 前给您回电` : ''
 
 const THANKS = '谢谢您的评价'
 
@@ -127,7 +128,7 @@ Component({
         offer: rate ?? offerOf(ticket, 'changeRating', visit?.id),
         open: rate !== null || this.data.open,
         leftAt: visit?.leftAt ? dayTime(visit.leftAt) : '',
-        until: until ? shortTime(until, Date.now()) : '',
+        until: until ? shortTime(until, doorTime()) : '',
         said: visit?.survey?.stars ? starWords[visit.survey.stars - 1]! : '',
         why: visit?.survey ? whyOf(visit.survey) : '',
         called: visit?.survey ? calledWords(visit.survey) : '',
@@ -181,7 +182,7 @@ Component({
       this.setData({ done, sent, thanks: sent ? this.thanksFor(form) : '现在没有网络,评价留在手机里,不会丢' })
     },
     thanksFor({ stars, callBack }: Form): string {
-      const now = Date.now()
+      const now = doorTime()
       const terms = termsFor(this.data.view?.ticket)
       if (callBack || isLow(stars, terms))
         return `已转给客户服务部负责人,${shortTime(callBackBy(now, terms), now)} 前回电给您`

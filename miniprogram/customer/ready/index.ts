@@ -6,6 +6,7 @@ import { asksOfMove } from '../../domain/company/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
@@ -45,7 +46,7 @@ Component({
   },
   methods: {
     onLoad(query: { id?: string }) {
-      this.setData({ id: query.id ?? '', large: largeType(), today: isoDay(Date.now()) })
+      this.setData({ id: query.id ?? '', large: largeType(), today: isoDay(doorTime()) })
       endings.set(
         this,
         onOutboxChange(() => this.uploaded()),
@@ -118,14 +119,14 @@ Component({
     },
     async photo(row: Row) {
       try {
-        const taken = await choosePhotos(3, row.label)
+        const { media: taken, left } = await choosePhotos(3, row.label)
+        this.setData({ [`errors.${row.id}`]: left.join('；') })
         if (taken.length === 0) return
         const { pack, local } = this.data
         const paths = Object.fromEntries(taken.map((one) => [one.id, one.localPath]))
         this.setData({
           local: { ...local, ...paths },
           'pack.unsent': [...pack.unsent, ...taken],
-          [`errors.${row.id}`]: '',
         })
         this.mark(row.id, true)
       } catch (error) {
@@ -194,7 +195,7 @@ Component({
       const { missing, id } = this.data
       const { ready, unsent: files, truth } = this.data.pack
       const input = { ready, media: announced(files), truth }
-      const errors = moveErrors('confirmSite', input, Date.now())
+      const errors = moveErrors('confirmSite', input, doorTime())
       if (missing || Object.keys(errors).length > 0) {
         showErrors(this, missing ? this.firstOpen() : errors)
         return
@@ -213,7 +214,7 @@ Component({
       return { [open.id]: open.step === 'photo' ? '请拍照' : '请确认是否具备' }
     },
     postpone() {
-      const readyOn = isoDay(nextWorkday(Date.now()).arriveBy)
+      const readyOn = isoDay(nextWorkday(doorTime()).arriveBy)
       this.setData({ postponing: true, problem: null, errors: {}, form: { readyOn, note: '' } })
     },
     stay() {
@@ -228,7 +229,7 @@ Component({
     },
     async notReady() {
       const { id, form } = this.data
-      if (showErrors(this, moveErrors('siteNotReady', form, Date.now()))) return
+      if (showErrors(this, moveErrors('siteNotReady', form, doorTime()))) return
       const ticket = await act(this, () => makeMove(id, 'siteNotReady', null, form))
       if (!ticket) return
       this.stay()

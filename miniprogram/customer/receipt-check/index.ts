@@ -1,6 +1,7 @@
 import type { Outputs, ReceiptCheck } from '../../../typings/contract'
 import { dayTime } from '../../domain/calendar/format'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { goBack } from '../../services/routes'
@@ -52,7 +53,7 @@ Component({
       const { id } = this.data
       const fresh = await load(this, () => call('receipt.verify', { id }), { cache: `receipts-${id}` })
       const { view, cachedAt } = this.data
-      if (view) this.setData({ rows: view.receipts.map(rowOf), at: fresh ? dayTime(Date.now()) : cachedAt })
+      if (view) this.setData({ rows: view.receipts.map(rowOf), at: fresh ? dayTime(doorTime()) : cachedAt })
     },
     back() {
       goBack()

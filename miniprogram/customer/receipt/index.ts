@@ -5,6 +5,7 @@ import { asksOfMove } from '../../domain/company/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
@@ -135,7 +136,7 @@ Component({
       const offer = offerOf(ticket, 'sign', visit?.id)
       this.setData({
         visit,
-        shown: visit ? shown(visit, Date.now()) : null,
+        shown: visit ? shown(visit, doorTime()) : null,
         canSign: Boolean(offer && !offer.blocked),
         canRenew: offerOf(ticket, 'renewCode', visit?.id) !== null,
         signedAt: visit?.receipt ? dayTime(visit.receipt.at) : '',
@@ -161,7 +162,7 @@ Component({
     },
     async sign() {
       const { id, form, typedName, visit, view } = this.data
-      const errors = moveErrors('sign', form, Date.now())
+      const errors = moveErrors('sign', form, doorTime())
       if (!typedName && !form.signature) errors.signature = '请在框里签名,或改用姓名签收'
       if (showErrors(this, errors)) return
       void askConsent(asksOfMove.sign)

@@ -1,20 +1,37 @@
 import type { Card, Outputs } from '../../../typings/contract'
 import { dayWords } from '../../domain/calendar/format'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { dial } from '../../services/phone'
 import { openPath, ticketPage } from '../../services/routes'
-import { scanText, serialIn } from '../../services/scan'
+import { decoded, scanText, serialIn, serialOf } from '../../services/scan'
 
 type Machine = Outputs['equipment.open']
+const unread = '这个码里没有序列号，请输入铭牌上的序列号。'
 
 Component({
-  data: { ...blank, view: null as Machine | null, serial: '', typed: '', last: '', large: '', now: 0 },
+  data: {
+    ...blank,
+    view: null as Machine | null,
+    serial: '',
+    typed: '',
+    unread: '',
+    last: '',
+    large: '',
+    now: 0,
+  },
   methods: {
-    onLoad(query: { serial?: string; scene?: string }) {
-      const serial = serialIn(decodeURIComponent(query.serial ?? query.scene ?? ''))
-      this.setData({ serial, typed: serial, large: largeType(), now: Date.now() })
+    onLoad(query: { serial?: string; scene?: string; q?: string; unread?: string }) {
+      const serial = serialIn(decoded(query.serial ?? query.scene ?? query.q ?? ''))
+      this.setData({
+        serial,
+        typed: serial,
+        large: largeType(),
+        now: doorTime(),
+        unread: query.unread ? unread : '',
+      })
     },
     onShow() {
       if (this.data.serial) void this.refresh()
@@ -23,21 +40,28 @@ Component({
     async refresh() {
       const { serial } = this.data
       const view = await load(this, () => call('equipment.open', { serial }), { cache: `machine-${serial}` })
-      this.setData({ last: view?.lastService ? dayWords(view.lastService) : '', now: Date.now() })
+      this.setData({ last: view?.lastService ? dayWords(view.lastService) : '', now: doorTime() })
     },
     async scan() {
       const text = await scanText()
-      if (text) this.look(serialIn(text))
+      if (text !== null) this.look(serialIn(text))
     },
     type(event: WechatMiniprogram.Input) {
-      this.setData({ typed: event.detail.value.trim().toUpperCase() })
+      this.setData({ typed: event.detail.value })
     },
     find() {
-      if (this.data.typed) this.look(this.data.typed)
+      const serial = serialOf(this.data.typed)
+      if (serial) this.look(serial)
     },
+    /** A code without a serial number, or the machine itself. */
     look(serial: string) {
-      this.setData({ serial, typed: serial, phase: 'loading' })
-      void this.refresh()
+      const words = serial === '' ? unread : ''
+      this.setData({ serial, typed: serial, unread: words, phase: words ? 'missing' : 'loading' })
+      if (!words) void this.refresh()
+    },
+    /** The one that looks the same: O for 0. */
+    candidate() {
+      if (this.data.problem?.candidate) this.look(this.data.problem.candidate)
     },
     repair() {
       openPath(`/customer/submit/index?serial=${encodeURIComponent(this.data.serial)}`)

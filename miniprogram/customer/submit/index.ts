@@ -1,3 +1,4 @@
+import { decoded } from '../../domain/form/serial'
 import type { Card, EquipmentCard, KnowledgeCard, Outputs } from '../../../typings/contract'
 import { clockTime, isoDay } from '../../domain/calendar/format'
 import { inputErrors } from '../../domain/door/inputs'
@@ -6,7 +7,8 @@ import { asksOfKind } from '../../domain/company/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
-import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
+import { doorTime } from '../../services/door-time'
+import { beginDraft, clearDraft, flushDrafts, moveDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { isOnline, onNetwork } from '../../services/network'
@@ -37,6 +39,8 @@ Component({
     view: null as { items: EquipmentCard[] } | null,
     kind: 'repair' as FormKind,
     form: fresh(),
+    /** The name of what is typed: it belongs to its machine. */
+    draft: '',
     machine: null as EquipmentCard | null,
     symptomOptions: options(symptoms),
     productionOptions: options(production),
@@ -69,12 +73,14 @@ Component({
     onLoad(query: { type?: string; serial?: string; follows?: string; met?: string }) {
       const kind = formKind(query.type)
       const from = { follows: query.follows ?? null, met: query.met ?? null }
-      const kept = loadDraft<Form>(draftOf(kind))
+      const serial = decoded(query.serial ?? '')
+      const { name: draft, kept } = beginDraft<Form>(draftOf(kind), serial)
       wx.setNavigationBarTitle({ title: kinds[kind].label })
       this.setData({
         kind,
+        draft,
         large: largeType(),
-        today: isoDay(Date.now()),
+        today: isoDay(doorTime()),
         form: kept ? { ...fresh(), ...kept.value, ...from } : fresh(from),
         restored: kept ? clockTime(kept.savedAt) : '',
       })
@@ -83,7 +89,7 @@ Component({
         this,
         onNetwork((online) => this.setData({ online })),
       )
-      void this.arrive(decodeURIComponent(query.serial ?? ''))
+      void this.arrive(serial)
     },
     onHide() {
       flushDrafts()
@@ -117,6 +123,8 @@ Component({
       this.setData({ machine, 'form.equipmentId': machine?.id ?? '', 'errors.equipmentId': '' })
       if (machine && machine.openTickets > 0 && !this.data.form.follows && this.data.kind !== 'inquiry')
         void this.look(machine)
+      if (machine)
+        this.setData({ draft: moveDraft(this.data.draft, draftOf(this.data.kind), machine.serial) })
     },
     /** Is it said already? Asked once a machine; without a network nobody is held up. */
     async look({ id, serial }: EquipmentCard) {
@@ -143,7 +151,7 @@ Component({
     },
     choose(event: WechatMiniprogram.TouchEvent) {
       this.pick(this.data.view?.items[event.currentTarget.dataset.index as number] ?? null)
-      saveDraft(draftOf(this.data.kind), this.data.form)
+      saveDraft(this.data.draft, this.data.form)
     },
     other() {
       this.pick(null)
@@ -157,10 +165,10 @@ Component({
       })
       if (field === 'arrivalOn' && this.data.form.readyOn === '')
         this.setData({ 'form.readyOn': event.detail.value, 'errors.readyOn': '' })
-      saveDraft(draftOf(this.data.kind), this.data.form)
+      saveDraft(this.data.draft, this.data.form)
     },
     clear() {
-      clearDraft(draftOf(this.data.kind))
+      clearDraft(this.data.draft)
       const { follows, met } = this.data.form
       this.setData({
         form: { ...fresh({ follows, met }), equipmentId: this.data.machine?.id ?? '' },
@@ -172,7 +180,7 @@ Component({
     async solved(event: WechatMiniprogram.CustomEvent<{ item: KnowledgeCard }>) {
       const done = await act(this, () => call('knowledge.helped', { id: event.detail.item.id }))
       if (!done) return
-      clearDraft(draftOf(this.data.kind))
+      clearDraft(this.data.draft)
       this.setData({ helped: true })
     },
     home() {
@@ -184,12 +192,12 @@ Component({
     async submit() {
       const { kind, form, machine } = this.data
       const input = inputOf(kind, form)
-      if (showErrors(this, inputErrors('ticket.submit', input, Date.now()))) return
+      if (showErrors(this, inputErrors('ticket.submit', input, doorTime()))) return
       void askConsent(asksOfKind[kind])
       const title = titleOf(kind, form, machine?.model ?? '')
       const done = await act(this, () => post({ action: 'ticket.submit', input, files: form.media, title }))
       if (!done) return
-      clearDraft(draftOf(kind))
+      clearDraft(this.data.draft)
       wx.redirectTo({
         url:
           done.state === 'sent' ? doneUrl(done.output) : `/customer/done/index?key=${form.key}&kind=${kind}`,

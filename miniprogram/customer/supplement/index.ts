@@ -3,6 +3,7 @@ import { moveErrors, type MoveName } from '../../domain/door/inputs'
 import { noteFor } from '../../domain/wishes/note'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
@@ -57,7 +58,7 @@ Component({
       const said = { text: form.text, media: announced(form.media) }
       const ours = move === 'addNote' && view?.ticket.side === 'staff'
       const input = ours ? { ...said, to: form.to } : said
-      if (showErrors(this, moveErrors(move, input, Date.now()))) return
+      if (showErrors(this, moveErrors(move, input, doorTime()))) return
       const done = await act(this, () =>
         postMove(id, move, null, { key: form.key, input, files: form.media, title: '补充信息' }),
       )

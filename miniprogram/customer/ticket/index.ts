@@ -4,6 +4,7 @@ import { asksOfMove } from '../../domain/company/templates'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
+import { doorTime } from '../../services/door-time'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { termsFor } from '../../services/terms'
@@ -98,7 +99,7 @@ Component({
       if (this.data.view) this.tell(this.data.view.ticket)
     },
     tell(ticket: TicketView) {
-      const now = Date.now()
+      const now = doorTime()
       const running = ticket.visits[ticket.visits.length - 1]
       this.setData({
         ...beyond(ticket, barOf(ticket)),

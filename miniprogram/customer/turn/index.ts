@@ -3,6 +3,7 @@ import { inputErrors } from '../../domain/door/inputs'
 import { production } from '../../domain/company/kinds'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
@@ -29,7 +30,7 @@ Component({
   },
   methods: {
     onLoad(query: { id?: string }) {
-      this.setData({ id: query.id ?? '', large: largeType(), now: Date.now() })
+      this.setData({ id: query.id ?? '', large: largeType(), now: doorTime() })
       void this.refresh()
     },
     async refresh() {
@@ -65,7 +66,7 @@ Component({
       const { id, form, view, machine } = this.data
       if (showErrors(this, { ...(machine || form.equipmentId ? {} : { equipmentId: '请选择设备' }) })) return
       const input = { id, ...form }
-      if (showErrors(this, inputErrors('inquiry.turn', input, Date.now()))) return
+      if (showErrors(this, inputErrors('inquiry.turn', input, doorTime()))) return
       const done = await act(this, () => call('inquiry.turn', input))
       if (!done) return
       wx.redirectTo({

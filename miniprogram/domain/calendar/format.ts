@@ -1,5 +1,6 @@
 // Times and numbers as people read them, in +08:00 on both sides. Input: epoch milliseconds; what is no instant reads
 // as 日期有误.
+import { cutWhole } from '../form/text'
 import { startOf, startOfDay } from './days'
 import { wall } from './dayjs'
 
@@ -61,6 +62,6 @@ export function minutesWords(minutes: number): string {
 /** 1860 → ¥1,860 */
 export const yuan = (amount: number): string => `¥${String(amount).replace(/\B(?=(\d{3})+$)/g, ',')}`
 
-/** Cuts to at most `max` characters, as a message field allows. */
+/** Cuts to at most `max` characters, as a message field allows; never within one that a reader sees. */
 export const cut = (text: string, max: number): string =>
-  text.length <= max ? text : `${text.slice(0, max - 1)}…`
+  text.length <= max ? text : `${cutWhole(text, max - 1)}…`

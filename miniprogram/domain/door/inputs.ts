@@ -13,15 +13,19 @@ import { isFaultClass } from '../ledger/values'
 import { posts, roles, type Post, type Role } from '../ticket/people'
 import {
   choice,
+  code,
   date,
   flag,
   id,
   inOrder,
   key,
   keysOf,
+  moveInput,
   must,
   nothing,
   phone,
+  reference,
+  serial,
   text,
   words,
 } from '../form/schema'
@@ -42,16 +46,12 @@ export { moveInputs, type MoveInput, type MoveName } from '../subjects'
 /** A message's id is made of its ticket's and its reader's. */
 const messageId = v.pipe(v.string(), v.regex(/^[\w-]{1,128}$/, '编号格式不对'))
 const page = { after: v.optional(v.pipe(v.string(), v.maxLength(120))) }
-const code = v.pipe(
-  v.string('请输入邀请码'),
-  v.trim(),
-  v.toUpperCase(),
+const invitation = v.pipe(
+  code('邀请码', '请输入邀请码'),
   v.regex(/^[2-9A-HJ-NP-Z]{4}-?[2-9A-HJ-NP-Z]{4}$/, '邀请码是 8 位字母和数字'),
-  v.title('邀请码'),
 )
 const skills = v.pipe(v.array(words('技能', 20)), v.maxLength(12, '最多 12 项技能'), v.title('技能'))
 
-const serial = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.maxLength(40), v.title('序列号'))
 /** Which part of the archive: a customer's or a machine's, of a kind, between two days, with words in it. */
 const archiveFilter = {
   companyId: v.optional(id),
@@ -80,15 +80,25 @@ const ledger = {
       v.maxEntries(500),
     ),
     keepUnknown: flag('未登记的也收下'),
+    sheet: v.optional(text('表', 100), ''),
+    companies: v.optional(
+      v.pipe(
+        v.record(v.pipe(v.string(), v.maxLength(100)), id),
+        v.maxEntries(500, '一次最多确认 500 个企业名'),
+      ),
+      {},
+    ),
+    byOwner: v.optional(flag('没写企业的按设备现在的客户算'), false),
+    othersMachines: v.optional(flag('设备现在属别家的也收下'), false),
   }),
 }
 
 /** Every action of the door: name → schema of its input. */
 export const inputs = {
   'session.open': nothing,
-  'company.peek': v.strictObject({ code }),
+  'company.peek': v.strictObject({ code: invitation }),
   'company.join': v.strictObject({
-    code: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.maxLength(9)),
+    code: v.pipe(code('邀请码', '请输入邀请码'), v.maxLength(9, '邀请码是 8 位字母和数字')),
     name: words('姓名', 20),
     post: choice<Post>('岗位', posts),
     phone,
@@ -97,14 +107,7 @@ export const inputs = {
   'company.find': v.strictObject({ search: words('企业或序列号', 40) }),
   'equipment.list': nothing,
   'equipment.open': v.strictObject({
-    serial: v.pipe(
-      v.string('请输入序列号'),
-      v.trim(),
-      v.toUpperCase(),
-      v.minLength(1, '请输入序列号'),
-      v.maxLength(40),
-      v.title('序列号'),
-    ),
+    serial: v.pipe(serial, v.minLength(1, '请输入序列号')),
   }),
   'complaint.about': v.strictObject({
     /** Of which customer, when staff write it down. */
@@ -123,7 +126,7 @@ export const inputs = {
     key,
     move: v.picklist(keysOf(moveInputs)),
     visit: v.nullable(id),
-    input: v.record(v.string(), v.unknown()),
+    input: moveInput,
     /** The stamp that the offer named, of what the person has read; '' where the move answers to nothing. */
     read: v.optional(v.pipe(v.string(), v.maxLength(64, '内容标记格式不对')), ''),
     /** When it was done on a phone without a network; the phone's own time, however wrong: nothing is lost for it. */
@@ -170,11 +173,11 @@ export const inputs = {
     name: words('姓名', 20),
     role: choice<Role>('角色', roles),
     title: words('职务', 20),
-    staffNo: words('工号', 20),
+    staffNo: reference('工号', 20),
     base: text('常驻城市', 20),
     skills,
   }),
-  'staff.join': v.strictObject({ code, phone, consent: must('同意协议', '请先阅读并同意协议') }),
+  'staff.join': v.strictObject({ code: invitation, phone, consent: must('同意协议', '请先阅读并同意协议') }),
   'staff.change': v.strictObject({ pid: id, skills, base: text('常驻城市', 20), active: flag('在岗') }),
   'staff.absence': v.pipe(
     v.strictObject({
@@ -222,7 +225,7 @@ export const inputs = {
     v.strictObject({ what: v.literal('satisfaction'), filter: satisfactionPeriod }),
     v.strictObject({ what: v.literal('articles'), filter: articleMonth }),
   ]),
-  'import.open': v.strictObject({ fileId: ledgerFile }),
+  'import.open': v.strictObject({ fileId: ledgerFile, sheet: v.optional(text('表', 100), '') }),
   'import.check': v.strictObject(ledger),
   'import.write': v.strictObject({ ...ledger, from: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   'import.report': v.strictObject(ledger),

@@ -11,7 +11,7 @@ export const refusalWords = {
   CONFLICT: '工单刚被他人更新,请看最新内容再操作。您写的内容已保留',
   CHANGED: '您看到的内容刚有变化，请看过最新内容再确认。您写的内容已保留',
   BLOCKED: '还不能进行这一步',
-  EQUIPMENT_NOT_FOUND: '没有查到这台设备,请核对字母 O 和数字 0',
+  EQUIPMENT_NOT_FOUND: '没有查到这台设备，请核对铭牌上的序列号',
   CODE_WRONG: '邀请码不对',
   CODE_USED: '邀请码已被使用',
   CODE_EXPIRED: '邀请码已过期,请让设备经理重新生成',
@@ -35,6 +35,8 @@ export interface Refusal {
   wayOut?: string
   /** The ticket that stands in the way, for whom it is his to see. */
   ticket?: string
+  /** The one machine whose serial number looks the same (O for 0), for whom it is his to see. */
+  candidate?: string
 }
 
 /** Thrown inside the functions, answered at the one catch of the door. */

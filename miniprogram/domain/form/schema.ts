@@ -4,24 +4,46 @@ import { isDay, isoDay, startOf } from '../calendar/days'
 import { longDay } from '../calendar/format'
 import { DAY, HOUR } from '../calendar/units'
 import type { Timely } from './judge'
+import { PHONE, phoneOf } from './phone'
 import { ranges, type Range, type RangeName } from './ranges'
+import { SERIAL, serialOf } from './serial'
+import { plainForm, tidy } from './text'
 
 export const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>) =>
   Object.keys(record) as [K, ...K[]]
 
 /** Text of at most `max` characters; '' allowed. */
 export const text = (title: string, max: number) =>
-  v.pipe(v.string(`${title}应为文字`), v.trim(), v.maxLength(max, `${title}最多 ${max} 字`), v.title(title))
+  v.pipe(
+    v.string(`${title}应为文字`),
+    v.transform(tidy),
+    v.maxLength(max, `${title}最多 ${max} 字`),
+    v.title(title),
+  )
 
 /** Text that must not be empty. */
 export const words = (title: string, max: number, ask = `请填写${title}`) =>
   v.pipe(
     v.string(ask),
-    v.trim(),
+    v.transform(tidy),
     v.minLength(1, ask),
     v.maxLength(max, `${title}最多 ${max} 字`),
     v.title(title),
   )
+
+/** A number or a code that somebody copies from a paper (合同号, 工号): full-width letters are plain ones. */
+export const reference = (title: string, max: number, ask = `请填写${title}`) =>
+  v.pipe(
+    v.string(ask),
+    v.transform(plainForm),
+    v.minLength(1, ask),
+    v.maxLength(max, `${title}最多 ${max} 字`),
+    v.title(title),
+  )
+
+/** Digits that somebody reads off a screen: full-width ones are plain ones. */
+export const digits = (title: string, ask: string) =>
+  v.pipe(v.string(ask), v.transform(plainForm), v.title(title))
 
 /** One key of a record; where its values are words they are what a form shows. */
 export const choice = <K extends string>(
@@ -30,8 +52,16 @@ export const choice = <K extends string>(
   ask = `请选择${title}`,
 ) => v.pipe(v.picklist(keysOf(record), ask), v.title(title), v.metadata({ options: record }))
 
+/** Letters and digits that somebody copies from a paper or a screen. */
+export const code = (title: string, ask: string) =>
+  v.pipe(
+    v.string(ask),
+    v.transform((typed) => plainForm(typed).toUpperCase()),
+    v.title(title),
+  )
+
 /** A document's id or an id inside one. */
-export const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, '编号格式不对'))
+export const id = v.pipe(v.string('编号格式不对'), v.regex(/^[\w-]{1,64}$/, '编号格式不对'))
 
 /** The days between which every date and time lies, however it is meant. */
 const FIRST = '2000-01-01'
@@ -85,7 +115,7 @@ function timelyDay(title: string, range: RangeName): Timely {
 export const inOrder = (from: string | undefined, to: string | undefined): boolean =>
   !from || !to || from <= to
 
-export const flag = (title: string) => v.pipe(v.boolean(), v.title(title))
+export const flag = (title: string) => v.pipe(v.boolean(`${title}应为是或否`), v.title(title))
 
 /** A tick that must be set. */
 export const must = (title: string, ask: string) => v.pipe(v.literal(true, ask), v.title(title))
@@ -101,15 +131,28 @@ export const money = (title: string) =>
     v.metadata({ form: 'money' }),
   )
 
+/** A serial number in any writing; '' allowed. */
+export const serialNumber = (title: string) =>
+  v.pipe(
+    v.string(`请输入${title}`),
+    v.transform(serialOf),
+    v.maxLength(SERIAL, `${title}最多 ${SERIAL} 位`),
+    v.title(title),
+  )
+export const serial = serialNumber('序列号')
+
+const NO_NUMBER = '?'
+/** A telephone number in any writing; '' allowed. */
 export const phone = v.pipe(
   v.string('请填写电话'),
-  v.trim(),
-  v.regex(/^$|^1\d{10}$|^0\d{2,3}-?\d{7,8}$|^400-?\d{3}-?\d{4}$/, '请填写 11 位手机号或带区号座机'),
+  v.maxLength(PHONE, `电话最多 ${PHONE} 位`),
+  v.transform((typed) => (tidy(typed) === '' ? '' : (phoneOf(typed) ?? NO_NUMBER))),
+  v.check((number) => number !== NO_NUMBER, '请填写手机号或带区号的座机，分机写在最后；境外号码以 + 开头'),
   v.title('电话'),
 )
 
 /** Idempotency key: made once by the phone for one intention, the same at each retry. */
-export const key = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/, '请求编号格式不对'))
+export const key = v.pipe(v.string('请求编号格式不对'), v.regex(/^[\w-]{8,64}$/, '请求编号格式不对'))
 
 /** Files announced with a text; `digest` is the SHA-1 that WeChat computes of the file, '' where it cannot. */
 export const media = v.pipe(
@@ -147,6 +190,12 @@ export const legs = v.pipe(
   v.minLength(1, '请填写出差路线'),
   v.maxLength(12, '路线最多 12 段'),
   v.title('出差路线'),
+)
+
+/** What a move is given: judged by the move's own schema, which names fewer fields than these. */
+export const moveInput = v.pipe(
+  v.record(v.string(), v.unknown(), '这一步的内容格式不对'),
+  v.maxEntries(60, '这一步的内容太多'),
 )
 
 export const nothing = v.strictObject({})

@@ -10,7 +10,20 @@ import {
   wishes,
   type Symptom,
 } from '../company/kinds'
-import { at, choice, date, flag, id, inOrder, key, media, phone, text, words } from '../form/schema'
+import {
+  at,
+  choice,
+  date,
+  flag,
+  id,
+  inOrder,
+  key,
+  media,
+  phone,
+  reference,
+  text,
+  words,
+} from '../form/schema'
 import type { Timely } from '../form/judge'
 import { startOfDay } from '../calendar/days'
 import { DAY } from '../calendar/units'
@@ -56,7 +69,7 @@ const installation = v.pipe(
   v.strictObject({
     kind: v.literal('installation'),
     mode: choice('安装方式', installModes),
-    contractNo: words('合同号', 40),
+    contractNo: reference('合同号', 40),
     arrivalOn: date('到货日期', 'installing'),
     readyOn: date('现场就绪日期', 'installing'),
     ...common,

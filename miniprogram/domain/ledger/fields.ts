@@ -26,6 +26,20 @@ export interface LedgerMapping {
   faults: Record<string, string>
   /** Lines of companies or machines that are not registered are kept, not refused. */
   keepUnknown: boolean
+  /** The sheet that is read, '' for the first that looks like a table. */
+  sheet: string
+  /** The ledger's own name of a company → the registered one that somebody has confirmed. */
+  companies: Record<string, string>
+  /** A line that names no company is its machine's owner's of today. */
+  byOwner: boolean
+  /** A line may name a machine that is another company's today: it has changed hands. */
+  othersMachines: boolean
+}
+
+/** Nothing is said yet; also what a mapping of an older version lacks. */
+export const noMapping: LedgerMapping = {
+  ...{ columns: {}, fixed: {}, faults: {}, keepUnknown: false },
+  ...{ sheet: '', companies: {}, byOwner: false, othersMachines: false },
 }
 
 const headings: Readonly<Record<LedgerField, string>> = {
@@ -68,5 +82,5 @@ export function guessMapping(columns: readonly string[]): LedgerMapping {
       found[field] = column
       taken.add(column)
     }
-  return { columns: found, fixed: {}, faults: {}, keepUnknown: false }
+  return { ...noMapping, columns: found }
 }

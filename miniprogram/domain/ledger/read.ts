@@ -1,20 +1,19 @@
 // A line of an old ledger becomes a record or is refused with the row, the column and why. Pure: whoever reads the
 // file brings its rows and what is registered.
+import { cutWhole } from '../form/text'
+import { serialOf } from '../form/serial'
+import {
+  hasLostDigits,
+  isFormulaError,
+  isSumLine,
+  saysSomething,
+  wordsIn,
+  type LedgerCell,
+  type LedgerRow,
+} from './cells'
 import { ledgerFields, type LedgerField, type LedgerMapping } from './fields'
+import { doubtful, ownerOf, type KnownCompany, type Registered } from './owner'
 import { dayIn, faultIn, numberIn } from './values'
-
-export interface KnownMachine {
-  serial: string
-  model: string
-  companyId: string
-  companyName: string
-}
-
-/** What is registered, as far as the lines speak of it. */
-export interface Registered {
-  companies: readonly { id: string; name: string }[]
-  machines: readonly KnownMachine[]
-}
 
 /** What a line says, understood. */
 export interface LedgerRecord {
@@ -68,27 +67,35 @@ const MOST: Partial<Record<LedgerField, number>> = {
   by: 40,
 }
 
-/** What a line says under a heading, or the same for every line. */
-export function cellOf(
+/** The cell of a line under a field's heading; undefined where the field has no column. */
+function rawOf(
   { columns, mapping }: Pick<Reading, 'columns' | 'mapping'>,
-  cells: readonly string[],
+  cells: LedgerRow,
   field: LedgerField,
-): string {
+) {
   const heading = mapping.columns[field]
-  const cell = heading === undefined ? '' : (cells[columns.indexOf(heading)] ?? '').trim()
-  return cell || (mapping.fixed[field] ?? '').trim()
+  return heading === undefined ? undefined : cells[columns.indexOf(heading)]
 }
 
+/** What a line says under a heading, or the same for every line. */
+export const cellOf = (
+  reading: Pick<Reading, 'columns' | 'mapping'>,
+  cells: LedgerRow,
+  field: LedgerField,
+): string => wordsIn(rawOf(reading, cells, field)) || (reading.mapping.fixed[field] ?? '').trim()
+
 /** One line of the ledger. */
-export function readLine(cells: readonly string[], row: number, reading: Reading): Line {
+export function readLine(cells: LedgerRow, row: number, reading: Reading): Line {
   const refusals: Refusal[] = []
   const of = (field: LedgerField): string => cellOf(reading, cells, field)
   const refuse = (field: LedgerField, words: string): void =>
     void refusals.push({ row, column: reading.mapping.columns[field] ?? ledgerFields[field], words })
   for (const field of Object.keys(MOST) as LedgerField[])
     if (of(field).length > MOST[field]!) refuse(field, `${ledgerFields[field]}超过 ${MOST[field]} 字`)
+  for (const field of Object.keys(ledgerFields) as LedgerField[])
+    spoilt(rawOf(reading, cells, field), field, refuse)
   const day = dayOf(of('day'), reading.today, (words) => refuse('day', words))
-  const whose = ownerOf(of('company'), of('serial').toUpperCase(), reading, refuse)
+  const whose = ownerOf(of('company'), serialOf(of('serial')), reading, refuse)
   const [downtime, hours, cost] = (['downtime', 'hours', 'cost'] as const).map((field) =>
     amountOf(of(field), (words) => refuse(field, words)),
   )
@@ -96,14 +103,14 @@ export function readLine(cells: readonly string[], row: number, reading: Reading
   if (refusals.length > 0 || day === null || whose === null) return { ok: false, refusals }
   const no = of('no')
   // what the ledger says, not what is registered: a company that is registered later is still the same line
-  const identity = [of('company'), of('serial'), no || day, ...cells.map((cell) => cell.trim())]
+  const identity = [of('company'), of('serial'), no || day, ...cells.map((cell) => String(cell).trim())]
   return {
     ok: true,
     record: {
       id: `i${reading.hash(JSON.stringify(identity)).slice(0, 24)}`,
       ...{ row, day, no, ...whose },
       model: of('model') || whose.model,
-      title: of('title') || of('words').slice(0, 60),
+      title: of('title') || cutWhole(of('words'), 60),
       words: of('title') === '' ? '' : of('words'),
       fault: faultIn(of('fault'), reading.mapping.faults),
       faultWord: of('fault'),
@@ -113,6 +120,17 @@ export function readLine(cells: readonly string[], row: number, reading: Reading
       by: of('by'),
     },
   }
+}
+
+/** A cell that says something else than its writer meant. */
+function spoilt(
+  cell: LedgerCell | undefined,
+  field: LedgerField,
+  refuse: (field: LedgerField, words: string) => void,
+): void {
+  if (isFormulaError(cell)) refuse(field, `「${wordsIn(cell)}」是公式的错误，请改成内容`)
+  else if ((field === 'serial' || field === 'no') && hasLostDigits(cell))
+    refuse(field, `「${wordsIn(cell)}」是数字，位数可能已经丢失；请把这一列设为文本后重新填写`)
 }
 
 function dayOf(text: string, today: string, refuse: (words: string) => void): string | null {
@@ -134,36 +152,6 @@ function amountOf(text: string, refuse: (words: string) => void): number {
   return 0
 }
 
-type Refuse = (field: LedgerField, words: string) => void
-
-/** Whose machine it was: the named company's, or its owner's of today. */
-function ownerOf(name: string, serial: string, reading: Reading, refuse: Refuse): KnownMachine | null {
-  const { registered, mapping } = reading
-  const machine = registered.machines.find((one) => one.serial === serial)
-  const company = companyNamed(name, registered.companies)
-  if (name === '' && serial === '') refuse('company', '没有企业,也没有设备序列号')
-  else if (name !== '' && !company && !mapping.keepUnknown) refuse('company', `没有登记这家企业:${name}`)
-  else if (serial !== '' && !machine && !mapping.keepUnknown) refuse('serial', `没有登记这台设备:${serial}`)
-  else
-    return {
-      serial,
-      model: machine?.model ?? '',
-      companyId: name === '' ? (machine?.companyId ?? '') : (company?.id ?? ''),
-      companyName: name === '' ? (machine?.companyName ?? '') : (company?.name ?? name),
-    }
-  return null
-}
-
-/** The company of that name, or the only one whose name is part of it or the other way round. */
-export function companyNamed<C extends { name: string }>(name: string, all: readonly C[]): C | undefined {
-  const exact = all.find((one) => one.name === name)
-  if (exact || name.length < 4) return exact
-  const near = all.filter((one) => name.includes(one.name) || one.name.includes(name))
-  return near.length === 1 ? near[0] : undefined
-}
-
-export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
-
 /** What became of every line: taken, the same line again, or refused. */
 export interface ReadLedger {
   records: LedgerRecord[]
@@ -172,16 +160,24 @@ export interface ReadLedger {
   refusedRows: number
 }
 
+/** Blank is blank: nothing under any heading that is read, a dragged-down 序号, or the line of sums below. */
+function isNoRecord(cells: LedgerRow, reading: Reading): boolean {
+  if (!saysSomething(cells)) return true
+  const fields = Object.keys(reading.mapping.columns) as LedgerField[]
+  if (fields.every((field) => wordsIn(rawOf(reading, cells, field)) === '')) return true
+  return isSumLine(cells) && wordsIn(rawOf(reading, cells, 'day')) === ''
+}
+
 /** Lines one after the other; `first` is the sheet's row of the first, `seen` what was read before. */
 export function readLines(
-  lines: readonly (readonly string[])[],
+  lines: readonly LedgerRow[],
   first: number,
   reading: Reading,
   seen: Map<string, number> = new Map(),
 ): ReadLedger {
   const result: ReadLedger = { records: [], refusals: [], refusedRows: 0 }
   lines.forEach((cells, i) => {
-    if (isBlank(cells)) return
+    if (isNoRecord(cells, reading)) return
     const row = first + i
     const line = readLine(cells, row, reading)
     const before = line.ok ? seen.get(line.record.id) : undefined
@@ -197,3 +193,27 @@ export function readLines(
   })
   return result
 }
+
+/** A company's name in the ledger that may mean more than one, or is only near to some; with how many lines. */
+export interface DoubtfulName {
+  name: string
+  count: number
+  candidates: KnownCompany[]
+}
+
+/** The names that somebody has to confirm, those of the most lines first. */
+export function doubtfulNames(lines: readonly LedgerRow[], reading: Reading): DoubtfulName[] {
+  const counts = new Map<string, number>()
+  for (const cells of lines) {
+    const name = isNoRecord(cells, reading) ? '' : cellOf(reading, cells, 'company')
+    if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([name, count]) => ({ name, count, candidates: candidatesOf(name, reading) }))
+    .filter(({ candidates }) => candidates.length > 0)
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+}
+
+/** Also of a name that was confirmed: it can be confirmed otherwise. */
+const candidatesOf = (name: string, reading: Reading): KnownCompany[] =>
+  doubtful(name, { ...reading, mapping: { ...reading.mapping, companies: {} } })

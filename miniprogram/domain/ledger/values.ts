@@ -1,4 +1,5 @@
 // A ledger's cells as days, numbers and fault classes; null where a cell cannot be understood.
+import { plainForm } from '../form/text'
 import { faultLeaves, faultName, faultTree } from '../company/fault-tree'
 import { addDays, isDay } from '../calendar/days'
 
@@ -19,9 +20,15 @@ export function dayIn(text: string): string | null {
 /** A day that a calendar has. */
 const realDay = (day: string): string | null => (isDay(day) ? day : null)
 
-/** 1860.5 of ¥1,860.50, 1860.5 元 or 2.5 小时; '' is 0. */
+/** Words for nothing to pay or to count. */
+const NOTHING = /^(免费|免|保内|质保内|三包|三包内|无|没有|[-—–/]+)$/
+
+/** 1860.5 of ¥1,860.50, １８６０.５ 元 or 2.5 小时; '' and 免费 are 0. */
 export function numberIn(text: string): number | null {
-  const bare = text.replace(/[¥¥,,\s]/g, '').replace(/(元|小时|h|hours?)$/i, '')
+  if (NOTHING.test(plainForm(text))) return 0
+  const bare = plainForm(text)
+    .replace(/[¥¥,,\s]/g, '')
+    .replace(/(元|小时|h|hours?)$/i, '')
   if (bare === '') return 0
   return /^-?\d+(\.\d+)?$/.test(bare) ? Number(bare) : null
 }

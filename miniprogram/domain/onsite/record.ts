@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { acceptanceItems, acceptanceResults, jobOf, onsiteList } from '../company/checklists'
 import { faultLeaf, faultWords, notReproduced } from '../company/fault-tree'
 import { decided, nameOf } from '../ticket/parts'
-import { choice, id, media, text, words } from '../form/schema'
+import { choice, id, media, text, words, serialNumber } from '../form/schema'
 import { openServed } from '../repair/states'
 import {
   inputOf,
@@ -27,8 +27,8 @@ export const oldParts = { back: '带回', stays: '留用户', sent: '寄回' } a
 
 const part = v.strictObject({
   name: words('备件名称', 40),
-  oldSerial: text('旧件序列号', 40),
-  newSerial: text('新件序列号', 40),
+  oldSerial: serialNumber('旧件序列号'),
+  newSerial: serialNumber('新件序列号'),
   quantity: v.pipe(
     v.number('请填写数量'),
     v.integer('数量应为整数'),

@@ -1,7 +1,20 @@
 // What the moves of an 8D and its actions of the door take.
 import * as v from 'valibot'
 import { faultLeaf } from '../company/fault-tree'
-import { at, choice, date, id, inOrder, key, keysOf, media, text, words } from '../form/schema'
+import {
+  at,
+  choice,
+  date,
+  id,
+  inOrder,
+  key,
+  keysOf,
+  media,
+  moveInput,
+  reference,
+  text,
+  words,
+} from '../form/schema'
 import { STEP_WORDS, d8Steps, stepFields, type StepKey } from './steps'
 
 const step = choice<StepKey>('步骤', d8Steps)
@@ -26,7 +39,7 @@ export const d8MoveInputs = {
   redo: v.strictObject({ step, reason: words('原因', 200) }),
   assign: v.strictObject({ step, owner: id, due: at('完成期限', 'task') }),
   scope: v.strictObject({ fault: leaf, models }),
-  link: v.strictObject({ no: words('工单编号', 20, '请填写工单编号') }),
+  link: v.strictObject({ no: reference('工单编号', 20) }),
   unlink: v.strictObject({ ticket: id, reason: words('原因', 200) }),
   addTask: v.strictObject({
     manual: words('手册', 60),
@@ -88,6 +101,6 @@ export const d8Inputs = {
     id,
     key,
     move: v.picklist(keysOf(d8MoveInputs)),
-    input: v.record(v.string(), v.unknown()),
+    input: moveInput,
   }),
 } as const

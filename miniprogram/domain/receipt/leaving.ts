@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { decided } from '../ticket/parts'
 import { lastHash, photosNow, receiptText, whatWasDone } from './receipt'
-import { flag, media, nothing, phone, text, words } from '../form/schema'
+import { digits, flag, media, nothing, phone, text, words } from '../form/schema'
 import { askedSurvey } from '../survey/survey'
 import {
   inputOf,
@@ -35,7 +35,7 @@ export const inputs = {
   }),
   renewCode: nothing,
   leave: v.strictObject({
-    code: v.pipe(v.string('请输入离场码'), v.regex(/^\d{6}$/, '离场码是 6 位数字'), v.title('离场码')),
+    code: v.pipe(digits('离场码', '请输入离场码'), v.regex(/^\d{6}$/, '离场码是 6 位数字')),
   }),
   leaveOnPaper: v.strictObject({
     signer: words('签收人姓名', 20),

@@ -59,7 +59,7 @@ export const inputs = {
   redo: v.strictObject({ why: words('哪里没修好', 300), script }),
   returnLater: v.strictObject(callInputs.later),
   closeUnreached: v.strictObject({ note: text('备注', 300) }),
-  toComplaint: v.strictObject({ id, no: v.string(), why: words('哪里不满意', 500) }),
+  toComplaint: v.strictObject({ id, no: words('编号', 20), why: words('哪里不满意', 500) }),
 } as const
 
 const gates = ['faultClassified', 'surveyed', 'calledBack'] as const

@@ -12,7 +12,7 @@ import { noted, script } from './moves'
 export const inputs = {
   askRewrite: v.strictObject({ why: words('记录哪里不对', 300), script }),
   correct: v.strictObject({
-    fault: v.pipe(v.string('请选到第三级故障'), v.title('故障归类')),
+    fault: v.pipe(v.string('请选到第三级故障'), v.maxLength(10, '请选到第三级故障'), v.title('故障归类')),
     cause: text('原因', 300),
     measure: common.measure,
     parts: common.parts,

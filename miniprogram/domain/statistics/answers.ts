@@ -46,6 +46,8 @@ export interface Measure {
   enough: boolean
   /** The same of the period before, null when none. */
   before: string | null
+  /** The value of the period before. */
+  past: number | null
   /** Against the period before; null when one of both has too small a sample. */
   trend: 'better' | 'worse' | 'same' | null
   /** One tap away: what it is, how it is worked out, from which times. */

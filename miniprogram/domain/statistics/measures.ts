@@ -143,6 +143,20 @@ const rows: readonly Row[] = [
   },
 ]
 
+const HOURS = { unit: '小时', times: 1 / 60 }
+const PERCENT = { unit: '%', times: 100 }
+const units: Readonly<Record<string, { unit: string; times: number }>> = {
+  mtbf: { unit: '小时', times: 1 },
+  ...{ mttr: HOURS, response: HOURS, resolution: HOURS },
+  ...{ firstFix: PERCENT, repeat: PERCENT, complaints: PERCENT, csat: PERCENT },
+  nps: { unit: '分', times: 1 },
+}
+/** A measure as a table takes it: its unit, and its value in it to one decimal; null when there is none. */
+export function inUnit(key: string, value: number | null): { unit: string; value: number | null } {
+  const { unit, times } = units[key] ?? { unit: '', times: 1 }
+  return { unit, value: value === null ? null : Math.round(value * times * 10) / 10 }
+}
+
 const mean = (total: number, n: number): Reading => ({ value: n === 0 ? null : total / n, sample: n })
 const npsOf = (c: readonly number[]): number | null =>
   c[s.scores] === 0 ? null : ((c[s.promoters]! - c[s.detractors]!) / c[s.scores]!) * 100
@@ -166,6 +180,7 @@ export function measuresOf(now: Held, before: Held, model: string, settings: Set
       sampleWords: sampleWords(reading, counts),
       enough,
       before: earlier.value === null ? null : words(earlier.value),
+      past: earlier.value,
       trend: enough && earlier.sample >= least ? trendOf(reading.value, earlier.value, more) : null,
     }
   })

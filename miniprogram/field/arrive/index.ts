@@ -3,6 +3,7 @@ import { dayTime } from '../../domain/calendar/format'
 import { moveErrors } from '../../domain/door/inputs'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { makeMove } from '../../services/moving'
@@ -36,7 +37,7 @@ Component({
     async refresh() {
       await load(this, () => call('ticket.open', { id: this.data.id }), { cache: `ticket-${this.data.id}` })
       const visit = this.data.view?.ticket.visits.find((one) => one.id === this.data.v)
-      this.setData({ late: visit && Date.now() > visit.arriveBy ? dayTime(visit.arriveBy) : '' })
+      this.setData({ late: visit && doorTime() > visit.arriveBy ? dayTime(visit.arriveBy) : '' })
     },
     toggle(event: WechatMiniprogram.TouchEvent) {
       const field = event.currentTarget.dataset.field as 'workwear'
@@ -52,7 +53,7 @@ Component({
     },
     async arrive() {
       const { id, v, form } = this.data
-      if (showErrors(this, moveErrors('arrive', form, Date.now()))) return
+      if (showErrors(this, moveErrors('arrive', form, doorTime()))) return
       const ticket = await act(this, () => makeMove(id, 'arrive', v || null, form))
       if (!ticket) return
       if (form.siteReady) goBack()

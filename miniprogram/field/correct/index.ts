@@ -1,3 +1,4 @@
+import { numberTyped } from '../../domain/form/text'
 import type { TicketView, VisitView } from '../../../typings/contract'
 import { faultWords } from '../../domain/company/fault-tree'
 import { oldParts } from '../../domain/onsite/record'
@@ -5,6 +6,7 @@ import { moveErrors } from '../../domain/door/inputs'
 import type { Offered } from '../../domain/door/lifecycle'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
@@ -51,7 +53,7 @@ const missingOf = (form: Form, repair: boolean): string[] =>
     form.why.trim() ? '' : '更正了什么',
     repair && !form.fault ? '故障归类' : '',
     form.measure.trim() ? '' : '处理措施',
-    Number(form.hours) > 0 ? '' : '工时',
+    numberTyped(form.hours) > 0 ? '' : '工时',
     form.parts.every((one) => one.name && one.oldSerial && one.newSerial) ? '' : '备件新旧序列号',
   ].filter(Boolean)
 
@@ -128,7 +130,7 @@ Component({
     },
     part(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       const { index, field } = event.currentTarget.dataset as { index: number; field: string }
-      const value = field === 'quantity' ? Number(event.detail.value) || 0 : event.detail.value
+      const value = field === 'quantity' ? numberTyped(event.detail.value) || 0 : event.detail.value
       this.put({
         parts: this.data.form.parts.map((one, i) => (i === index ? { ...one, [field]: value } : one)),
       })
@@ -136,8 +138,8 @@ Component({
     async submit() {
       const { id, form, offer, missing } = this.data
       if (!offer || missing.length > 0) return
-      const input = { ...form, hours: Number(form.hours) || 0 }
-      if (showErrors(this, moveErrors('correct', input, Date.now()))) return
+      const input = { ...form, hours: numberTyped(form.hours) || 0 }
+      if (showErrors(this, moveErrors('correct', input, doorTime()))) return
       if (!(await act(this, () => makeMove(id, 'correct', offer.visit, input)))) return
       clearDraft(`correct-${id}`)
       goBack('已更正')

@@ -6,6 +6,7 @@ import { asksOfStaff } from '../../domain/company/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
@@ -58,7 +59,7 @@ Component({
   },
   methods: {
     onLoad(query: { id?: string; v?: string }) {
-      const now = Date.now()
+      const now = doorTime()
       const { id = '', v = '' } = query
       this.setData({ id, v, day: isoDay(now), title: dayWords(now), large: largeType() })
       const kept = loadDraft<Form>(this.draft())
@@ -90,7 +91,7 @@ Component({
     async send() {
       const { id, v, form, day } = this.data
       const input = inputOf(form, day)
-      if (showErrors(this, moveErrors('dayReport', input, Date.now()))) return
+      if (showErrors(this, moveErrors('dayReport', input, doorTime()))) return
       void askConsent(asksOfStaff)
       const given = { key: form.key, input, files: form.media, title: '日报' }
       const done = await act(this, () => postMove(id, 'dayReport', v || null, given))

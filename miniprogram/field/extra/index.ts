@@ -1,3 +1,4 @@
+import { numberTyped } from '../../domain/form/text'
 import type { TicketView, VisitView } from '../../../typings/contract'
 import { clockTime, dayTime, yuan } from '../../domain/calendar/format'
 import type { Offered } from '../../domain/door/lifecycle'
@@ -32,7 +33,10 @@ type Form = ReturnType<typeof fresh>
 const filled = (lines: readonly Line[]) => lines.filter((line) => line.name.trim() || line.amount.trim())
 /** Not a number is told by the schema at its field. */
 const priced = (lines: readonly Line[]) =>
-  filled(lines).map(({ name, amount }) => ({ name, amount: amount.trim() === '' ? NaN : Number(amount) }))
+  filled(lines).map(({ name, amount }) => ({
+    name,
+    amount: amount.trim() === '' ? NaN : numberTyped(amount),
+  }))
 const totalOf = (form: Form): number =>
   form.free ? 0 : priced(form.lines).reduce((sum, line) => sum + (line.amount || 0), 0)
 const missing = (form: Form): string[] => [

@@ -4,6 +4,7 @@ import { asksOfStaff } from '../../domain/company/templates'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
+import { doorTime } from '../../services/door-time'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { termsFor } from '../../services/terms'
@@ -123,7 +124,7 @@ Component({
     },
     tell(ticket: TicketView) {
       if (ticket.complaint) return void wx.redirectTo({ url: ticketPage(this.data.id, 'staff', 'complaint') })
-      const now = Date.now()
+      const now = doorTime()
       const visit = visitIn(ticket)
       const { primary, others } = verbsOf(ticket.moves.filter((one) => !inPlace.includes(one.move)))
       const steps = visit ? shownSteps(ticket.id, visit) : []

@@ -5,6 +5,7 @@ import type { Offered } from '../../domain/door/lifecycle'
 import { exceptionStanding, paperStanding, type Standing } from '../../domain/visit/words'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { makeMove, offerOf } from '../../services/moving'
@@ -106,7 +107,7 @@ Component({
     async check() {
       const { leave, code, id, visit } = this.data
       if (leave?.blocked) return
-      if (showErrors(this, moveErrors('leave', { code }, Date.now()))) return
+      if (showErrors(this, moveErrors('leave', { code }, doorTime()))) return
       const ticket = await act(this, () => makeMove(id, 'leave', visit?.id ?? null, { code }))
       if (!ticket) return
       this.setData({ done: true, waits: unsentOf(id).length > 0, view: { ticket } })

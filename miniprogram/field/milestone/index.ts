@@ -1,3 +1,4 @@
+import { numberTyped } from '../../domain/form/text'
 import type { TicketView } from '../../../typings/contract'
 import { isoDay, monthDay } from '../../domain/calendar/format'
 import { moveErrors } from '../../domain/door/inputs'
@@ -6,6 +7,7 @@ import { qualities } from '../../domain/installation/moves'
 import { nextStep, type Milestone } from '../../domain/installation/parts'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
@@ -29,7 +31,7 @@ const causes = ['到货晚', '现场条件不具备', '用户人员未到岗', '
 const inputOf = ({ key: _key, cost, media, ...rest }: Form, step: Milestone) => ({
   ...rest,
   key: step.key,
-  cost: Number(cost) || 0,
+  cost: cost.trim() === '' ? 0 : numberTyped(cost),
   media: announced(media.map((one) => ({ ...one, slot: `节点 ${step.label}` }))),
 })
 
@@ -85,7 +87,7 @@ Component({
         step,
         offer: offerOf(ticket, 'milestone', v),
         planned: planned ? monthDay(planned) : '',
-        late: planned && isoDay(Date.now()) > planned ? monthDay(planned) : '',
+        late: planned && isoDay(doorTime()) > planned ? monthDay(planned) : '',
       })
       this.setData({ form: loadDraft<Form>(this.draft())?.value ?? fresh() })
     },
@@ -103,7 +105,7 @@ Component({
       const { id, v, form, step, late } = this.data
       if (!step) return
       const input = inputOf(form, step)
-      const errors = moveErrors('milestone', input, Date.now())
+      const errors = moveErrors('milestone', input, doorTime())
       if (late && input.delayCause.trim() === '') errors.delayCause = '晚于计划,请填写原因'
       if (showErrors(this, errors)) return
       const files = form.media

@@ -7,6 +7,7 @@ import { asksOfStaff } from '../../domain/company/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
+import { doorTime } from '../../services/door-time'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { makeMove, offerOf } from '../../services/moving'
@@ -61,7 +62,7 @@ Component({
     async accept() {
       const { id, offer, accepted } = this.data
       const input = { norms: accepted }
-      if (!offer || showErrors(this, moveErrors('acceptNorms', input, Date.now()))) return
+      if (!offer || showErrors(this, moveErrors('acceptNorms', input, doorTime()))) return
       void askConsent(asksOfStaff)
       if (await act(this, () => makeMove(id, 'acceptNorms', offer.visit, input, offer.read))) this.job()
     },

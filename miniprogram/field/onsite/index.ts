@@ -7,6 +7,7 @@ import { asksOfStaff } from '../../domain/company/templates'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
+import { doorTime } from '../../services/door-time'
 import { flushDrafts } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
@@ -117,7 +118,7 @@ Component({
         renew: offerOf(ticket, 'newEta', visit.id),
         quick: quick.map((one) => ({ ...one, open: isOpen(ticket, arrived, one) })),
         finish: `${dayTime(visit.finishBy)} 前`,
-        left: leftWords(visit.finishBy, Date.now()),
+        left: leftWords(visit.finishBy, doorTime()),
         waits: waits(visit),
         promised: confirmed
           ? `${confirmed.how === 'phone' ? '电话确认' : '用户确认'} · ${confirmed.by.name}`
@@ -157,8 +158,9 @@ Component({
       const wanted = this.data.view?.ticket.lists.photos ?? []
       const slot = wanted.find((name) => !this.data.photos.some((one) => one.slot === name)) ?? ''
       try {
-        const more = await choosePhotos(1, slot)
-        if (more.length > 0) this.keep([...this.data.photos, ...more])
+        const { media, left } = await choosePhotos(1, slot)
+        if (media.length > 0) this.keep([...this.data.photos, ...media])
+        this.setData({ cameraError: left.join('；') })
       } catch (error) {
         this.setData({ cameraError: error instanceof MediaError ? error.message : '没有取到照片,请重试' })
       }

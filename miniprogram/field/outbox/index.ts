@@ -1,3 +1,4 @@
+import { doorTime } from '../../services/door-time'
 import { freeBytes } from '../../services/files'
 import { largeType } from '../../services/large'
 import { isOnline, onNetwork } from '../../services/network'
@@ -47,7 +48,7 @@ Component({
       const online = isOnline()
       const progress = outboxProgress()
       this.setData({
-        ...outboxView(items, Date.now(), online),
+        ...outboxView(items, doorTime(), online),
         online,
         empty: items.length === 0 ? allSentWords(allSentAt()) : '',
         progress: progress ? `正在上传 ${progress.done + 1}/${progress.total}` : '',

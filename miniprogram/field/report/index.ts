@@ -1,3 +1,4 @@
+import { numberTyped } from '../../domain/form/text'
 import type { TicketView } from '../../../typings/contract'
 import { acceptanceResults } from '../../domain/company/checklists'
 import { faultWords } from '../../domain/company/fault-tree'
@@ -36,7 +37,7 @@ const judged = (form: ReportForm, lists: TicketView['lists']): ReportForm['accep
 /** What the move takes: an installation has a 验收单, a repair a fault and its cause. */
 function inputOf(form: ReportForm, install: boolean): object {
   const { fault, cause, measure, parts, hours, result, leftover, next, ticks, acceptance } = form
-  const common = { measure, parts, hours: Number(hours) || 0, result, leftover, next, ticks }
+  const common = { measure, parts, hours: numberTyped(hours) || 0, result, leftover, next, ticks }
   if (!install) return { ...common, fault, cause }
   const told = acceptance.filter((one) => one.result !== '')
   return {
@@ -145,7 +146,7 @@ Component({
     },
     part(event: WechatMiniprogram.Input) {
       const { index, field } = event.currentTarget.dataset as { index: number; field: string }
-      const value = field === 'quantity' ? Number(event.detail.value) || 0 : event.detail.value
+      const value = field === 'quantity' ? numberTyped(event.detail.value) || 0 : event.detail.value
       const parts = this.data.form.parts.map((one, i) => (i === index ? { ...one, [field]: value } : one))
       this.put('parts', parts)
       this.setData({ [`errors.parts.${index}.${field}`]: '' })

@@ -1,4 +1,5 @@
 // What a record still lacks, in the words of its fields: the same that the server asks for.
+import { numberTyped } from '../../domain/form/text'
 import type { TicketView } from '../../../typings/contract'
 import { notReproduced } from '../../domain/company/fault-tree'
 import type { ReportForm } from '../../services/report-draft'
@@ -11,7 +12,7 @@ export function missingOf(form: ReportForm, lists: Lists, install: boolean): str
   return [
     ...(install ? [] : [form.fault ? '' : '故障归类', form.cause.trim() ? '' : '原因']),
     form.measure.trim() ? '' : '处理措施',
-    Number(form.hours) > 0 ? '' : '工时',
+    numberTyped(form.hours) > 0 ? '' : '工时',
     form.result ? '' : '处理结果',
     ...(finished ? finishing(form, lists, install) : [form.next.trim() ? '' : '下次上门安排']),
     install || form.parts.every(isWhole) ? '' : '备件新旧序列号',

@@ -6,6 +6,7 @@ import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { asksOfStaff } from '../../domain/company/templates'
 import { askConsent } from '../../services/consent'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
@@ -117,7 +118,7 @@ Component({
       const { id, form, changing, offer } = this.data
       if (!offer) return
       const input = inputOf(form, changing)
-      if (showErrors(this, moveErrors(offer.move, input, Date.now()))) return
+      if (showErrors(this, moveErrors(offer.move, input, doorTime()))) return
       void askConsent(asksOfStaff)
       const given = { key: form.key, input, files: [], title: offer.label }
       const done = await act(this, () => postMove(id, offer.move, offer.visit, given))

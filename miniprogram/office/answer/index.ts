@@ -4,6 +4,7 @@ import { desks } from '../../domain/inquiry/parts'
 import type { Offered } from '../../domain/door/lifecycle'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
@@ -83,7 +84,7 @@ Component({
       const { model, nickname, serial } = ticket.equipment
       const who = [...deskRows, ...colleagues.map(rowOf)]
       this.setData({
-        now: Date.now(),
+        now: doorTime(),
         answer: offerOf(ticket, 'answer'),
         hand: offerOf(ticket, 'handInquiry'),
         turn: offerOf(ticket, 'turnRepair'),

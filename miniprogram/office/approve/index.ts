@@ -6,6 +6,7 @@ import { asksOfStaff } from '../../domain/company/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
@@ -68,7 +69,7 @@ Component({
       if (this.data.view) this.tell(this.data.view)
     },
     tell({ items, last }: Outputs['approve.open']) {
-      const now = Date.now()
+      const now = doorTime()
       const { kind, id } = this.data
       const rows = items.map((item) => rowOf(item, now))
       const one = id ? (rows.find((row) => !kind || row.kind === kind) ?? null) : null
@@ -128,7 +129,7 @@ Component({
       if (one) await this.decide(one, one.no, { note: why }, '已驳回')
     },
     async decide(one: Approval, { move, read }: Offered, input: object, words: string) {
-      if (showErrors(this, moveErrors(move, input, Date.now()))) return
+      if (showErrors(this, moveErrors(move, input, doorTime()))) return
       void askConsent(asksOfStaff)
       if (!(await act(this, () => makeMove(one.id, move, one.visit, input, read)))) return
       clearDraft(`approve-${this.data.of}`)

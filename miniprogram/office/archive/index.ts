@@ -5,6 +5,7 @@ import { dayWords, isoDay } from '../../domain/calendar/format'
 import type { Inputs } from '../../domain/door/inputs'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { exportSheet, noExport } from '../../services/export'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
@@ -50,7 +51,7 @@ Component({
       const { companyId = '', serial = '' } = query
       this.setData({
         scope: { ...everybody, companyId, serial },
-        today: isoDay(Date.now()),
+        today: isoDay(doorTime()),
         large: largeType(),
       })
       void this.refresh()

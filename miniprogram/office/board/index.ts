@@ -7,6 +7,7 @@ import { asksOfStaff } from '../../domain/company/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
@@ -66,7 +67,7 @@ Component({
         arrived: offerOf(ticket, 'partArrived'),
         helpers: (visit?.inside?.helpers ?? []).map(helperWords),
         partDay: ticket.waitingPart ? dateWords(ticket.waitingPart.eta) : '',
-        now: Date.now(),
+        now: doorTime(),
       })
     },
     /** What was typed for this ticket before comes back, whoever is chosen. */
@@ -80,7 +81,7 @@ Component({
     },
     kept(): Form {
       return {
-        ...startOf(this.data.view?.ticket, Date.now()),
+        ...startOf(this.data.view?.ticket, doorTime()),
         ...loadDraft<Form>(`assign-${this.data.id}`)?.value,
       }
     },
@@ -124,7 +125,7 @@ Component({
       await this.make('partArrived', null, {}, partHereWords, true)
     },
     async make(move: MoveName, visit: string | null, input: object, words: string, stay = false) {
-      if (showErrors(this, moveErrors(move, input, Date.now()))) return
+      if (showErrors(this, moveErrors(move, input, doorTime()))) return
       void askConsent(asksOfStaff)
       const ticket = await act(this, () => makeMove(this.data.id, move, visit, input))
       if (!ticket) return

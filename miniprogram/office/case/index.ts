@@ -2,6 +2,7 @@ import type { TicketView } from '../../../typings/contract'
 import type { Offered } from '../../domain/door/lifecycle'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { makeMove } from '../../services/moving'
@@ -59,7 +60,7 @@ Component({
     },
     tell(ticket: TicketView) {
       if (!ticket.complaint?.inside) return
-      const now = Date.now()
+      const now = doorTime()
       this.setData({
         ...barOf(ticket),
         about: aboutRows(ticket),

@@ -1,5 +1,5 @@
 import type { Outputs } from '../../../typings/contract'
-import type { LedgerField, LedgerMapping } from '../../domain/ledger/fields'
+import { noMapping, type LedgerField, type LedgerMapping } from '../../domain/ledger/fields'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
 import { noExport, openSheet } from '../../services/export'
@@ -7,11 +7,21 @@ import { largeType } from '../../services/large'
 import { termWords, type TermWords } from '../../services/terms'
 import { bringLedger, chooseLedger, keepMapping, lastMapping } from '../../services/ledger'
 import { openPath } from '../../services/routes'
-import { classAt, classNames, countsOf, fieldRows, missingIn, none, wordRows, type FieldRow } from './rows'
+import {
+  classAt,
+  classNames,
+  countsOf,
+  fieldRows,
+  leftOut,
+  missingIn,
+  nameRows,
+  none,
+  wordRows,
+  type FieldRow,
+} from './rows'
 
 type Opened = Outputs['import.open']
 type Checked = Outputs['import.check']
-const empty: LedgerMapping = { columns: {}, fixed: {}, faults: {}, keepUnknown: false }
 
 /** choose → map → checked → done. */
 type Step = 'choose' | 'map' | 'checked' | 'done'
@@ -24,7 +34,10 @@ Component({
     fileId: '',
     fileName: '',
     opened: null as Opened | null,
-    mapping: empty,
+    mapping: noMapping,
+    sheets: [] as string[],
+    leftOut: '',
+    names: [] as ReturnType<typeof nameRows>,
     fields: [] as FieldRow[],
     options: [] as string[],
     missing: '',
@@ -38,6 +51,8 @@ Component({
     progress: '',
     percent: 0,
     written: 0,
+    /** A name was confirmed since the lines were looked at. */
+    recheck: false,
     terms: {} as TermWords,
     large: '',
   },
@@ -49,13 +64,36 @@ Component({
       const file = await chooseLedger()
       if (!file) return
       await act(this, async () => {
-        const fileId = await bringLedger(file)
-        const opened = await call('import.open', { fileId })
-        const mapping = lastMapping(opened.columns) ?? opened.mapping
-        this.setData({ step: 'map', fileId, fileName: file.name, opened, options: [none, ...opened.columns] })
-        this.setData({ company: mapping.fixed.company ?? '' })
-        this.map(mapping)
+        this.setData({ fileId: await bringLedger(file), fileName: file.name })
+        await this.read('')
       })
+    },
+    /** Reads a sheet of the file, '' for the one that looks like a ledger; what is left out is named. */
+    async read(sheet: string) {
+      const opened = await call('import.open', { fileId: this.data.fileId, sheet })
+      const mapping = { ...opened.mapping, ...lastMapping(opened.columns), sheet: opened.sheet }
+      this.setData({
+        ...{ step: 'map', opened, options: [none, ...opened.columns], company: mapping.fixed.company ?? '' },
+        ...{
+          sheets: opened.sheets.map(({ name, rows }) => `${name}（${rows} 行）`),
+          leftOut: leftOut(opened),
+        },
+      })
+      this.map(mapping)
+    },
+    async sheet(event: WechatMiniprogram.CustomEvent<{ value: number }>) {
+      const chosen = this.data.opened?.sheets[Number(event.detail.value)]
+      if (chosen) await act(this, () => this.read(chosen.name))
+    },
+    /** A company's name in the ledger is one of ours: confirmed by a person, never guessed. */
+    confirm(event: WechatMiniprogram.CustomEvent<{ value: number }>) {
+      const { name } = event.currentTarget.dataset as { name: string }
+      const found = this.data.checked?.names.find((one) => one.name === name)
+      const companies = { ...this.data.mapping.companies }
+      delete companies[name]
+      const id = found?.candidates[Number(event.detail.value) - 1]?.id
+      const mapping = { ...this.data.mapping, companies: id ? { ...companies, [name]: id } : companies }
+      this.setData({ mapping, names: nameRows(this.data.checked!, mapping), recheck: true })
     },
     /** A change of the mapping: what was found before holds no more. */
     map(mapping: LedgerMapping) {
@@ -84,7 +122,8 @@ Component({
       this.map({ ...this.data.mapping, fixed: company ? { company } : {} })
     },
     turn(event: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
-      this.map({ ...this.data.mapping, keepUnknown: event.detail.value })
+      const { flag } = event.currentTarget.dataset as { flag: 'keepUnknown' | 'byOwner' | 'othersMachines' }
+      this.map({ ...this.data.mapping, [flag]: event.detail.value })
     },
     async check() {
       const { fileId, mapping, missing, opened } = this.data
@@ -97,6 +136,8 @@ Component({
         checked,
         counts: countsOf(checked),
         words: wordRows(checked, mapping),
+        names: nameRows(checked, mapping),
+        recheck: false,
         refusals: checked.refusals.map((one, n) => ({ ...one, n })),
       })
     },
@@ -111,7 +152,7 @@ Component({
     },
     async write() {
       const { fileId, mapping, checked, opened } = this.data
-      if (!checked?.taken || !opened) return
+      if (!checked?.taken || !opened || this.data.recheck) return
       await act(this, async () => {
         keepMapping(opened.columns, mapping)
         for (let from: number | null = 0; from !== null;) {

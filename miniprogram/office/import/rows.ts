@@ -54,3 +54,22 @@ export function countsOf({ rows, taken, known, refusedRows, unclassified }: Chec
     { label: '收不下', value: `${refusedRows} 行` },
   ].filter((row, i) => i < 2 || !row.value.startsWith('0 行'))
 }
+
+/** The ledger's names of companies that are to be confirmed, each with those that it may mean. */
+export const nameRows = ({ names }: Checked, { companies }: LedgerMapping) =>
+  names.map(({ name, count, candidates }) => {
+    const index = candidates.findIndex((one) => one.id === companies[name]) + 1
+    const options = ['都不是', ...candidates.map((one) => [one.name, one.city].filter(Boolean).join(' · '))]
+    return { name, count, options, index, chosen: index === 0 ? '请确认' : options[index]! }
+  })
+
+/** What of a file is not read, and what stands for several lines; '' when neither is so. */
+export function leftOut({ sheet, sheets, merged }: Opened): string {
+  const others = sheets.filter((one) => one.name !== sheet)
+  return [
+    others.length > 0 && `没有读的表：${others.map(({ name, rows }) => `${name}（${rows} 行）`).join('、')}`,
+    merged > 0 && `有 ${merged} 处合并单元格：其中的企业、设备等按每一行都有算，金额和工时只算一次`,
+  ]
+    .filter(Boolean)
+    .join('；')
+}

@@ -13,6 +13,7 @@ import {
   symptoms,
   wishes,
 } from '../../domain/company/kinds'
+import { doorTime } from '../../services/door-time'
 import { newKey } from '../../services/key'
 import { announced, type LocalMedia } from '../../services/media'
 import { instantOf, pickerParts } from '../../domain/calendar/days'
@@ -146,7 +147,7 @@ export function troubles(form: Form, now: number): Record<string, string> {
   const found: Record<string, string> = {}
   if (!form.company) found.company = '请先找到客户企业'
   if (instantOf(form.date, form.time) > now) found.requestedAt = '客户提出的时间不能在现在之后'
-  const errors = inputErrors('ticket.enter', entryOf(form, false), Date.now())
+  const errors = inputErrors('ticket.enter', entryOf(form, false), doorTime())
   for (const [path, words] of Object.entries(errors)) if (path !== 'companyId') found[fieldOf(path)] ??= words
   return found
 }

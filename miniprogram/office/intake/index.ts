@@ -1,8 +1,10 @@
+import { serialOf } from '../../domain/form/serial'
 import type { CompanyFound } from '../../../typings/contract'
 import { clockTime, isoDay } from '../../domain/calendar/format'
 import { kinds } from '../../domain/company/kinds'
 import { act, idle, showErrors } from '../../services/act'
 import { call, RefusedError } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { post } from '../../services/outbox'
@@ -37,7 +39,7 @@ Component({
   },
   methods: {
     onLoad(query: { only?: string }) {
-      const now = Date.now()
+      const now = doorTime()
       const only = query.only ?? ''
       const kept = loadDraft<Form>(DRAFT)
       if (only) wx.setNavigationBarTitle({ title: '发工作联系函' })
@@ -63,7 +65,7 @@ Component({
         form,
         machine,
         ownPhone: owner ? `不填就用登记的 ${owner.phone}` : '',
-        left: missing(form, Date.now()),
+        left: missing(form, doorTime()),
       })
       const asks = form.kind === 'complaint' && form.company !== null
       if (asks && (before.kind !== form.kind || before.company?.id !== form.company?.id)) void this.who()
@@ -102,7 +104,7 @@ Component({
     },
     /** A serial that was searched for is the machine that is meant. */
     take(company: CompanyFound) {
-      const serial = this.data.search.trim().toUpperCase()
+      const serial = serialOf(this.data.search)
       const named = company.equipment.find((one) => one.serial === serial)
       const only = company.equipment.length === 1 ? company.equipment[0] : undefined
       this.setData({ found: null, 'errors.company': '' })
@@ -127,7 +129,7 @@ Component({
     clear() {
       clearDraft(DRAFT)
       this.setData({ restored: '', errors: {}, search: '', found: null })
-      this.fill(fresh(Date.now(), this.data.only))
+      this.fill(fresh(doorTime(), this.data.only))
     },
     async submit() {
       await this.send(false)
@@ -138,7 +140,7 @@ Component({
     },
     async send(despite: boolean) {
       const { form, machine } = this.data
-      if (showErrors(this, troubles(form, Date.now()))) return
+      if (showErrors(this, troubles(form, doorTime()))) return
       const input = entryOf(form, despite)
       const title = `代客登记 ${kinds[form.kind].label} ${machine?.model ?? ''}`
       const done = await act(this, () =>

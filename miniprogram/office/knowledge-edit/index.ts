@@ -1,3 +1,4 @@
+import { plainForm } from '../../domain/form/text'
 import type { KnowledgeView, Outputs } from '../../../typings/contract'
 import { clockTime, dayTime } from '../../domain/calendar/format'
 import { inputErrors } from '../../domain/door/inputs'
@@ -5,6 +6,7 @@ import { knowledgeStates, type KnowledgeState } from '../../domain/knowledge/kno
 import { EVERY_MACHINE } from '../../domain/knowledge/manuals'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
@@ -27,7 +29,7 @@ const formOf = ({ question, answer, models }: KnowledgeView): Form => ({
   models: models.filter((one) => one !== EVERY_MACHINE).join(' '),
 })
 const modelsOf = (typed: string): string[] =>
-  typed
+  plainForm(typed)
     .toUpperCase()
     .split(/[\s,,、;;]+/)
     .filter(Boolean)
@@ -117,7 +119,7 @@ Component({
       const { key, question, answer, models } = form
       const { id } = view!.item
       const input = { key, id, ticket, question, answer, models: modelsOf(models), state }
-      if (showErrors(this, named(inputErrors('knowledge.save', input, Date.now())))) return
+      if (showErrors(this, named(inputErrors('knowledge.save', input, doorTime())))) return
       const done = await act(this, () => call('knowledge.save', input))
       if (!done) return
       clearDraft(this.draft())

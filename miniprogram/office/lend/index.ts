@@ -5,6 +5,7 @@ import type { Offered } from '../../domain/door/lifecycle'
 import type { Helper } from '../../domain/visit/parts'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
@@ -106,7 +107,7 @@ Component({
     async send() {
       const { next, note } = this.data
       const input = { helper: next?.pid ?? '', note }
-      if (showErrors(this, moveErrors('refuseLend', input, Date.now()))) return
+      if (showErrors(this, moveErrors('refuseLend', input, doorTime()))) return
       if (!(await this.answer('refuseLend', input))) return
       clearDraft(`lend-${this.data.id}`)
       this.setData({ refusing: false, note: '' })

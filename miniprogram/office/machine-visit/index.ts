@@ -6,6 +6,7 @@ import { machineRuns } from '../../domain/returning/returning'
 import { starWords } from '../../domain/survey/survey'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
@@ -82,7 +83,7 @@ Component({
         due: `${dayWords(visit.dueAt)} ${visit.due ? '前应回访' : '回访'}`,
         phoneWords: this.data.phoneWords || maskPhone(visit.contact.phone),
         calls: visit.calls.map(callRow),
-        nextAt: nextWorkday(Date.now()).arriveBy,
+        nextAt: nextWorkday(doorTime()).arriveBy,
       })
     },
     dial() {

@@ -4,6 +4,7 @@ import { inputErrors, type Inputs } from '../../domain/door/inputs'
 import { roles, type Role } from '../../domain/ticket/people'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
@@ -78,7 +79,7 @@ Component({
     onLoad(query: { pid?: string }) {
       const pid = query.pid ?? ''
       wx.setNavigationBarTitle({ title: pid ? '人员' : '邀请同事' })
-      this.setData({ pid, large: largeType(), today: isoDay(Date.now()) })
+      this.setData({ pid, large: largeType(), today: isoDay(doorTime()) })
       void this.refresh()
     },
     async refresh() {
@@ -119,7 +120,7 @@ Component({
       const { pid, form } = this.data
       const { skills, base, active } = form
       const input = { pid, skills, base, active }
-      if (showErrors(this, inputErrors('staff.change', input, Date.now()))) return
+      if (showErrors(this, inputErrors('staff.change', input, doorTime()))) return
       if (this.data.row?.active && !active && !(await sure(this.data.row.name))) return
       const answer = await act(this, () => call('staff.change', input))
       if (!answer) return
@@ -129,7 +130,7 @@ Component({
     async invite() {
       const { key, name, role, title, staffNo, base, skills } = this.data.form
       const input = { key, name, role, title, staffNo, base, skills } as Inputs['staff.invite']
-      if (showErrors(this, inputErrors('staff.invite', input, Date.now()))) return
+      if (showErrors(this, inputErrors('staff.invite', input, doorTime()))) return
       const done = await act(this, () => call('staff.invite', input))
       if (done) this.setData({ done, until: dayWords(done.until) })
     },
@@ -175,7 +176,7 @@ Component({
         })
     },
     async absent(input: Inputs['staff.absence']): Promise<boolean> {
-      if (showErrors(this, inputErrors('staff.absence', input, Date.now()))) return false
+      if (showErrors(this, inputErrors('staff.absence', input, doorTime()))) return false
       const answer = await act(this, () => call('staff.absence', input))
       if (answer) this.tell(answer.item)
       return answer !== null

@@ -6,6 +6,7 @@ import type { Offered } from '../../domain/door/lifecycle'
 import type { Milestone } from '../../domain/installation/parts'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
@@ -29,7 +30,7 @@ const who = { customer: '用户操作,我方指导', us: '我方完成' } as con
 
 /** Dates to start from: what was told, else one step a working day from the day of arrival. */
 function proposed({ plan, install }: TicketView): string[] {
-  let at = startOf(install?.arrivalOn ?? isoDay(Date.now())) - DAY
+  let at = startOf(install?.arrivalOn ?? isoDay(doorTime())) - DAY
   return (plan?.steps ?? []).map((step) => {
     at = nextWorkday(at).arriveBy
     return step.planned ?? isoDay(at)
@@ -120,7 +121,7 @@ Component({
         steps: steps.map(({ key, planned }) => ({ key, planned })),
         reason: form.reason,
       }
-      const errors = moveErrors('setPlan', input, Date.now())
+      const errors = moveErrors('setPlan', input, doorTime())
       if (changed && form.reason.trim() === '') errors.reason = '计划已经告诉客户,请写明调整原因'
       if (showErrors(this, errors)) return
       const ticket = await act(this, () => makeMove(id, 'setPlan', null, input))

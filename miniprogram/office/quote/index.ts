@@ -1,3 +1,4 @@
+import { numberTyped } from '../../domain/form/text'
 import type { TicketView } from '../../../typings/contract'
 import { yuan } from '../../domain/calendar/format'
 import { moveErrors } from '../../domain/door/inputs'
@@ -5,6 +6,7 @@ import type { Offered } from '../../domain/door/lifecycle'
 import { total } from '../../domain/ticket/parts'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
@@ -28,7 +30,7 @@ const nothing = (): Line => ({ name: '', amount: '' })
 const inputOf = ({ lines, note }: Form) => ({
   lines: lines
     .filter((line) => line.name.trim() !== '' || line.amount.trim() !== '')
-    .map(({ name, amount }) => ({ name, amount: amount.trim() === '' ? NaN : Number(amount) })),
+    .map(({ name, amount }) => ({ name, amount: amount.trim() === '' ? NaN : numberTyped(amount) })),
   note,
 })
 
@@ -107,7 +109,7 @@ Component({
     },
     async submit() {
       const input = inputOf(this.data.form)
-      if (showErrors(this, gathered(moveErrors('sendQuote', input, Date.now())))) return
+      if (showErrors(this, gathered(moveErrors('sendQuote', input, doorTime())))) return
       await this.make('sendQuote', input)
     },
     phoned() {

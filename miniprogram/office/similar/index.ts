@@ -2,6 +2,7 @@ import type { Card, Outputs } from '../../../typings/contract'
 import { inputErrors } from '../../domain/door/inputs'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
@@ -35,7 +36,7 @@ Component({
     async refresh() {
       const { id } = this.data
       const view = await load(this, () => call('ticket.similar', { id }), { cache: `similar-${id}` })
-      if (view) this.setData({ mayMerge: offerOf(view.ticket, 'mergeInto') !== null, now: Date.now() })
+      if (view) this.setData({ mayMerge: offerOf(view.ticket, 'mergeInto') !== null, now: doorTime() })
     },
     open(event: WechatMiniprogram.CustomEvent<{ card: Card }>) {
       openPath(ticketPage(event.detail.card.id, 'staff', event.detail.card.kind))
@@ -57,7 +58,7 @@ Component({
       const { id, into, form } = this.data
       if (!into) return
       const input = { id, into: into.id, ...form }
-      if (showErrors(this, inputErrors('ticket.merge', input, Date.now()))) return
+      if (showErrors(this, inputErrors('ticket.merge', input, doorTime()))) return
       const done = await act(this, () => call('ticket.merge', input))
       if (!done) return
       wx.showToast({ title: '已合并', icon: 'success', duration: 1500 })

@@ -3,6 +3,7 @@ import { moveErrors } from '../../domain/door/inputs'
 import type { Offered } from '../../domain/door/lifecycle'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
@@ -53,7 +54,7 @@ Component({
       this.setData({
         confirm: offerOf(ticket, 'confirmSiteByPhone'),
         later: offerOf(ticket, 'siteNotReady'),
-        now: Date.now(),
+        now: doorTime(),
       })
       this.fill({ ready: known, note: '', ...kept })
     },
@@ -68,7 +69,7 @@ Component({
       saveDraft(`site-${this.data.id}`, this.data.form)
     },
     async pass() {
-      if (showErrors(this, moveErrors('confirmSiteByPhone', this.data.form, Date.now()))) return
+      if (showErrors(this, moveErrors('confirmSiteByPhone', this.data.form, doorTime()))) return
       await this.make('confirmSiteByPhone', this.data.form)
     },
     wait() {

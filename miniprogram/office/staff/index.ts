@@ -2,6 +2,7 @@ import type { Outputs, StaffRow } from '../../../typings/contract'
 import { dateWords, dayWords, isoDay } from '../../domain/calendar/format'
 import { roles } from '../../domain/ticket/people'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { openPath } from '../../services/routes'
@@ -54,7 +55,7 @@ Component({
       if (this.data.view) this.tell(this.data.view)
     },
     tell({ items, invitations }: View) {
-      const today = isoDay(Date.now())
+      const today = isoDay(doorTime())
       const sorted = [...items].sort((a, b) => Number(b.active) - Number(a.active))
       this.setData({
         rows: sorted.map((one) => rowOf(one, today)),

@@ -1,3 +1,4 @@
+import { numberTyped } from '../../domain/form/text'
 import type { TicketView } from '../../../typings/contract'
 import { moveErrors } from '../../domain/door/inputs'
 import { specials } from '../../domain/company/kinds'
@@ -8,6 +9,7 @@ import { asksOfStaff } from '../../domain/company/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { askConsent } from '../../services/consent'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
@@ -65,14 +67,14 @@ const proposed = ({ equipment }: TicketView): Form => ({
 })
 
 function inputOf({ charge, chargeReason, note, how, estimate, special, siteByPhone }: Form) {
-  const sum = charge === 'paid' && estimate.trim() !== '' ? Number(estimate) : null
+  const sum = charge === 'paid' && estimate.trim() !== '' ? numberTyped(estimate) : null
   return { charge, chargeReason, note, how, estimate: sum, special, siteByPhone }
 }
 
 /** What is still missing before the button may be pressed. */
 function missing(form: Form): string {
   if (!form.note.trim()) return '还差核实情况'
-  return form.charge === 'paid' && !Number(form.estimate) ? '还差预计费用' : ''
+  return form.charge === 'paid' && !numberTyped(form.estimate) ? '还差预计费用' : ''
 }
 
 const requestOf = (ticket: TicketView) => [
@@ -139,7 +141,7 @@ Component({
         lookers: ticket.inside?.lookers?.join('、') ?? '',
         others: ticket.moves.filter((one) => outcomes.includes(one.move)),
         asked: requestOf(ticket),
-        now: Date.now(),
+        now: doorTime(),
       })
       this.fill({ ...proposed(ticket), ...kept })
     },
@@ -169,7 +171,7 @@ Component({
       const input = inputOf(this.data.form)
       const unpriced = input.charge === 'paid' && !input.estimate
       const errors: Record<string, string> = unpriced ? { estimate: '收费维修请填写预计费用' } : {}
-      if (showErrors(this, { ...moveErrors('verify', input, Date.now()), ...errors })) return
+      if (showErrors(this, { ...moveErrors('verify', input, doorTime()), ...errors })) return
       void askConsent(asksOfStaff)
       await this.make('verify', input)
     },

@@ -7,6 +7,7 @@ import { maskPhone } from '../../domain/ticket/people'
 import { callOutcomes, type ReturnCall } from '../../domain/returning/parts'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
@@ -181,7 +182,7 @@ Component({
       if (this.data.phone) this.show(this.data.phone)
     },
     show(offer: Offered, more: Record<string, string> = {}) {
-      const start = { how: 'missed', nextAt: nextWorkday(Date.now()).arriveBy, ...more }
+      const start = { how: 'missed', nextAt: nextWorkday(doorTime()).arriveBy, ...more }
       this.setData({
         more: false,
         sheet: offer,
@@ -217,7 +218,7 @@ Component({
     async sendComplaint() {
       const { id, complaint } = this.data
       const input = { id, ...complaint } as Inputs['return.complain']
-      if (showErrors(this, inputErrors('return.complain', input, Date.now()))) return
+      if (showErrors(this, inputErrors('return.complain', input, doorTime()))) return
       const done = await act(this, () => call('return.complain', input))
       if (!done) return
       this.setData({ complaining: false, complaint: freshComplaint() })

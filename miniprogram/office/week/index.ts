@@ -2,6 +2,7 @@ import type { BoardRow, Card, Outputs } from '../../../typings/contract'
 import { idle } from '../../services/act'
 import { isoDay, weekdayWords } from '../../domain/calendar/format'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { cardLine, cardSentence, hurry } from '../../services/face-words'
 import { kinds } from '../../domain/company/kinds'
 import { servedStates } from '../../domain/repair/states'
@@ -66,7 +67,7 @@ Component({
       if (this.data.view) this.tell(this.data.view)
     },
     tell({ days, people, unassigned }: View) {
-      const now = Date.now()
+      const now = doorTime()
       this.setData({
         waiting: unassigned.map((card) => waitOf(card, now)),
         heads: days.map((day) => headOf(day, isoDay(now))),

@@ -1,18 +1,23 @@
 import type { EquipmentCard } from '../../../typings/contract'
+import { serialOf } from '../../domain/form/serial'
+import { plainForm } from '../../domain/form/text'
 import { call } from '../../services/call'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { openPath } from '../../services/routes'
-import { machinePage, scanText, serialIn } from '../../services/scan'
+import { machinePage, scannedPage, scanText } from '../../services/scan'
 import { markTab } from '../../services/tab'
 
 /** The machines whose serial, model, name or nickname has the text in it. */
 function found(items: EquipmentCard[], search: string): EquipmentCard[] {
-  const wanted = search.toUpperCase()
-  return items.filter((item) =>
-    [item.serial, item.model, item.name, item.nickname, item.site].some((text) =>
-      text.toUpperCase().includes(wanted),
-    ),
+  const wanted = plainForm(search).toUpperCase()
+  const serial = serialOf(search)
+  return items.filter(
+    (item) =>
+      (serial !== '' && item.serial.includes(serial)) ||
+      [item.serial, item.model, item.name, item.nickname, item.site].some((text) =>
+        text.toUpperCase().includes(wanted),
+      ),
   )
 }
 
@@ -53,7 +58,7 @@ Component({
     },
     async scan() {
       const text = await scanText()
-      if (text) openPath(machinePage(serialIn(text)))
+      if (text) openPath(scannedPage(text))
     },
     join() {
       openPath('/pages/join/index')

@@ -1,10 +1,11 @@
 import type { Card } from '../../../typings/contract'
 import { kinds, openKinds, type Kind } from '../../domain/company/kinds'
+import { doorTime } from '../../services/door-time'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { dial, hotline } from '../../services/phone'
 import { formPage, openPath, ticketPage } from '../../services/routes'
-import { invitationIn, machinePage, scanText, serialIn } from '../../services/scan'
+import { invitationIn, scanText, scannedPage } from '../../services/scan'
 import { openSession, type Session } from '../../services/session'
 import { markTab } from '../../services/tab'
 import { hourOf } from '../../domain/calendar/days'
@@ -33,8 +34,8 @@ Component({
       markTab(this)
       this.setData({
         large: largeType(),
-        now: Date.now(),
-        greeting: greeting(Date.now()),
+        now: doorTime(),
+        greeting: greeting(doorTime()),
         hotline: hotline(),
       })
       void this.refresh()
@@ -49,7 +50,7 @@ Component({
     },
     async scan() {
       const text = await scanText()
-      if (text) openPath(machinePage(serialIn(text)))
+      if (text) openPath(scannedPage(text))
     },
     async scanInvitation() {
       const text = await scanText()

@@ -3,6 +3,7 @@ import { inputErrors } from '../../domain/door/inputs'
 import { posts, type Post } from '../../domain/ticket/people'
 import { act, idle, showErrors } from '../../services/act'
 import { call, RefusedError } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { dial } from '../../services/phone'
@@ -78,7 +79,7 @@ Component({
     async peek() {
       const { code, side } = this.data.form
       if (side === 'staff') return
-      if (showErrors(this, inputErrors('company.peek', { code }, Date.now()))) return
+      if (showErrors(this, inputErrors('company.peek', { code }, doorTime()))) return
       await act(this, async () => {
         this.setData({ company: await this.underField(call('company.peek', { code })) })
       })
@@ -108,14 +109,14 @@ Component({
     async enlist() {
       const { code, phone } = this.data.form
       const input = { code, phone, consent: this.data.form.consent as true }
-      if (showErrors(this, inputErrors('staff.join', input, Date.now()))) return
+      if (showErrors(this, inputErrors('staff.join', input, doorTime()))) return
       if (await act(this, () => this.underField(call('staff.join', input)))) await this.welcome()
     },
     async join() {
       const { code, name, post, phone, consent, side } = this.data.form
       if (side === 'staff') return this.enlist()
       const form = { code, name, post, phone, consent }
-      if (showErrors(this, inputErrors('company.join', form, Date.now()))) return
+      if (showErrors(this, inputErrors('company.join', form, doorTime()))) return
       const done = await act(this, () =>
         this.underField(call('company.join', { ...form, post: form.post as Post, consent: true })),
       )

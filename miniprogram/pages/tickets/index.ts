@@ -1,11 +1,12 @@
 import type { Card, Outputs } from '../../../typings/contract'
 import { tabs, type Tab } from '../../domain/company/categories'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { act, idle } from '../../services/act'
 import { openPath, ticketPage } from '../../services/routes'
-import { machinePage, scanText, serialIn } from '../../services/scan'
+import { scanText, scannedPage } from '../../services/scan'
 import { cachedSession, knownSession } from '../../services/session'
 import { markTab } from '../../services/tab'
 
@@ -36,7 +37,7 @@ Component({
     },
     onShow() {
       markTab(this)
-      this.setData({ large: largeType(), now: Date.now() })
+      this.setData({ large: largeType(), now: doorTime() })
       void this.arrive()
     },
     /** Which side the cards speak to is known from the session; only a first start has to ask. */
@@ -58,7 +59,7 @@ Component({
       const { tab, search } = this.data
       const cache = search ? {} : { cache: `tickets-${tab}` }
       await load(this, () => call('ticket.list', { tab, ...(search ? { search } : {}) }), cache)
-      this.setData({ now: Date.now() })
+      this.setData({ now: doorTime() })
     },
     choose(event: WechatMiniprogram.TouchEvent) {
       const tab = event.currentTarget.dataset.tab as Tab
@@ -103,7 +104,7 @@ Component({
     },
     async scan() {
       const text = await scanText()
-      if (text) openPath(machinePage(serialIn(text)))
+      if (text) openPath(scannedPage(text))
     },
   },
 })

@@ -2,6 +2,7 @@ import type { Card, Outputs } from '../../../typings/contract'
 import { shortTime } from '../../domain/calendar/format'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { allSentAt, onOutboxChange, outboxItems } from '../../services/outbox'
@@ -72,7 +73,7 @@ Component({
       openPath(outboxPage)
     },
     tell(view: View) {
-      const now = Date.now()
+      const now = doorTime()
       const rows = view.desks.flatMap((desk) => desk.rows)
       const waiting = view.queues.reduce((sum, queue) => sum + queue.count, rows.length)
       const late = rows.filter((row) => row.overdue).length

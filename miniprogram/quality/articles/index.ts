@@ -5,6 +5,7 @@ import { shortTime } from '../../domain/calendar/format'
 import { monthOf } from '../../domain/calendar/periods'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { exportSheet, noExport } from '../../services/export'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
@@ -81,7 +82,7 @@ Component({
   },
   methods: {
     onLoad() {
-      this.setData({ large: largeType(), month: monthOf(Date.now()) })
+      this.setData({ large: largeType(), month: monthOf(doorTime()) })
     },
     onShow() {
       void this.refresh()
@@ -113,7 +114,7 @@ Component({
         call('stats.articles', next ? { month, article, after: next } : { month, article }),
       )
       if (!page || article !== this.data.shown) return
-      const now = Date.now()
+      const now = doorTime()
       this.setData({
         cases: [...(cases ?? []), ...page.items.map((one) => caseOf(one, now))],
         next: page.next,

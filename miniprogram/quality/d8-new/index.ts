@@ -1,8 +1,10 @@
+import { decoded } from '../../domain/form/serial'
 import type { D8Prepared } from '../../../typings/contract'
 import { faultWords } from '../../domain/company/fault-tree'
 import { inputErrors } from '../../domain/door/inputs'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
@@ -51,7 +53,7 @@ Component({
       const from: From = {
         ticket: query.ticket ?? null,
         fault: query.fault ?? '',
-        models: query.model ? decodeURIComponent(query.model).split(',') : [],
+        models: query.model ? decoded(query.model).split(',') : [],
         from: query.from ?? '',
         to: query.to ?? '',
       }
@@ -108,7 +110,7 @@ Component({
     async submit() {
       const { from, form, fault } = this.data
       const input = { ...from, ...form, fault }
-      if (showErrors(this, inputErrors('d8.start', input, Date.now()))) return
+      if (showErrors(this, inputErrors('d8.start', input, doorTime()))) return
       const made = await act(this, () => call('d8.start', input))
       if (!made) return
       clearDraft(this.draftName())

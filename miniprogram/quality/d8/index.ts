@@ -3,6 +3,7 @@ import type { D8MoveName } from '../../domain/quality/inputs'
 import type { StepKey } from '../../domain/quality/steps'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
@@ -100,7 +101,7 @@ Component({
         head: headWords(d8),
         turn: nowWords(d8),
         tasks: taskRows(d8),
-        timeline: timelineRows(d8, Date.now()),
+        timeline: timelineRows(d8, doorTime()),
         may: {
           link: has('link'),
           unlink: has('unlink'),

@@ -3,6 +3,7 @@ import type { Measure, Satisfaction } from '../../../typings/quality-views'
 import { daysOfMonth, monthAfter, monthOf } from '../../domain/calendar/periods'
 import { act, idle } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { exportSheet, noExport } from '../../services/export'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
@@ -78,7 +79,7 @@ Component({
   },
   methods: {
     onLoad() {
-      this.setData({ large: largeType(), month: monthOf(Date.now()) })
+      this.setData({ large: largeType(), month: monthOf(doorTime()) })
     },
     onShow() {
       void this.refresh()

@@ -1,5 +1,6 @@
 // A month and the ways to its neighbours; none after the current one.
 import { monthAfter, monthOf, monthWords } from '../../domain/calendar/periods'
+import { doorTime } from '../../services/door-time'
 
 Component({
   properties: {
@@ -9,7 +10,7 @@ Component({
   data: { words: '', last: false },
   observers: {
     month(month: string) {
-      if (month) this.setData({ words: monthWords(month), last: month >= monthOf(Date.now()) })
+      if (month) this.setData({ words: monthWords(month), last: month >= monthOf(doorTime()) })
     },
   },
   methods: {

@@ -2,6 +2,7 @@ import type { Bar, FaultFilter, Pareto } from '../../../typings/quality-views'
 import { periodOf, periods, periodWords, widerPeriod, type PeriodKey } from '../../domain/calendar/periods'
 import { idle } from '../../services/act'
 import { call } from '../../services/call'
+import { doorTime } from '../../services/door-time'
 import { exportSheet, noExport } from '../../services/export'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
@@ -47,7 +48,7 @@ Component({
   },
   methods: {
     onLoad(query: Partial<Record<string, string>>) {
-      const now = Date.now()
+      const now = doorTime()
       const filter = query.from ? filterOf(query) : wholeOf(FIRST, now)
       const known = periods.find(({ value }) => periodOf(value, now).from === filter.from)
       this.setData({ large: largeType(), filter, period: known?.value ?? FIRST })
@@ -82,7 +83,7 @@ Component({
     },
     span(period: PeriodKey) {
       this.setData({ period })
-      this.turn(periodOf(period, Date.now()))
+      this.turn(periodOf(period, doorTime()))
     },
     pickPeriod(event: WechatMiniprogram.CustomEvent<{ value: string | number }>) {
       this.span(periods[Number(event.detail.value)]!.value)

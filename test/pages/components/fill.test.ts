@@ -105,14 +105,14 @@ describe('media-picker', () => {
     const made = draw('components/media-picker/index', { slots: ['报警画面', '故障部位'], value: [photo] })
     expect(made.querySelectorAll('.add').map((one) => one.dom.textContent)).toEqual(['故障部位'])
   })
-  it('given a photo above 10 MB, then it says so in place and takes nothing', async () => {
+  it('given a photo that stays above 10 MB however it is pressed, then it says so in place and takes nothing', async () => {
     camera([{ size: 11 * 1024 * 1024 }])
     const made = draw('components/media-picker/index', {})
     const said = heard(made, 'change')
     await tap(made, '.source')
     await settle()
     expect(said).toEqual([])
-    expect(wordsOf(made)).toContain('照片超过 10 MB')
+    expect(wordsOf(made)).toContain('照片压缩后仍超过 10 MB，请重拍')
   })
   it('given a photo, when it is removed, then it is gone from the list and from the phone', async () => {
     camera([])

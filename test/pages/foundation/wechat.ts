@@ -13,6 +13,8 @@ export interface WeChat {
   modals: { content: string; confirmText: string }[]
   /** Answers a call: a value is the data, a thrown object is the failure of the line. */
   cloud: Handler
+  /** When the door answers, by its own clock. */
+  doorClock: () => number
   /** Answers an upload; throws to fail it. */
   store: (path: string) => void
   subscribe: (ids: string[]) => unknown
@@ -36,6 +38,7 @@ export function wechat(kept: Map<string, unknown> = new Map()): WeChat {
     uploads: [],
     modals: [],
     cloud: () => ({}),
+    doorClock: () => Date.now(),
     store: () => {},
     subscribe: () => ({}),
     confirms: true,
@@ -93,8 +96,8 @@ function cloudOf(phone: WeChat, online: () => boolean) {
         const no = answer !== null && typeof answer === 'object' && 'refusal' in answer
         return {
           result: no
-            ? { ok: false, ...answer, requestId: 'r1' }
-            : { ok: true, data: answer, requestId: 'r1' },
+            ? { ok: false, ...answer, requestId: 'r1', at: phone.doorClock() }
+            : { ok: true, data: answer, requestId: 'r1', at: phone.doorClock() },
         }
       },
       async uploadFile({ cloudPath }: { cloudPath: string }) {
