@@ -3,7 +3,7 @@ import { isoDay } from '../calendar/format'
 import { calendarOf, lengthOf } from '../company/deadlines'
 import type { Settings } from '../company/settings'
 import type { Kind } from '../company/kinds'
-import { total } from '../ticket/parts'
+import { agreedPrice, total } from '../ticket/parts'
 import type { Ticket, TicketEvent, Visit } from '../ticket/ticket'
 import { workingMinutes } from '../calendar/working-time'
 import { MINUTE } from '../calendar/units'
@@ -157,7 +157,7 @@ function downtimeOf(ticket: Ticket): number {
 function costOf({ visits, quote }: Ticket): number {
   const trips = visits.map(({ trip }) => (trip?.decision?.ok ? trip.total : 0))
   const extras = visits.flatMap((visit) => visit.extras.map((one) => (one.answer?.ok ? total(one.lines) : 0)))
-  return sum([...trips, ...extras, quote?.answer?.ok ? quote.total : 0])
+  return sum([...trips, ...extras, agreedPrice(quote)?.total ?? 0])
 }
 
 /** Whether a visit for the same fault of the machine began soon after one of this case's was over. */

@@ -44,6 +44,8 @@ export interface RouteChange {
   at: number
   by: Name
   decision: Decided | null
+  /** He arrived before it was answered. */
+  unanswered?: boolean
 }
 
 /** Work beyond the contract: the manager decides, then the customer (第十九条第1项). */
