@@ -17,6 +17,11 @@ const asks = {
   selector: 'CallExpression[callee.object.name="tickets"][callee.property.name=/^(find|count)$/]',
   message: 'a list for a person is asked by findFor or countFor: a complaint about him is not there',
 }
+const once = {
+  selector:
+    ':matches(CallExpression[callee.property.name=/^(swap|decide)$/], CallExpression[callee.name="decide"])',
+  message: 'what is changed is judged and written in service/record: change, foreseen, or rewrite',
+}
 /** A global of which only this may be used, each by its name: no computed key, no alias, nothing taken out of it. */
 const only = (name, allowed, message) => ({
   selector: `Identifier[name="${name}"]${allowed.map((one) => `:not(${one})`).join('')}`,
@@ -119,6 +124,7 @@ export default ts.config(
   },
   refuse(['**/*.ts'], ['test/**'], blind),
   refuse(['miniprogram/domain/**'], [], blind, ...clock),
+  refuse(['cloudfunctions/service/**/*.ts'], [], blind, once),
   // learners and the search for the same problem read for nobody in particular
   refuse(
     ['cloudfunctions/service/**/*.ts'],
@@ -129,5 +135,7 @@ export default ts.config(
     ],
     blind,
     asks,
+    once,
   ),
+  refuse(['cloudfunctions/service/record/**'], [], blind, asks),
 )

@@ -6,6 +6,8 @@ const clock = 'no-restricted-syntax: domain has no clock: now is passed in'
 const dice = 'no-restricted-syntax: domain throws no dice: what is by chance is passed in'
 const blind =
   'no-restricted-syntax: a cast by way of unknown hides what the types know: say it by a type, a generic or a guard'
+const once =
+  'no-restricted-syntax: what is changed is judged and written in service/record: change, foreseen, or rewrite'
 const side = (name: string): string =>
   `no-restricted-globals: Unexpected use of '${name}'. domain is data and pure functions that both sides run`
 
@@ -89,6 +91,10 @@ const rows: Row[] = [
   ['nobody casts by way of unknown', 'local/a.ts', cast, [blind]],
   ['nor does the service', 'cloudfunctions/service/a.ts', cast, [blind]],
   ['a test may', 'test/local/a.ts', cast, []],
+  ['one loop compares and sets', 'cloudfunctions/service/trip/a.ts', 'tickets.swap({}, 1)\n', [once]],
+  ['learners too', 'cloudfunctions/service/learn/a.ts', 'cases.swap({}, 1)\n', [once]],
+  ['and nobody else judges', 'cloudfunctions/service/trip/a.ts', 'decide({}, {})\n', [once]],
+  ['it stands in record', 'cloudfunctions/service/record/a.ts', 'kept.table.swap({}, 1)\n', []],
 ]
 
 describe('given the house’s lint rules, when a file breaks one', () => {

@@ -1,5 +1,5 @@
 import type { Inputs } from '../../miniprogram/domain/door/inputs'
-import { at, given, joining, newKey, pidOf, request, World } from './world'
+import { at, joining, newKey, pidOf, request, World } from './world'
 
 /** A call of 李国强 about 澄远's V850, written down at 09:40. */
 const entry = (more: Partial<Inputs['ticket.enter']> = {}): Inputs['ticket.enter'] => ({
@@ -175,34 +175,6 @@ describe('two requests for one problem', () => {
     await world.call('liguoqiang', 'media.arrived', { id: second, media: photo.id, fileId: fileID })
     const after = await world.call('sunxiaobing', 'ticket.open', { id: first })
     expect(after.ticket.media[0]!.url).toMatch(/^http/)
-  })
-})
-
-describe('the special case', () => {
-  let world: World
-  beforeAll(async () => {
-    world = await World.open()
-  })
-  afterAll(() => world.close())
-
-  it('given a debt, then it waits for the general manager; only he may say yes, and then it is verified in the normal way', async () => {
-    const { id } = await world.call('shenxiaowen', 'ticket.enter', entry({ special: 'debt' }))
-    const { ticket } = await world.call('shenxiaowen', 'ticket.open', { id })
-    expect(ticket).toMatchObject({ special: '期外欠款', face: { holder: { name: '郑国栋' } } })
-    for (const who of ['shenxiaowen', 'fanglixin'])
-      expect(
-        await world.refusal(who, 'ticket.move', {
-          id,
-          key: newKey(),
-          move: 'consent',
-          visit: null,
-          input: { note: '' },
-        }),
-      ).toMatchObject({ code: 'NOT_ALLOWED' })
-    await world.move('zhengguodong', id, 'consent', { note: '停产,先修' })
-    const verified = await world.move('shenxiaowen', id, 'verify', given.verify)
-    expect(verified).toMatchObject({ special: '期外欠款', consent: { ok: true, by: { name: '郑国栋' } } })
-    expect(verified.face.words).toBe('待派工')
   })
 })
 

@@ -7,7 +7,17 @@ import { servedStates } from '../repair/states'
 import { pause, resume } from '../ticket/pausing'
 import { choice, flag, media, money, text, words } from '../form/schema'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
-import { approvePage, boardPage, confirmPage, owner, payers, role, verifyPage } from '../ticket/telling'
+import {
+  approvePage,
+  boardPage,
+  confirmPage,
+  jobPage,
+  owner,
+  payers,
+  role,
+  verifyPage,
+} from '../ticket/telling'
+import type { Ticket } from '../ticket/ticket'
 
 export const ways = { phone: '电话', picture: '图片', network: '网络' } as const
 
@@ -52,6 +62,13 @@ export const checks = {
   sitePhoned: { onInput: true, holds: (at) => at.ticket.site.confirmed !== null, words: () => '' },
   notVerified: { holds: (at) => at.ticket.verification === null, words: () => '' },
 } satisfies Checks
+
+/**
+ * Why a ticket was not taken, as the customer is told: the office's own words to him; of the general manager's no
+ * that there was one, since his reason is for ourselves ('' for a ticket that was taken).
+ */
+export const declinedWords = ({ declined, consent }: Pick<Ticket, 'declined' | 'consent'>): string =>
+  consent?.ok === false ? '经审批暂不受理,有疑问请打服务电话' : declined
 
 export const tells = {
   // a special case waits for the general manager: nobody is sent yet
@@ -98,10 +115,18 @@ export const tells = {
   infoWanted: (at) => owner(at, 'T1', servedStates.need_info.customer, `请补充${at.ticket.asked}`),
   supplemented: (at) =>
     role('coordinator', '客户已补充', `${at.ticket.no} 已补充,请继续核实`, verifyPage(at.ticket)),
-  declined: (at) => owner(at, 'T1', '未受理', at.ticket.declined),
+  declined: (at) => owner(at, 'T1', '未受理', declinedWords(at.ticket)),
   remoteBegun: (at) => owner(at, 'T1', '远程指导', '技术人员将电话远程指导'),
   consented: (at) =>
     role('coordinator', '特殊情况已同意', `${at.ticket.no} 总经理已同意,请继续`, verifyPage(at.ticket)),
+  // who asked is told why; the customer is not
+  unconsented: (at) =>
+    role(
+      'coordinator',
+      '特殊情况未同意',
+      `${at.ticket.no} 总经理不同意:${inputOf(at, inputs.refuseConsent).note}`,
+      jobPage(at.ticket),
+    ),
 } satisfies Tellings
 
 const office = ['coordinator', 'manager'] as const
@@ -254,12 +279,12 @@ export const servedMoves = {
     to: 'declined',
     by: ['generalManager'],
     article: '18.1',
-    tells: ['declined'],
+    tells: ['declined', 'unconsented'],
     words: ({ input }) => `总经理不同意:${input.note}`,
+    customerWords: ({ ticket }) => `未受理:${declinedWords(ticket)}`,
     does: ({ ticket, input, actor, now, facts }) => {
       resume(ticket, now, facts.settings)
       ticket.consent = decided(actor, now, false, input.note)
-      ticket.declined = input.note
       ticket.closedAt = now
     },
   },

@@ -11,7 +11,17 @@ import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { makeMove } from '../../services/moving'
 import { goBack, openPath, ticketPage } from '../../services/routes'
-import { factsOf, needsReason, pricesOf, reasonsOf, rowOf, yesOf, type Answer, type Row } from './words'
+import {
+  factsOf,
+  needsReason,
+  pricesOf,
+  readersOf,
+  reasonsOf,
+  rowOf,
+  yesOf,
+  type Answer,
+  type Row,
+} from './words'
 
 const empty: Answer = { note: '', lines: [], free: false }
 
@@ -28,6 +38,7 @@ Component({
     facts: [] as { label: string; value: string }[],
     prices: [] as { name: string; money: string }[],
     reasons: [] as { value: string; label: string }[],
+    readers: '',
     mustSay: false,
     answer: empty,
     /** Which item the answer is of. */
@@ -80,6 +91,7 @@ Component({
         facts: factsOf(one),
         prices: pricesOf(one),
         reasons: reasonsOf(one),
+        readers: readersOf(one),
         mustSay: needsReason(one),
         of: one.key,
         answer: same ? this.data.answer : (loadDraft<Answer>(`approve-${one.key}`)?.value ?? start),
