@@ -7,6 +7,7 @@ import { agreedPrice, total } from '../ticket/parts'
 import type { Ticket, TicketEvent, Visit } from '../ticket/ticket'
 import { workingMinutes } from '../calendar/working-time'
 import { MINUTE } from '../calendar/units'
+import { isDone } from '../visit/parts'
 
 export interface Case {
   _id: string
@@ -105,7 +106,8 @@ export function caseOf(ticket: Ticket, settings: Settings): Case {
     response: minutesTo(answered),
     resolution: minutesTo(solved),
     repair: hours.length > 0 ? Math.round(sum(hours) * 60) : null,
-    firstFix: solved !== null && ended.length === 1 && ended[0]!.report?.result === 'fixed',
+    firstFix:
+      solved !== null && ended.length === 1 && ended[0]!.report?.result === 'fixed' && isDone(ended[0]!),
     hiddenFrom: ticket.hiddenFrom,
   })
 }
