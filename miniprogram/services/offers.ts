@@ -72,7 +72,7 @@ function quoteOf(ticket: TicketView): Offer[] {
       id: 'quote',
       title: '请确认费用',
       what: `${ticket.equipment.model} ${ticket.subject}`,
-      why: quote.note,
+      why: [quote.note, standing(quote)].filter(Boolean).join('；'),
       scope,
       lines: quote.lines,
       sum: sumOf(quote),
@@ -128,6 +128,12 @@ function delayOf(ticket: TicketView, visit: VisitView, i: number): Offer {
     ...answered(delay.answer, how),
   }
 }
+
+/** What was agreed before stands until the new price is. */
+const standing = ({ answer, agreed }: NonNullable<TicketView['quote']>): string =>
+  agreed && agreed.lines.length > 0 && !answer?.ok
+    ? `此前 ${agreed.by.name} 同意的 ${yuan(agreed.total)} 继续有效，直到您同意新的价格`
+    : ''
 
 /** Who is not sent the price reads who is. */
 const sumOf = ({ lines, total }: { lines: PriceLine[]; total: number }): string =>

@@ -1,5 +1,6 @@
 import { actor, ask, at, facts, inputsOf, make, prepared, submitted } from './world'
 import { movesFor } from '../../miniprogram/domain/door/lifecycle'
+import { breaches } from '../../miniprogram/domain/statistics/breaches'
 import type { Ticket } from '../../miniprogram/domain/ticket/ticket'
 
 const big = { ...inputsOf.askTrip, costs: [{ name: '机票', amount: 5000 }] }
@@ -31,6 +32,30 @@ describe('the trip (第十八条第1、3项)', () => {
   it('given a small trip, then the general manager is not asked', () => {
     expect(verbs(planned(), 'zheng')).toEqual([])
     expect(ask(planned(), 'zheng', 'approveTrip', { note: '' }, at('2026-11-23T11:20')).ok).toBe(false)
+  })
+
+  it('given an application with another finish, then the customer’s promise changes with the approval only, and he hears it', () => {
+    const later = { ...inputsOf.askTrip, task: '换主轴', finishBy: at('2026-11-26T17:30') }
+    let ticket = planned(later)
+    const before = { task: inputsOf.assign.task, finishBy: inputsOf.assign.finishBy }
+    expect(ticket.visits[0]).toMatchObject(before)
+    const rejected = make(ticket, 'fang', 'rejectTrip', { note: '太贵' }, at('2026-11-23T11:20'))
+    expect(rejected.visits[0]).toMatchObject(before)
+    ticket = make(ticket, 'fang', 'approveTrip', { note: '' }, at('2026-11-23T11:20'))
+    expect(ticket.visits[0]).toMatchObject({ task: '换主轴', finishBy: later.finishBy })
+    expect(ticket.untold.filter((one) => one.title === '完工时间有变')).toMatchObject([
+      { to: { pid: ticket.ownerPid }, words: '完工改为11月26日(周四)17:30' },
+    ])
+  })
+
+  it('given a change of route that nobody answered, when he arrives, then it is told to the manager and counted under 十八条3', () => {
+    let ticket = make(prepared(), 'zhou', 'depart', inputsOf.depart, at('2026-11-25T07:50'))
+    ticket = make(ticket, 'zhou', 'changeRoute', route, at('2026-11-25T08:00'))
+    ticket = make(ticket, 'zhou', 'arrive', inputsOf.arrive, at('2026-11-25T08:50'))
+    expect(ticket.untold.map((one) => one.title)).toContain('未经同意变更路线')
+    expect(breaches(ticket, facts.settings).filter((one) => one.gate.article === '18.3')).toMatchObject([
+      { at: at('2026-11-25T08:50'), gate: { breach: 'broken', words: '变更路线未经同意就到达：封路' } },
+    ])
   })
 
   it('given a rejected trip, then a second version is asked for, and the departure waits for its approval', () => {

@@ -173,7 +173,11 @@ const there = {
   report: (at) => ({ ...record(at), fault: 'AX-3-1', cause: '编码器电池没电' }),
   installReport: (at) => ({
     ...record(at),
-    acceptance: acceptanceItems().map(({ id }) => ({ id, result: 'pass', note: '' })),
+    acceptance: acceptanceItems().map(({ id }) => ({
+      id,
+      result: at.dice(20) === 0 ? 'fail' : 'pass',
+      note: '',
+    })),
   }),
   askAppraisal: (at) => ({ question: '编码器是否可修', media: some(at, '鉴定') }),
   appraise: () => ({ opinion: '建议更换' }),
@@ -196,11 +200,11 @@ const called = () => ({
 })
 
 const ending = {
-  sign: () => ({
+  sign: (at) => ({
     name: '孙小兵',
     post: '操作员',
     signature: '1,2 3,4',
-    running: true,
+    running: at.dice(8) !== 0,
     cleaned: true,
     oldParts: true,
     note: '',

@@ -97,7 +97,7 @@ const leftAt = (ticket: Ticket, { visit }: TicketEvent): number | null =>
   visit === null ? null : (ticket.visits.find((one) => one.id === visit)?.leftAt ?? null)
 
 function yuanOf({ visits, quote }: Ticket): number {
-  let sum = quote?.answer?.ok === true ? quote.total : 0
+  let sum = quote?.answer?.ok === true ? quote.total : (quote?.agreed?.total ?? 0)
   for (const { trip, extras } of visits) {
     if (trip?.decision?.ok === true) sum += trip.total
     for (const extra of extras) if (extra.answer?.ok === true) sum += extra.total

@@ -42,6 +42,7 @@ export const quote: Shape<Quote | null> = {
   by: named,
   at: true,
   answer: { by: named, at: true, ok: true, how: true, note: [noteOf, '', true] },
+  agreed: { lines: ['price', [], priceLine], total: ['price', 0, true], by: named, at: true },
 }
 
 export const site: Shape<Ticket['site']> = {
@@ -168,6 +169,7 @@ export const delay: Shape<Delay> = {
   at: true,
   by: named,
   answer: { by: named, at: true, ok: true, how: true, note: [noteOf, '', true] },
+  agreed: { lines: ['price', [], priceLine], total: ['price', 0, true], by: named, at: true },
 }
 export const dayReport: Shape<DayReport> = {
   day: true,

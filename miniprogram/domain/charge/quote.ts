@@ -1,7 +1,7 @@
 // 收费: outside 三包 the price is accepted by somebody who may confirm costs before the engineer departs (第四条).
 import * as v from 'valibot'
 import { yuan } from '../calendar/format'
-import { decided, nameOf, total } from '../ticket/parts'
+import { agreedPrice, decided, isPriceOpen, nameOf, total } from '../ticket/parts'
 import { priceLines, text, words } from '../form/schema'
 import type { Checks, Draft, Moves, Tellings } from '../ticket/table'
 import { confirmPage, jobPage, payers, role } from '../ticket/telling'
@@ -15,7 +15,7 @@ export const inputs = {
 
 export const checks = {
   quoteOpen: {
-    holds: (at) => at.ticket.quote !== null && at.ticket.quote.answer === null,
+    holds: (at) => isPriceOpen(at.ticket.quote),
     words: () => '没有待确认的费用',
   },
   mayAcceptQuote: {
@@ -27,8 +27,14 @@ export const checks = {
   quoteAccepted: {
     article: '4',
     wayOut: '请客户有费用权限的人在小程序里确认,或由内勤记录来电确认',
-    holds: (at) => at.ticket.verification?.charge !== 'paid' || at.ticket.quote?.answer?.ok === true,
+    holds: (at) => at.ticket.verification?.charge !== 'paid' || agreedPrice(at.ticket.quote) !== null,
     words: (at) => `还不能出发:费用 ${yuan(at.ticket.quote?.total ?? 0)} 客户还没有确认`,
+  },
+  priceAnswered: {
+    article: '4',
+    wayOut: '请客户在小程序里确认，或由内勤记录来电答复',
+    holds: (at) => !isPriceOpen(at.ticket.quote),
+    words: (at) => `还不能关闭：费用 ${yuan(at.ticket.quote?.total ?? 0)} 客户还没有答复`,
   },
 } satisfies Checks
 
@@ -45,6 +51,8 @@ export const tells = {
 } satisfies Tellings
 
 const open = ['site_ready', 'verified', 'waiting_part', 'visiting'] as const
+// a price that was raised on site is still answered when the engineer has left
+const answerable = [...open, 'left', 'followup', 'rewriting'] as const
 
 /** The price that is answered to. */
 const offered = ({ ticket: { quote } }: Pick<Draft, 'ticket'>) => quote && [quote.at, quote.lines, quote.note]
@@ -54,7 +62,7 @@ export const servedMoves = {
     label: '确认费用',
     answersTo: offered,
     archive: 'cost',
-    from: open,
+    from: answerable,
     by: ['owner', 'colleague'],
     when: ['quoteOpen'],
     needs: ['mayAcceptQuote'],
@@ -71,7 +79,7 @@ export const servedMoves = {
     label: '不同意费用',
     answersTo: offered,
     archive: 'cost',
-    from: open,
+    from: answerable,
     by: ['payer'],
     when: ['quoteOpen'],
     article: '4',
@@ -92,14 +100,15 @@ export const servedMoves = {
     holds: ['price'],
     does: ({ ticket, input, actor, now }) => {
       const { lines, note } = input
-      ticket.quote = { lines, total: total(lines), note, by: nameOf(actor), at: now, answer: null }
+      const agreed = agreedPrice(ticket.quote)
+      ticket.quote = { lines, total: total(lines), note, by: nameOf(actor), at: now, answer: null, agreed }
     },
   },
   quoteByPhone: {
     label: '记录来电同意费用',
     answersTo: offered,
     archive: 'cost',
-    from: open,
+    from: answerable,
     by: ['coordinator', 'manager'],
     when: ['quoteOpen'],
     article: '4',

@@ -21,7 +21,7 @@ import { startOf, startOfDay } from '../calendar/days'
 import { DAY, MINUTE } from '../calendar/units'
 import { workdayFrom } from '../calendar/working-time'
 import { runningVisit, type Ticket } from '../ticket/ticket'
-import type { Visit } from '../visit/parts'
+import { isDone, type Visit } from '../visit/parts'
 
 export const qualities = { pass: '合格', fail: '不合格,已整改' } as const
 
@@ -117,8 +117,7 @@ export const visitChecks = {
     words: () => '今天的日报已经发过',
   },
   installationOver: {
-    holds: (at) =>
-      at.ticket.plan !== null && nextStep(at.ticket.plan) === null && at.visit.report?.result !== 'unfixed',
+    holds: (at) => at.ticket.plan !== null && nextStep(at.ticket.plan) === null && isDone(at.visit),
     words: () => '',
   },
 } satisfies VisitChecks

@@ -160,7 +160,15 @@ export const servedMoves = {
       if (special !== '') ticket.special = specials[special]
       if (charge === 'paid' && estimate !== null) {
         const lines = [{ name: '预计费用', amount: estimate }]
-        ticket.quote = { lines, total: total(lines), note: chargeReason, by, at: now, answer: null }
+        ticket.quote = {
+          lines,
+          total: total(lines),
+          note: chargeReason,
+          by,
+          at: now,
+          answer: null,
+          agreed: null,
+        }
       }
       if (siteByPhone) ticket.site.confirmed = { by, at: now, how: 'phone' }
       else if (!ticket.site.confirmed) pause(ticket, '等现场条件', now, actor.name)

@@ -21,6 +21,7 @@ import { jobPage, owner, person, role } from '../ticket/telling'
 import { dueIn } from '../company/deadlines'
 import type { Settings } from '../company/settings'
 import { ask, type Ask } from '../ticket/asks'
+import { isDone } from '../visit/parts'
 
 export const results = { fixed: '已修复', temporary: '临时恢复', unfixed: '未修复,需再次上门' } as const
 export const oldParts = { back: '带回', stays: '留用户', sent: '寄回' } as const
@@ -154,8 +155,8 @@ export const visitChecks = {
     holds: (at) => !finished(at) || unphotographed(at).length === 0,
     words: (at) => `还差照片:${unphotographed(at).join('、')}`,
   },
-  solved: { holds: (at) => at.visit.report?.result !== 'unfixed', words: () => '' },
-  unsolved: { holds: (at) => at.visit.report?.result === 'unfixed', words: () => '' },
+  solved: { holds: (at) => isDone(at.visit), words: () => '' },
+  unsolved: { holds: (at) => !isDone(at.visit), words: () => '' },
 } satisfies VisitChecks
 
 export const tells = {

@@ -13,7 +13,7 @@ import {
 } from '../ticket/table'
 import { crew, jobPage, role } from '../ticket/telling'
 import type { Ticket } from '../ticket/ticket'
-import type { Visit } from '../visit/parts'
+import { isDone, type Visit } from '../visit/parts'
 import { warrantyFrom } from '../charge/warranty'
 import { dueIn } from '../company/deadlines'
 import { said, type Settings } from '../company/settings'
@@ -105,6 +105,18 @@ export const visitChecks = {
 
 export const visitTells = {
   signed: (at) => crew(at, '回执已签署', '请向用户要离场码,核对后离场'),
+  signedNotDone: (at) => {
+    const { report, receipt } = at.visit
+    if (isDone(at.visit) || report?.result === 'unfixed') return []
+    const what = receipt?.checks.running === false ? '设备没有恢复运行' : '验收有不合格项'
+    const words = `${at.ticket.companyName}:${what}${receipt?.note ? `,${receipt.note}` : ''}`
+    const page = jobPage(at.ticket)
+    return [
+      role('manager', '回执有异议', words, page),
+      role('coordinator', '回执有异议', words, page),
+      ...crew(at, '回执有异议', `${what},离场后须再次安排`),
+    ]
+  },
   paperToConfirm: (at) =>
     role(
       'coordinator',
@@ -146,8 +158,8 @@ export function goes({ ticket, visit, now, facts }: VisitDraft): void {
 }
 
 /** 三包 begins with the acceptance of the machine; null while it is not accepted. */
-function warrantyBegun({ plan }: Ticket, { report }: Visit, settings: Settings): string | null {
-  const accepted = plan?.steps.every((step) => step.actual !== null) && report?.result !== 'unfixed'
+function warrantyBegun({ plan }: Ticket, visit: Visit, settings: Settings): string | null {
+  const accepted = plan?.steps.every((step) => step.actual !== null) && isDone(visit)
   const last = plan?.steps[plan.steps.length - 1]?.actual
   return accepted && last ? warrantyFrom(last, settings.warrantyMonths) : null
 }
@@ -178,7 +190,7 @@ export const visitMoves = {
     needs: ['reportWritten'],
     article: '19.2',
     primary: true,
-    tells: ['signed'],
+    tells: ['signed', 'signedNotDone'],
     words: ({ input }) => `${input.name} 已签署服务回执`,
     does: (at) => {
       const { name, post, signature, running, cleaned, oldParts, note } = at.input

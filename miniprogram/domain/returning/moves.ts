@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { dueIn } from '../company/deadlines'
 import { said, spoken } from '../company/settings'
 import { dayTime } from '../calendar/format'
-import { nameOf } from '../ticket/parts'
+import { isPriceOpen, nameOf } from '../ticket/parts'
 import { conductIssues, conducts, missedOf, prices, runs } from './returning'
 import type { ReturnCall } from './parts'
 import { at, choice, id, media, text, words } from '../form/schema'
@@ -63,6 +63,7 @@ export const inputs = {
 } as const
 
 const gates = ['faultClassified', 'surveyed', 'calledBack'] as const
+const closing = [...gates, 'priceAnswered'] as const
 const missed = (at: Draft): number => missedOf(at.ticket.returnCalls)
 /** So many calls in vain end a return visit. */
 const most = ({ facts }: Pick<Draft, 'facts'>): number => facts.settings.missedCalls
@@ -134,7 +135,8 @@ export const checks = {
 
 /** So often nobody answered that it ends, and nothing else stands in the way of closing. */
 function mayEnd(at: Draft): boolean {
-  return missed(at) >= most(at) && gates.every((name) => checks[name].holds(at))
+  const settled = gates.every((name) => checks[name].holds(at)) && !isPriceOpen(at.ticket.quote)
+  return settled && missed(at) >= most(at)
 }
 
 export const tells = {
@@ -171,7 +173,7 @@ export const servedMoves = {
     from,
     to: 'closed',
     by: office,
-    needs: [...gates, 'runsAgain', 'issuesNamed'],
+    needs: [...closing, 'runsAgain', 'issuesNamed'],
     article: '8',
     primary: true,
     words: () => '回访完成,工单关闭',
@@ -244,7 +246,7 @@ export const servedMoves = {
     to: 'closed',
     by: office,
     when: ['calledInVain'],
-    needs: gates,
+    needs: closing,
     article: '8',
     words: (at) => `回访${spoken(most(at))}未接通,工单关闭`,
     does: ({ ticket, now }) => ends(ticket, now),

@@ -62,6 +62,24 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    article: '18.3',
+    of: each(({ id, route, arrivedAt }) =>
+      route?.unanswered && arrivedAt !== null
+        ? [found(`route-${id}`, arrivedAt, 'broken', `变更路线未经同意就到达：${route.reason}`, route.by)]
+        : none,
+    ),
+  },
+  {
+    article: '19.1',
+    of: each(({ id, extras }) =>
+      extras
+        .filter(({ free, decision }) => free && decision?.ok)
+        .flatMap(({ id: extra, what, decision }) =>
+          waived(`extra-${id}-${extra}`, `增项免费：${what}`, decision),
+        ),
+    ),
+  },
+  {
     article: '19.2',
     of: each((visit) =>
       visit.leftAt !== null && visit.leftAt > visit.finishBy

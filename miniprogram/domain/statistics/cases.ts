@@ -3,10 +3,11 @@ import { isoDay } from '../calendar/format'
 import { calendarOf, lengthOf } from '../company/deadlines'
 import type { Settings } from '../company/settings'
 import type { Kind } from '../company/kinds'
-import { total } from '../ticket/parts'
+import { agreedPrice, total } from '../ticket/parts'
 import type { Ticket, TicketEvent, Visit } from '../ticket/ticket'
 import { workingMinutes } from '../calendar/working-time'
 import { MINUTE } from '../calendar/units'
+import { isDone } from '../visit/parts'
 
 export interface Case {
   _id: string
@@ -105,7 +106,8 @@ export function caseOf(ticket: Ticket, settings: Settings): Case {
     response: minutesTo(answered),
     resolution: minutesTo(solved),
     repair: hours.length > 0 ? Math.round(sum(hours) * 60) : null,
-    firstFix: solved !== null && ended.length === 1 && ended[0]!.report?.result === 'fixed',
+    firstFix:
+      solved !== null && ended.length === 1 && ended[0]!.report?.result === 'fixed' && isDone(ended[0]!),
     hiddenFrom: ticket.hiddenFrom,
   })
 }
@@ -157,7 +159,7 @@ function downtimeOf(ticket: Ticket): number {
 function costOf({ visits, quote }: Ticket): number {
   const trips = visits.map(({ trip }) => (trip?.decision?.ok ? trip.total : 0))
   const extras = visits.flatMap((visit) => visit.extras.map((one) => (one.answer?.ok ? total(one.lines) : 0)))
-  return sum([...trips, ...extras, quote?.answer?.ok ? quote.total : 0])
+  return sum([...trips, ...extras, agreedPrice(quote)?.total ?? 0])
 }
 
 /** Whether a visit for the same fault of the machine began soon after one of this case's was over. */

@@ -11,18 +11,19 @@ export function fillTemplate(
   now: number,
 ): Record<string, string> {
   const machine = cut(machineWords(ticket.equipment), 20)
-  const engineer = cut(
-    ticket.visits[ticket.visits.length - 1]?.crew[0]?.name ?? ticket.holder?.name ?? '客户服务部',
-    10,
-  )
+  const visit = ticket.visits[ticket.visits.length - 1]
+  const engineer = cut(visit?.crew[0]?.name ?? ticket.holder?.name ?? '客户服务部', 10)
+  // each field says what its label says: when he is there, when he was done, until when it is answered
+  const arrival = wechatTime(visit?.arrivedAt ?? visit?.eta ?? visit?.arriveBy ?? ticket.due ?? now)
+  const done = wechatTime(visit?.leftAt ?? now)
   const holder = cut(ticket.holder?.name ?? '客户服务部', 10)
   const due = wechatTime(ticket.due ?? now)
   const words = cut(tell.words || tell.title, 20)
   const fields: Record<TemplateKey, Record<string, string>> = {
     T1: { character_string1: ticket.no, phrase2: phrase, name3: holder, time4: due, thing5: words },
-    T2: { name1: engineer, time2: due, thing3: machine, thing4: words },
+    T2: { name1: engineer, time2: arrival, thing3: machine, thing4: words },
     T3: { thing1: cut(tell.title, 20), time2: due, thing3: words },
-    T4: { name1: engineer, time2: wechatTime(now), thing3: machine, thing4: words },
+    T4: { name1: engineer, time2: done, thing3: machine, thing4: words },
     T5: { character_string1: ticket.no, phrase2: phrase, time3: due, thing4: words },
     T6: { thing1: cut(tell.title, 20), thing2: cut(ticket.companyName, 20), time3: due, thing4: words },
   }

@@ -26,7 +26,26 @@ export interface Quote {
   by: Name
   at: number
   answer: (Decided & { how: 'customer' | 'phone' }) | null
+  /** The price that was agreed before this one, and stands until this one is; none in an old ticket. */
+  agreed?: AgreedPrice | null
 }
+/** A price that the customer has agreed to. */
+export interface AgreedPrice {
+  lines: PriceLine[]
+  total: number
+  by: Name
+  at: number
+}
+
+/** The price that stands: the one agreed to last, whatever was proposed since; null before the first. */
+export function agreedPrice(quote: Quote | null): AgreedPrice | null {
+  if (!quote) return null
+  const { lines, total: sum, answer, agreed = null } = quote
+  return answer?.ok ? { lines, total: sum, by: answer.by, at: answer.at } : agreed
+}
+
+/** A price that waits for the customer's answer. */
+export const isPriceOpen = (quote: Quote | null): boolean => quote !== null && quote.answer === null
 
 export interface Leg {
   from: string

@@ -153,12 +153,14 @@ export const visitMoves = {
     needs: ['lateWithReason'],
     article: '19.2',
     primary: true,
-    tells: ['arrived', 'siteNotAsPromised'],
+    tells: ['arrived', 'siteNotAsPromised', 'routeUnanswered'],
     words: ({ actor, input }) =>
       `${actor.name} 已到达现场${input.lateReason ? `(晚到:${input.lateReason})` : ''}${input.siteReady ? '' : ';现场条件与确认不一致'}`,
     does: ({ visit, input, now }) => {
       const { lateReason, ...conduct } = input
       Object.assign(visit, { arrivedAt: now, lateReason, conduct })
+      // he is there: the change went without consent, which is told and counted
+      if (visit.route && !visit.route.decision) visit.route.unanswered = true
     },
   },
 } as const satisfies VisitMoves<typeof inputs>

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { dueIn } from '../company/deadlines'
 import type { Settings } from '../company/settings'
-import { yuan } from '../calendar/format'
+import { dayTime, yuan } from '../calendar/format'
 import { decided, nameOf, total } from '../ticket/parts'
 import { at, legs, priceLines, text, words } from '../form/schema'
 import {
@@ -13,9 +13,9 @@ import {
   type Input,
   type VisitMoves,
 } from '../ticket/table'
-import { approvePage, crew, role } from '../ticket/telling'
+import { approvePage, crew, jobPage, owner, role } from '../ticket/telling'
 import { ask as asked, type Ask } from '../ticket/asks'
-import { runningVisit, type Ticket } from '../ticket/ticket'
+import { runningVisit, visitOf, type Ticket } from '../ticket/ticket'
 
 export const inputs = {
   askTrip: v.strictObject({
@@ -91,6 +91,15 @@ export const visitTells = {
     return role(isBig(at) ? 'generalManager' : 'manager', '出差审批', words, approvePage(at.ticket))
   },
   tripApproved: (at) => crew(at, '出差已批准', `${at.ticket.companyName} 请准备出发`),
+  finishMoved: (at) => {
+    const { finishBy } = at.visit
+    const was = visitOf(at.before, at.visit.id)?.finishBy
+    return finishBy === was ? [] : owner(at, 'T1', '完工时间有变', `完工改为${dayTime(finishBy)}`)
+  },
+  routeUnanswered: (at) =>
+    at.visit.route?.unanswered
+      ? role('manager', '未经同意变更路线', `${at.actor.name} 已到场，路线变更还没有答复`, jobPage(at.ticket))
+      : [],
   tripRejected: (at) => crew(at, '出差被驳回', at.visit.trip!.decision!.note),
   routeAsked: (at) =>
     role('manager', '变更路线待同意', `${at.actor.name}:${at.visit.route!.reason}`, approvePage(at.ticket)),
@@ -117,8 +126,6 @@ function ask({ visit, input, actor, now }: VisitDraft<Input<typeof inputs.askTri
     by,
     decision: null,
   }
-  visit.task = task
-  visit.finishBy = finishBy
   // the new application carries its own route
   if (visit.route && !visit.route.decision) visit.route = null
 }
@@ -151,10 +158,13 @@ export const visitMoves = {
     article: '18.1',
     primary: true,
     internal: true,
-    tells: ['tripApproved'],
+    tells: ['tripApproved', 'finishMoved'],
     words: ({ actor }) => `${actor.name} 同意出差`,
     does: ({ visit, input, actor, now }) => {
-      visit.trip!.decision = decided(actor, now, true, input.note)
+      const trip = visit.trip!
+      trip.decision = decided(actor, now, true, input.note)
+      // what the customer was promised changes with the approval only
+      Object.assign(visit, { task: trip.task, finishBy: trip.finishBy })
     },
   },
   rejectTrip: {

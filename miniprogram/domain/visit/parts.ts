@@ -44,6 +44,8 @@ export interface RouteChange {
   at: number
   by: Name
   decision: Decided | null
+  /** He arrived before it was answered. */
+  unanswered?: boolean
 }
 
 /** Work beyond the contract: the manager decides, then the customer (第十九条第1项). */
@@ -254,3 +256,12 @@ export const emptyVisit: Omit<
   corrections: [],
   withdrawn: null,
 }
+
+/**
+ * Done, as the engineer wrote it and the customer signed it (第十九条第2项): a receipt that says the machine does not
+ * run, or an item of the acceptance that failed, is not done.
+ */
+export const isDone = ({ report, receipt }: Pick<Visit, 'report' | 'receipt'>): boolean =>
+  report?.result !== 'unfixed' &&
+  receipt?.checks.running !== false &&
+  !report?.acceptance.some(({ result }) => result === 'fail')
