@@ -30,9 +30,9 @@ describe('what somebody answers to', () => {
     const line = { name: '主轴', amount: 48_000 }
     await world.move('shenxiaowen', id, 'sendQuote', { lines: [line], note: '' })
     const asked = { id, move: 'acceptQuote' as const, visit: null, input: {} }
-    expect(
-      await world.refusal('liguoqiang', 'ticket.move', { ...asked, key: newKey(), read }),
-    ).toMatchObject({ code: 'CHANGED', wayOut: '查看最新' })
+    expect(await world.refusal('liguoqiang', 'ticket.move', { ...asked, key: newKey(), read })).toMatchObject(
+      { code: 'CHANGED', wayOut: '查看最新' },
+    )
     expect(await world.refusal('liguoqiang', 'ticket.move', { ...asked, key: newKey() })).toMatchObject({
       code: 'CHANGED',
     })
