@@ -4,6 +4,7 @@ import { acceptanceItems, jobOf, onsiteList } from '../../miniprogram/domain/com
 import { isoDay } from '../../miniprogram/domain/calendar/format'
 import type { moveInputs, MoveName } from '../../miniprogram/domain/door/inputs'
 import { milestones, nextStep } from '../../miniprogram/domain/installation/parts'
+import { isTwin } from '../../miniprogram/domain/subjects'
 import { visitOf, type Ticket, type Visit } from '../../miniprogram/domain/ticket/ticket'
 import type { Cast, Dice } from './cast'
 
@@ -21,7 +22,9 @@ export interface Moment {
 const HOUR = 3600_000
 const DAY = 24 * HOUR
 type Given<M extends MoveName> = v.InferInput<(typeof moveInputs)[M]>
-type Made = { [M in MoveName]: (at: Moment) => Given<M> }
+/** Twins are made of the move that they are twins of. */
+type OwnMove = Exclude<MoveName, `${string}Said`>
+type Made = { [M in OwnMove]: (at: Moment) => Given<M> }
 
 const maybe = ({ dice }: Moment) => dice(2) === 0
 const photo = ({ fileId }: Moment, slot: string) => ({ id: fileId(), kind: 'photo' as const, slot })
@@ -150,6 +153,8 @@ const there = {
   rejectExtra: () => ({ note: '下次再做' }),
   acceptExtra: () => ({}),
   refuseExtra: () => ({ note: '' }),
+  withdrawExtra: () => ({ note: '用户不答复' }),
+  withdrawDelay: () => ({ note: '吊车提前到了' }),
   askDelay: (at) => ({
     reason: '等用户吊车',
     finishBy: (at.visit?.finishBy ?? at.now) + DAY,
@@ -270,6 +275,9 @@ const anyTime = {
   agreeReschedule: (at) => ({ arriveBy: at.now + DAY, finishBy: at.now + 2 * DAY }),
   refuseReschedule: () => ({ note: '当天没有人' }),
   cancel: () => ({ reason: 'solved', note: '' }),
+  endUnreached: () => ({ tried: '三天打了五次电话,没有人接' }),
+  objectTo: () => ({ note: '我没有打过这个电话' }),
+  settleObjection: (at) => ({ finding: maybe(at) ? 'wrong' : 'stands', note: '和李国强通话' }),
   reopen: () => ({ note: '同样的报警' }),
   takeIn: () => ({ other: 'none', reason: '同一故障' }),
   mergeInto: () => ({ other: 'none', reason: '同一故障' }),
@@ -296,8 +304,17 @@ const complaints = {
 
 const made: Made = { ...complaints, ...intake, ...sending, ...there, ...ending, ...asking, ...anyTime }
 
+const heard = (at: Moment) => ({
+  who: '李国强',
+  saidAt: at.now - 10 * 60_000,
+  how: maybe(at) ? 'phone' : 'letter',
+  said: '就这样办',
+})
+
 /** An input of a move that a person who sees this ticket may well have typed. */
 export function wellFormed(move: MoveName, visit: string | null, at: Omit<Moment, 'visit'>) {
   const moment: Moment = { ...at, visit: visitOf(at.ticket, visit) }
-  return made[move](moment) as Record<string, unknown>
+  const own = move.replace(/Said$/, '') as OwnMove
+  const typed = made[own](moment) as Record<string, unknown>
+  return isTwin(move) ? { ...typed, ...heard(moment) } : typed
 }

@@ -111,6 +111,7 @@ const answers: Record<Ticket['asks'][number]['kind'], readonly string[]> = {
   appraisal: ['appraise'],
   callBack: ['callBack'],
   ratePhone: ['callForRating'],
+  objection: ['settleObjection'],
 }
 
 /** Whatever is asked of somebody can be answered by somebody. */

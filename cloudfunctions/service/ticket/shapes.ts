@@ -32,7 +32,7 @@ const ours: Shape<Decided> = { by: named, at: true, ok: true, note: ['insideWord
 const told: Shape<Decided> = { by: named, at: true, ok: true, note: true }
 
 /** What a customer said himself is his; what was noted on the phone is ours. */
-const noteOf = ({ how }: { how: string }) => (how === 'customer' ? 'identity' : 'insideWords')
+const noteOf = ({ how = 'customer' }: { how?: string }) => (how === 'customer' ? 'identity' : 'insideWords')
 
 export const links = link
 export const quote: Shape<Quote | null> = {
@@ -157,7 +157,7 @@ export const extra: Shape<Extra> = {
   at: true,
   by: named,
   decision: ours,
-  answer: told,
+  answer: { by: named, at: true, ok: true, how: true, note: [noteOf, '', true] },
 }
 export const delay: Shape<Delay> = {
   id: true,

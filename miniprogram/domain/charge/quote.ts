@@ -50,6 +50,7 @@ export const servedMoves = {
   acceptQuote: {
     label: '确认费用',
     archive: 'cost',
+    recorded: { by: 'quoteByPhone' },
     from: open,
     by: ['owner', 'colleague'],
     when: ['quoteOpen'],
@@ -66,6 +67,7 @@ export const servedMoves = {
   refuseQuote: {
     label: '不同意费用',
     archive: 'cost',
+    recorded: true,
     from: open,
     by: ['payer'],
     when: ['quoteOpen'],
@@ -93,6 +95,7 @@ export const servedMoves = {
   quoteByPhone: {
     label: '记录来电同意费用',
     archive: 'cost',
+    records: true,
     from: open,
     by: ['coordinator', 'manager'],
     when: ['quoteOpen'],

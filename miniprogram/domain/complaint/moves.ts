@@ -189,6 +189,7 @@ export const ticketMoves = {
   acceptPlan: {
     label: '确认方案',
     archive: 'complaint',
+    recorded: { by: 'planByPhone' },
     from: ['replied'],
     to: 'closed',
     by: customers,
@@ -201,6 +202,7 @@ export const ticketMoves = {
   refusePlan: {
     label: '不接受,说明原因',
     archive: 'complaint',
+    recorded: { by: 'planByPhone' },
     from: ['replied'],
     to: 'probing',
     by: customers,
@@ -212,6 +214,7 @@ export const ticketMoves = {
   planByPhone: {
     label: '记录客户的电话答复',
     archive: 'complaint',
+    records: true,
     from: ['replied'],
     to: 'closed',
     by: [...handlers, 'coordinator'],

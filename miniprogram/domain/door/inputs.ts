@@ -37,7 +37,7 @@ import {
 import { entry, request } from '../intake/request'
 import { templates, type TemplateKey } from '../company/templates'
 
-export { moveInputs, type MoveInput, type MoveName } from '../subjects'
+export { isTwin, moveInputs, type MoveInput, type MoveName } from '../subjects'
 
 /** A message's id is made of its ticket's and its reader's. */
 const messageId = v.pipe(v.string(), v.regex(/^[\w-]{1,128}$/, '编号格式不对'))

@@ -148,6 +148,12 @@ export function engineOf<R extends Doc, P, F extends Known, D, M extends string>
     return null
   }
 
+  function drawFor(row: Row, drawn: Drawn<R, P, F>): D {
+    const at = kind.draft(drawn)
+    row.speaks?.(at)
+    return at
+  }
+
   const relationFor = (record: R, { row, part }: Found, { relations, pid }: Actor): string | undefined =>
     relations.find((relation) => row.by.includes(relation) && isOn(relation, part, pid, record))
 
@@ -171,7 +177,7 @@ export function engineOf<R extends Doc, P, F extends Known, D, M extends string>
     const { input, actor, key } = command
     const now = kind.happened?.(before, command) ?? command.now
     const drawn = { record, part, before, input, actor, key, now, facts }
-    const at = kind.draft(drawn)
+    const at = drawFor(row, drawn)
     if (row.when?.some((name) => !checks[name]!.holds(at)))
       return { ok: false, refusal: conflict(before, as) }
     const failed = row.needs?.find((name) => !checks[name]!.holds(at))
@@ -253,7 +259,7 @@ export function engineOf<R extends Doc, P, F extends Known, D, M extends string>
     if (!found || found.row.inner || !found.row.from.includes(found.state)) return []
     const { row, part, state } = found
     if (!relationFor(record, found, actor) || kind.fits?.(record, part, move) === false) return []
-    const at = kind.draft({ record, part, before: record, input: {}, actor, key: '', now, facts })
+    const at = drawFor(row, { record, part, before: record, input: {}, actor, key: '', now, facts })
     if (row.when?.some((name) => !checks[name]!.holds(at))) return []
     const failed = row.needs
       ?.filter((name) => !trusted.includes(name))

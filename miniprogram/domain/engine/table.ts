@@ -94,6 +94,8 @@ export interface Move<
   inner?: boolean
   /** Who is told of it, by name. */
   tells?: readonly string[]
+  /** Before it is judged, who wrote down what somebody else said puts him in the draft as the one who acts. */
+  speaks?(at: D): void
   words(at: D): string
   /** What the customer's people read instead: nothing that was written for ourselves. */
   customerWords?(at: D): string

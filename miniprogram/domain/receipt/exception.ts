@@ -44,11 +44,14 @@ export const visitTells = {
   exceptionRefused: (at) => crew(at, '例外离场未同意', at.visit.exception!.decision!.note),
 } satisfies VisitTellings
 
+/** The customer does not sign, or what he signed cannot be checked by its code. */
+const unconfirmed = ['wait_sign', 'signed'] as const
+
 export const visitMoves = {
   askException: {
     label: '用户暂不签署',
     archive: 'receipt',
-    from: ['wait_sign'],
+    from: unconfirmed,
     by: ['crew'],
     when: ['noExceptionOpen'],
     article: '19.2',
@@ -62,7 +65,7 @@ export const visitMoves = {
   allowException: {
     label: '同意例外离场',
     archive: 'receipt',
-    from: ['wait_sign'],
+    from: unconfirmed,
     to: 'left',
     by: ['manager'],
     when: ['exceptionOpen'],
@@ -80,7 +83,7 @@ export const visitMoves = {
   refuseException: {
     label: '不同意例外离场',
     archive: 'receipt',
-    from: ['wait_sign'],
+    from: unconfirmed,
     by: ['manager'],
     when: ['exceptionOpen'],
     article: '19.2',
@@ -96,6 +99,7 @@ export const visitMoves = {
 /** To leave without a receipt waits for the manager. */
 export function asks(ticket: Ticket, settings: Settings): Ask[] {
   const visit = runningVisit(ticket)
-  if (visit?.state !== 'wait_sign' || !visit.exception || visit.exception.decision) return []
+  const waits = visit?.state === 'wait_sign' || visit?.state === 'signed'
+  if (!waits || !visit.exception || visit.exception.decision) return []
   return [ask('exception', 'manager', dueIn(settings, 'decisionMinutes', visit.exception.at).at)]
 }

@@ -83,6 +83,7 @@ export const servedMoves = {
   confirmSite: {
     label: '确认现场条件',
     archive: 'handling',
+    recorded: { by: 'confirmSiteByPhone' },
     from: ['site_ready'],
     to: 'verified',
     by: ['owner', 'colleague'],
@@ -102,6 +103,7 @@ export const servedMoves = {
   saveSite: {
     label: '保存现场条件',
     archive: 'handling',
+    recorded: { by: 'confirmSiteByPhone' },
     from: ['site_ready'],
     by: ['owner', 'colleague'],
     article: '18.2',
@@ -112,6 +114,7 @@ export const servedMoves = {
   confirmSiteByPhone: {
     label: '电话确认现场',
     archive: 'handling',
+    records: true,
     from: ['site_ready'],
     to: 'verified',
     by: ['coordinator', 'manager'],

@@ -157,6 +157,7 @@ export const visitMoves = {
   rate: {
     label: '评价',
     archive: 'survey',
+    recorded: { never: '评价只能由用户自己给(第八条);没有评价也能回访和关闭' },
     from: ['left'],
     to: 'rated',
     by: customers,
@@ -178,6 +179,7 @@ export const visitMoves = {
   changeRating: {
     label: '修改评价',
     archive: 'survey',
+    recorded: { never: '评价只能由用户自己改' },
     from: ['rated'],
     by: customers,
     when: ['ownAnswer', 'stillChangeable'],

@@ -61,8 +61,8 @@ function involve(ticket: Ticket, visit: Visit | null): void {
 const ownQueue: readonly AskKind[] = ['callBack', 'ratePhone']
 
 function ask(ticket: Ticket, all: readonly Ask[]): void {
-  // a low score waits for its call wherever the ticket has gone
-  const stays = (kind: AskKind) => ticket.category !== 'closed' || kind === 'callBack'
+  // a low score waits for its call, an objection for its answer, wherever the ticket has gone
+  const stays = (kind: AskKind) => ticket.category !== 'closed' || kind === 'callBack' || kind === 'objection'
   ticket.asks = all.filter(({ kind }) => stays(kind))
   const key = (found: Ticket['asks'][number] | undefined): string | null =>
     found ? `${stamp(found.due)}-${ticket._id}` : null

@@ -170,6 +170,25 @@ export interface Help {
   answeredAt: number | null
 }
 
+/** What somebody of the customer said by phone, in a letter or on paper, as the office wrote it down. */
+export interface Recorded {
+  move: string
+  who: string
+  saidAt: number
+  how: string
+  said: string
+  by: Name
+  at: number
+}
+
+/** 异议: the customer's people did not say what the office wrote down; the manager looks into it. */
+export interface Objection {
+  note: string
+  by: Name
+  at: number
+  decision: Decided | null
+}
+
 export interface Reschedule {
   first: number
   second: number | null
@@ -254,6 +273,9 @@ export interface Ticket extends Summary {
   helps: Help[]
   urges: { at: number; by: Name; reason: string }[]
   reschedule: Reschedule | null
+  /** Written down for the customer's people, oldest first, and what they objected to; none in an old ticket. */
+  recorded?: Recorded[]
+  objections?: Objection[]
   appraisal: { question: string; at: number; by: Name; opinion: string; decision: Decided | null } | null
   /** The deadline that was warned of and the one that was escalated. */
   warned: number | null

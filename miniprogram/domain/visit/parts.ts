@@ -61,7 +61,8 @@ export interface Extra {
   at: number
   by: Name
   decision: Decided | null
-  answer: Decided | null
+  /** How it ended when nobody of the customer's answered. */
+  answer: (Decided & { how?: 'withdrawn' }) | null
 }
 
 /** Longer because of the customer (第十九条第2项). */
@@ -74,7 +75,7 @@ export interface Delay {
   photos: string[]
   at: number
   by: Name
-  answer: (Decided & { how: 'customer' | 'call' | 'letter' }) | null
+  answer: (Decided & { how: 'customer' | 'call' | 'letter' | 'withdrawn' }) | null
 }
 
 export interface Report {

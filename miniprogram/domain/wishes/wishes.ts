@@ -198,6 +198,7 @@ export const servedMoves = {
   urge: {
     label: '催办',
     archive: 'request',
+    recorded: true,
     from: open,
     by: customers,
     needs: ['urgeAgain'],
@@ -221,6 +222,7 @@ export const servedMoves = {
   askReschedule: {
     label: '改约',
     archive: 'request',
+    recorded: true,
     from: ['verified', 'waiting_part', 'visiting'],
     by: customers,
     when: ['noRescheduleOpen', 'notDeparted'],
@@ -264,6 +266,7 @@ export const servedMoves = {
   cancel: {
     label: '取消工单',
     archive: 'request',
+    recorded: true,
     from: [
       'submitted',
       'need_info',
@@ -289,6 +292,7 @@ export const servedMoves = {
   reopen: {
     label: '问题又出现了',
     archive: 'request',
+    recorded: true,
     from: ['left', 'followup', 'rewriting', 'closed'],
     to: 'verified',
     by: customers,
