@@ -38,6 +38,7 @@ import type { Ask } from './ticket/asks'
 import { twinInput, twinName, withTwins, type TwinInputs, type Twinned } from './ticket/recorded'
 import type { Ticket, TicketState } from './ticket/ticket'
 import * as road from './trip/road'
+import * as own from './trip/own'
 import * as trip from './trip/trip'
 import type { VisitState } from './visit/parts'
 import { visitStates } from './visit/states'
@@ -52,6 +53,7 @@ const rooms = {
     site,
     quote,
     workshop,
+    own,
     trip,
     road,
     record,

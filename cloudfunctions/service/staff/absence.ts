@@ -4,6 +4,7 @@ import { people } from '../../store/collections'
 import type { Action } from '../action'
 import { staff } from '../caller'
 import { mayChange, rowOf } from './list'
+import { settleStandings } from './standings'
 
 export const absence: Action<'staff.absence'> = async (caller, { pid, from, to, reason, remove }) => {
   const person = await staff(caller)
@@ -14,5 +15,6 @@ export const absence: Action<'staff.absence'> = async (caller, { pid, from, to, 
   const rest = (other.absences ?? []).filter((one) => one.from !== from || one.to !== to)
   const absences = remove ? rest : [...rest, { from, to, reason }].sort((a, b) => (a.from < b.from ? -1 : 1))
   await people.set({ _id: pid }, { absences })
+  await settleStandings(caller.now)
   return { item: rowOf({ ...other, absences }, person) }
 }

@@ -4,6 +4,7 @@ import { people } from '../../store/collections'
 import type { Action } from '../action'
 import { staff } from '../caller'
 import { rowOf } from './list'
+import { settleStandings } from './standings'
 
 export const change: Action<'staff.change'> = async (caller, { pid, skills, base, active }) => {
   const reader = await staff(caller, 'manager', 'generalManager', 'admin')
@@ -12,5 +13,6 @@ export const change: Action<'staff.change'> = async (caller, { pid, skills, base
   const changed = await people.set({ _id: pid, side: 'staff' }, { skills, base, active })
   const person = await people.get(pid)
   if (changed === 0 || !person) throw new Refused('NOT_FOUND')
+  await settleStandings(caller.now, active ? [] : [pid])
   return { item: rowOf(person, reader) }
 }

@@ -13,6 +13,8 @@ export interface Name {
 /** Who moves, and what that person is to this record. */
 export interface Actor<Relation extends string = string> extends Name {
   relations: readonly Relation[]
+  /** Relations that he has as a stand-in only. */
+  acting?: readonly Relation[]
 }
 
 /** Something that happened, written in the same write as the change. Times are epoch milliseconds. */

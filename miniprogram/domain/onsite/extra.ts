@@ -12,6 +12,7 @@ import {
   type VisitMoves,
 } from '../ticket/table'
 import { approvePage, confirmPage, crew, jobPage, owner, payers, role } from '../ticket/telling'
+import { ownWords } from '../trip/own'
 import type { Extra } from '../visit/parts'
 
 export const inputs = {
@@ -111,12 +112,13 @@ export const visitMoves = {
     from: ['extra_review'],
     to: 'wait_extra',
     by: ['manager'],
-    needs: ['pricedOrFree'],
+    needs: ['notOwnExtra', 'pricedOrFree'],
     article: '19.1',
     primary: true,
     internal: true,
     tells: ['extraOffered'],
-    words: (at) => `${at.actor.name} 同意增项 ${at.input.free ? '免费' : yuan(lastExtra(at).total)}`,
+    words: (at) =>
+      `${at.actor.name} 同意增项 ${at.input.free ? '免费' : yuan(lastExtra(at).total)}${ownWords(at, 'extra')}`,
     holds: ['price'],
     does: (at) => {
       const lines = at.input.free ? [] : at.input.lines

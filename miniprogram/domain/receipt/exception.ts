@@ -9,6 +9,7 @@ import { decided, nameOf } from '../ticket/parts'
 import type { VisitChecks, VisitMoves, VisitTellings } from '../ticket/table'
 import { approvePage, crew, jobPage, role } from '../ticket/telling'
 import { runningVisit, type Ticket } from '../ticket/ticket'
+import { ownWords } from '../trip/own'
 import { goes, solvedOrNot } from './leaving'
 
 export const inputs = {
@@ -69,11 +70,12 @@ export const visitMoves = {
     to: 'left',
     by: ['manager'],
     when: ['exceptionOpen'],
+    needs: ['notOwnException'],
     article: '19.2',
     primary: true,
     lifts: solvedOrNot,
     tells: ['exceptionAllowed', 'surveyAsked'],
-    words: ({ actor, input }) => `${actor.name} 同意例外离场(没有回执):${input.note}`,
+    words: (at) => `${at.actor.name} 同意例外离场(没有回执)${ownWords(at, 'exception')}:${at.input.note}`,
     customerWords: ({ actor }) => `${actor.name} 同意例外离场(没有回执)`,
     does: (at) => {
       at.visit.exception!.decision = decided(at.actor, at.now, true, at.input.note)

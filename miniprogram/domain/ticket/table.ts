@@ -38,6 +38,8 @@ export type Actor = engine.Actor<Relation>
 /** One of the maker's people as a judgement knows him. */
 export interface Staffer extends Name {
   roles: readonly Role[]
+  /** Not there today. */
+  away?: boolean
 }
 
 /** Why somebody is not free: another job or an absence, from and until when. */

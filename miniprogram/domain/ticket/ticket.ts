@@ -86,6 +86,8 @@ export interface TicketEvent {
   by: Name
   /** What the person was to the ticket, for the words of each side. */
   as: Relation
+  /** The place that he took as a stand-in; absent where he acted as himself. */
+  instead?: Relation
   from: FaceCode
   to: FaceCode
   visit: string | null
