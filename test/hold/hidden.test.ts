@@ -15,6 +15,7 @@ const writes: readonly ActionName[] = [
   'staff.join',
   'staff.change',
   'staff.absence',
+  'staff.handOver',
   'inbox.read',
   'consent.record',
   'inquiry.turn',

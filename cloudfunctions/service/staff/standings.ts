@@ -55,16 +55,33 @@ async function tellAdministrators(empty: readonly Role[], staff: PersonRecord[],
   const told = [having('admin'), having('generalManager'), having('manager')].find((some) => some.length > 0)
   for (const role of empty)
     for (const { _id: pid } of told ?? [])
-      await keep(`nobody-${role}-${isoDay(now).slice(0, 7)}-${pid}`, pid, role, now)
+      await remind(`nobody-${role}-${isoDay(now).slice(0, 7)}-${pid}`, pid, now, {
+        title: `没有${roles[role]}`,
+        about: '人员',
+        words: `没有人是${roles[role]},由上一级代办;请邀请同事`,
+        page: '/office/staff/index',
+      })
 }
 
-async function keep(_id: string, pid: string, role: Role, now: number): Promise<void> {
-  const title = `没有${roles[role]}`
-  const words = `没有人是${roles[role]},由上一级代办;请邀请同事`
+interface Reminder {
+  title: string
+  about: string
+  words: string
+  page: string
+}
+
+/** A word about people, not about a ticket, into somebody's inbox; the same id tells once. */
+export async function remind(_id: string, pid: string, now: number, said: Reminder): Promise<void> {
+  const { title, about, words, page } = said
   try {
     await messages.insert({
-      ...{ _id, pid, at: now, ticketId: '', template: 'T6', title, words, page: '/office/staff/index' },
-      fields: { thing1: cut(title, 20), thing2: '人员', time3: wechatTime(now), thing4: cut(words, 20) },
+      ...{ _id, pid, at: now, ticketId: '', template: 'T6', title, words, page },
+      fields: {
+        thing1: cut(title, 20),
+        thing2: cut(about, 20),
+        time3: wechatTime(now),
+        thing4: cut(words, 20),
+      },
       ...{ read: false, push: 'quiet', tries: 0, retryAt: null, survey: null, unsent: null },
     })
   } catch (error) {

@@ -125,4 +125,6 @@ settleObjection    x     x         x     x    x          x      x        x      
 endUnreached       x     x         x     x    x          x      x        y           y       x              x         x      x     0
 withdrawExtra      x     x         x     y    x          x      x        x           y       x              x         x      x     0
 withdrawDelay      x     x         x     y    x          x      x        x           y       x              x         x      x     0
+releaseCompanion   x     x         x     x    x          x      x        x           y       x              x         x      x     0
+dropRewrite        x     x         x     x    x          x      x        y           y       x              x         x      x     0
 `
