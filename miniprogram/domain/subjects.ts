@@ -7,6 +7,7 @@ import { complaintStates } from './complaint/states'
 import * as repeating from './complaint/repeating'
 import * as quote from './charge/quote'
 import * as dispatch from './dispatch/dispatch'
+import * as reassign from './dispatch/reassign'
 import * as workshop from './dispatch/workshop'
 import * as escalation from './escalation/moves'
 import * as overdue from './escalation/alarms'
@@ -63,7 +64,7 @@ const rooms = {
     leaving,
     exception,
   },
-  ...{ survey, returning, rewriting, dispatch, help, wishes, ending, objection, merging, overdue, escalation },
+  ...{ survey, returning, rewriting, dispatch, reassign, help, wishes, ending, objection, merging, overdue, escalation },
   ...{ inquiries, complaints, repeating },
 }
 

@@ -118,6 +118,12 @@ const sending = {
   reassign: (at) => ({
     engineer: at.cast.pid(at.visit?.crew[0]?.pid === at.cast.pid('zhou') ? 'lu' : 'zhou'),
     reason: '周海请假,资料已移交',
+    arriveBy: at.now + DAY,
+    finishBy: at.now + 2 * DAY,
+  }),
+  releaseCompanion: ({ visit }) => ({
+    who: visit?.crew[1]?.pid ?? visit?.helpers[0]?.pid ?? 'nobody',
+    reason: '另有任务',
   }),
   waitPart: (at) => ({ name: '编码器', eta: isoDay(at.now + (1 + at.dice(6)) * DAY) }),
   partArrived: () => ({}),
@@ -229,6 +235,7 @@ const ending = {
   callForRating: (at) => ({ result: maybe(at) ? 'will' : 'missed', note: '' }),
   close: () => ({ ...called(), note: '' }),
   redo: () => ({ why: '还在报警', script: { ...called(), price: null } }),
+  dropRewrite: () => ({ why: '周海已离职' }),
   askRewrite: () => ({ why: '序列号写错', script: null }),
   returnLater: (at) => ({
     how: at.dice(3) === 0 ? 'later' : 'missed',

@@ -174,6 +174,15 @@ export const inputs = {
   }),
   'staff.join': v.strictObject({ code, phone, consent: must('同意协议', '请先阅读并同意协议') }),
   'staff.change': v.strictObject({ pid: id, skills, base: text('常驻城市', 20), active: flag('在岗') }),
+  'staff.jobs': v.strictObject({ pid: id }),
+  /** One ticket, or all when none is named. */
+  'staff.handOver': v.strictObject({
+    key,
+    pid: id,
+    to: id,
+    ticket: v.nullable(id),
+    reason: words('交接事项', 200),
+  }),
   'staff.absence': v.pipe(
     v.strictObject({
       pid: id,

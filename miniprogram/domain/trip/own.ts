@@ -23,6 +23,7 @@ const another = ({ facts, actor }: VisitDraft): Name | undefined =>
 const notOwn = (what: What) =>
   ({
     article: '18.1',
+    wayOut: '请另一位负责人审批',
     holds: (at: VisitDraft) => !isOwn(at, what) || another(at) === undefined,
     words: (at: VisitDraft) => `自己的申请不能自己批,请 ${another(at)?.name ?? '别人'} 审批`,
   }) as const

@@ -225,6 +225,8 @@ export interface Visit {
   rewrite: { why: string; at: number; by: Name } | null
   corrections: Correction[]
   withdrawn: Decided | null
+  /** Those who had it before and were replaced on the road or on site. */
+  handed?: { by: Name; departedAt: number | null; arrivedAt: number | null; at: number }[]
 }
 
 /** A visit at its beginning. */
