@@ -98,7 +98,8 @@ function seed(db: SeedDb, demo: boolean): void {
 function lastReturns(tickets: readonly Ticket[]): MachineReturn[] {
   const known = new Map<string, MachineReturn>()
   for (const fresh of tickets.flatMap((ticket) => returnOf(ticket, defaults) ?? [])) {
-    const next = learntReturn(known.get(fresh._id), fresh)
+    const before = known.get(fresh._id)
+    const next = before ? learntReturn(before, fresh) : fresh
     if (next) known.set(next._id, { ...next, rev: 1 })
   }
   return [...known.values()]

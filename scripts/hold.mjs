@@ -14,6 +14,8 @@ await tallied(async () => {
   }
   say()
   if (!(await built())) return
-  await sentences(['--runTestsByPath', ...names.map((name) => suites[name].file)])
+  const { browser } = await import('./browser.mjs')
+  const paths = names.map((name) => suites[name].file)
+  await sentences(['--runTestsByPath', ...paths], names.includes('screens') ? { CHROMIUM: browser() } : {})
   say()
 })

@@ -52,8 +52,8 @@ export interface Outputs {
     /** Template key → the id that WeChat knows, and credits left. */
     templates: Record<TemplateKey, { id: string; credits: number; refusedAt: number | null }>
     serviceLine: string
-    /** The newest settings, for what belongs to no ticket. */
-    terms: Terms
+    /** The newest settings, for what belongs to no ticket: those that this person's pages say. */
+    terms: Partial<Terms>
     /** 首页: the most urgent ticket that waits for this customer, and the last open one. */
     yours: Card | null
     latest: Card | null

@@ -248,7 +248,7 @@ export interface TicketView {
   visits: VisitView[]
   moves: Offered[]
   /** The settings that it was made under, as far as a page says or reckons with them. */
-  terms: Terms
+  terms: Partial<Terms>
   /** Newest first. */
   timeline: TimelineRow[]
 }

@@ -1,5 +1,5 @@
 // The door: who calls, which action, does the input fit, and the only catch. What lies behind it is handed to it.
-import cloudbase from '@cloudbase/node-sdk'
+import cloudbase, { type IContextParam } from '@cloudbase/node-sdk'
 import { randomUUID } from 'node:crypto'
 import type * as v from 'valibot'
 import { Refused, refusalWords } from '../../miniprogram/domain/engine/refusals'
@@ -29,7 +29,7 @@ interface Event {
 /** The entry point of a cloud function with these actions; an action that is not named is refused. */
 export const doorOf =
   (actions: Readonly<Record<string, Behind<unknown>>>) =>
-  async (event: Event, context: object): Promise<Answer<unknown>> => {
+  async (event: Event, context: IContextParam): Promise<Answer<unknown>> => {
     const requestId = (context as { request_id?: string }).request_id ?? randomUUID()
     const name = typeof event?.action === 'string' ? event.action : ''
     let caller: Caller | null = null
@@ -45,8 +45,8 @@ export const doorOf =
   }
 
 // Identity is what the platform put into this call's context; the process environment may be the previous caller's.
-function identify(context: object, requestId: string): Caller {
-  const { environment } = cloudbase.parseContext(context as never) as { environment?: { WX_OPENID?: string } }
+function identify(context: IContextParam, requestId: string): Caller {
+  const { environment } = cloudbase.parseContext(context)
   const openid = environment?.WX_OPENID
   if (!openid) throw new Refused('UNKNOWN_CALLER')
   return callerOf(openid, requestId, Date.now())

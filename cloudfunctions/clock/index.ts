@@ -2,13 +2,13 @@
 // failed, puts on the call list which survey reached nobody, learns from what changed, and removes yesterday's
 // exported files.
 // Runs twice without harm: an alarm's key is its ticket, name and deadline.
-import cloudbase from '@cloudbase/node-sdk'
+import cloudbase, { type IContextParam } from '@cloudbase/node-sdk'
 import { Refused } from '../../miniprogram/domain/engine/refusals'
 import { isQuiet } from '../../miniprogram/domain/company/deadlines'
 import { currentSettings } from '../service/company/settings'
 import { d8Kept } from '../service/d8/kept'
 import { noFacts } from '../service/d8/ring'
-import { dropOldExports } from '../service/export/make'
+import { dropOldExports } from '../service/export/drop'
 import { sweep } from '../service/learn/sweep'
 import { factsFor } from '../service/facts'
 import { settleStandings } from '../service/staff/standings'
@@ -33,8 +33,8 @@ interface Done {
 }
 
 /** Entry point of the cloud function; refuses whoever is not the timer. */
-export async function main(event: { Type?: string }, context: object): Promise<Done> {
-  const { environment } = cloudbase.parseContext(context as never) as { environment?: { WX_OPENID?: string } }
+export async function main(event: { Type?: string }, context: IContextParam): Promise<Done> {
+  const { environment } = cloudbase.parseContext(context)
   if (environment?.WX_OPENID || event?.Type?.toLowerCase() !== 'timer')
     return { rung: 0, told: 0, sent: 0, called: 0, learnt: 0, dropped: 0 }
   const now = Date.now()

@@ -1,6 +1,6 @@
 // Excel and CSV: the only code that knows the library. Written row by row, so that memory does not grow with the rows.
 import { parseCsv } from 'hucre/csv'
-import { readXlsx, writeXlsxStream } from 'hucre/xlsx'
+import { streamXlsxRows, writeXlsxStream } from 'hucre/xlsx'
 import { wall } from '../../miniprogram/domain/calendar/dayjs'
 
 /** A column as it is read: its head, its width in letters and what its cells are. */
@@ -63,8 +63,13 @@ const isZip = (content: Buffer): boolean => content.subarray(0, 2).toString('lat
 
 async function rowsOfXlsx(content: Buffer): Promise<string[][]> {
   try {
-    const { sheets } = await readXlsx(new Uint8Array(content), { sheets: [0] })
-    return (sheets[0]?.rows ?? []).map((row) => row.map(wordsOf))
+    const rows: string[][] = []
+    // rows that the file leaves out are empty ones
+    for await (const { index, values } of streamXlsxRows(new Uint8Array(content), { sheet: 0 })) {
+      while (rows.length < index) rows.push([])
+      rows.push(values.map(wordsOf))
+    }
+    return rows
   } catch {
     throw new SheetError('打不开这个 Excel 文件,请另存为 .xlsx 或 CSV 再选')
   }

@@ -51,7 +51,7 @@ async function sendNow({ openid, template, page, fields }: Outgoing): Promise<Ou
     const answer: unknown = await cloud().callWxOpenApi({
       apiName: '/subscribeMessage.send',
       requestData,
-    } as never)
+    })
     const code = codeOf(answer)
     if (code === 0) return 'sent'
     if (code === 43101 || code === 43107) return 'no-credit'

@@ -45,7 +45,11 @@ import type { VisitState } from './visit/parts'
 import { visitStates } from './visit/states'
 import * as ending from './wishes/ending'
 import * as objection from './wishes/objection'
-import * as wishes from './wishes/wishes'
+import * as cancel from './wishes/cancel'
+import * as note from './wishes/note'
+import * as reopen from './wishes/reopen'
+import * as reschedule from './wishes/reschedule'
+import * as urge from './wishes/urge'
 
 /** The rooms of a ticket, in the order in which a person is offered their moves. */
 const rooms = {
@@ -64,7 +68,8 @@ const rooms = {
     leaving,
     exception,
   },
-  ...{ survey, returning, rewriting, dispatch, reassign, help, wishes, ending, objection, merging, overdue, escalation },
+  ...{ survey, returning, rewriting, dispatch, reassign, help },
+  ...{ urge, note, reschedule, cancel, reopen, ending, objection, merging, overdue, escalation },
   ...{ inquiries, complaints, repeating },
 }
 

@@ -43,7 +43,7 @@ function trouble(page: PageLike, error: unknown): void {
   page.setData({ problem: problemOf(error) })
   if (!(error instanceof RefusedError)) return
   const { code, words, fields } = error.refusal
-  if (code === 'CONFLICT') askForLatest(page, words)
+  if (code === 'CONFLICT' || code === 'CHANGED') askForLatest(page, words)
   if (fields) showErrors(page, fields)
 }
 

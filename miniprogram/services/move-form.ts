@@ -13,6 +13,8 @@ export interface FormToSend {
   move: MoveName
   /** Made once for what the person means. */
   key: string
+  /** The offer's stamp of what stood on the page, where the move answers to something. */
+  read?: string
   /** Without its media. */
   input: object
   files: readonly LocalMedia[]
@@ -25,10 +27,10 @@ export interface FormToSend {
 
 /** What to say, sent or kept; null when something is missing or the door said no, which the page then shows. */
 export async function sendForm(page: PageLike, form: FormToSend): Promise<string | null> {
-  const { id, visit, move, key, files, title, draft, said } = form
+  const { id, visit, move, key, read, files, title, draft, said } = form
   const input = { ...form.input, media: announced(files) }
   if (showErrors(page, moveErrors(move, input, Date.now()))) return null
-  const posted = await act(page, () => postMove(id, move, visit, { key, input, files, title }))
+  const posted = await act(page, () => postMove(id, move, visit, { key, input, files, title, read }))
   if (!posted) return null
   clearDraft(draft)
   return posted.state === 'sent' ? said : '已保存,联网后提交'

@@ -11,15 +11,17 @@ import { labelOf, mayWait, unsentOf, withQueue } from './queued'
 
 /**
  * The ticket as it is after a move without files. A step that the server named ahead waits in the outbox when
- * there is no network, and the ticket is shown with it; any other move throws as `call` does.
+ * there is no network, and the ticket is shown with it; any other move throws as `call` does. `read` is the offer's
+ * stamp of what stood on the page.
  */
 export async function makeMove(
   id: string,
   move: MoveName,
   visit: string | null,
   input: object,
+  read = '',
 ): Promise<TicketView> {
-  const asked = { id, key: newKey(), move, visit, input: { ...input } }
+  const asked = { id, key: newKey(), move, visit, input: { ...input }, read }
   const kept = keptTicket(id)?.ticket
   if (!kept || !mayWait(kept, move)) {
     // what was done before goes up before
@@ -35,10 +37,11 @@ export function postMove(
   id: string,
   move: MoveName,
   visit: string | null,
-  given: { key: string; input: object; files: readonly LocalMedia[]; title: string },
+  given: { key: string; input: object; files: readonly LocalMedia[]; title: string; read?: string },
 ): Promise<Posted<'ticket.move'>> {
-  const { key, input, files, title } = given
-  return post({ action: 'ticket.move', input: { id, key, move, visit, input: { ...input } }, files, title })
+  const { key, input, files, title, read = '' } = given
+  const asked = { id, key, move, visit, input: { ...input }, read }
+  return post({ action: 'ticket.move', input: asked, files, title })
 }
 
 /** What a customer said is written down on one page, whatever it was: one entry for all of it. */
@@ -60,3 +63,10 @@ export function verbsOf(moves: readonly Offered[]): { primary: Offered | null; o
 /** The offer of a move by name, null when it is not this person's now. */
 export const offerOf = (ticket: TicketView | null, move: MoveName, visit?: string): Offered | null =>
   ticket?.moves.find((one) => one.move === move && (!visit || one.visit === visit)) ?? null
+
+/** The stamp of what a move answers to, as the page shows it; '' where it answers to nothing. */
+export const readOf = (
+  ticket: TicketView | null | undefined,
+  move: MoveName,
+  visit?: string | null,
+): string => offerOf(ticket ?? null, move, visit ?? undefined)?.read ?? ''

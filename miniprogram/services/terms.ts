@@ -10,7 +10,7 @@ import {
 } from '../domain/company/settings'
 
 interface Kept {
-  terms?: Terms
+  terms?: Partial<Terms>
 }
 
 let newest: Terms = termsOf(defaults)
@@ -23,8 +23,8 @@ export function hearTerms({ terms }: Kept): void {
 /** The newest that this phone has heard of; the defaults before its first session. */
 export const newestTerms = (): Terms => newest
 
-/** What a ticket was made under; a view that an older version of this program kept has none. */
-export const termsFor = (ticket: Kept | null | undefined): Terms => ticket?.terms ?? newestTerms()
+/** What a ticket was made under, as far as this person is told; a view that an older version kept has none. */
+export const termsFor = (ticket: Kept | null | undefined): Terms => ({ ...newestTerms(), ...ticket?.terms })
 
 /** Each as a page says it, with its unit; `hours` are those of a working day. */
 export type TermWords = Readonly<Record<TermName | 'hours', string>>

@@ -39,3 +39,9 @@ export function shown(now: Record<string, Figures>, base?: Record<string, Figure
 
 const cell = (now: number, before: number | undefined): string =>
   before === undefined || before === now ? String(now) : `${before} → ${now}`
+
+/** The line of the bundles: 「api 1649 KB, clock 1360 KB」, with a base 「before → now」 where the two differ. */
+export const weighed = (now: Record<string, number>, base?: Record<string, number>): string =>
+  `functions: ${Object.entries(now)
+    .map(([name, size]) => `${name} ${cell(size, base?.[name])} KB`)
+    .join(', ')}`

@@ -1,3 +1,4 @@
+import { yuan } from '../../miniprogram/domain/calendar/format'
 import { entriesOf } from '../../miniprogram/domain/workbench/entries'
 import { movesFor } from '../../miniprogram/domain/door/lifecycle'
 import { queuesOf, promiseOf } from '../../miniprogram/domain/workbench/queues'
@@ -38,5 +39,21 @@ describe('the office at its work', () => {
     const agreed = make(asked, 'shen', 'agreeReschedule', { arriveBy: times.first, finishBy }, now)
     expect(agreed.untold.at(-1)).toMatchObject({ title: '改约已确认', words: '改为11月25日(周三)09:00' })
     expect(agreed.asks).toEqual([])
+  })
+
+  it('given a special case, verified as paid, then the customer reads that it is being approved, not that somebody comes', () => {
+    const now = at('2026-11-23T10:00')
+    const said = (special: string) =>
+      make(submitted(), 'shen', 'verify', { ...inputsOf.verify, special }, now).untold.map((one) => one.words)
+    expect(said('debt')).toContain('已核实,受理审批中')
+    expect(said('')).toContain('已核实,正在安排工程师')
+  })
+
+  it('given a paid job, when its costs are to be confirmed, then they read as money', () => {
+    const now = at('2026-11-23T10:00')
+    const paid = { ...inputsOf.verify, estimate: 12_800 }
+    const told = make(submitted(), 'shen', 'verify', paid, now).untold
+    expect(told.find((one) => one.title === '请确认费用')?.words).toBe(`预计费用 ${yuan(12_800)},请确认`)
+    expect(yuan(12_800)).toBe('¥12,800')
   })
 })

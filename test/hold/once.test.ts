@@ -1,4 +1,5 @@
 import { machines } from '../../demo/machines'
+import type { MoveName } from '../../miniprogram/domain/door/inputs'
 import type { Refusal } from '../../miniprogram/domain/engine/refusals'
 import { at, given, joining, newKey, request, World } from '../service/world'
 
@@ -60,7 +61,8 @@ describe('doing it twice is doing it once', () => {
     for (const [i, [who, move, input]] of steps.entries()) {
       const { ticket } = await world.call('liguoqiang', 'ticket.open', { id })
       const code = ticket.visits[0]?.receipt?.code?.digits
-      const asked = { id, key: newKey(), move, visit: null, input: move === 'leave' ? { code } : input }
+      const read = await world.read(who, id, move as MoveName)
+      const asked = { id, key: newKey(), move, visit: null, input: move === 'leave' ? { code } : input, read }
       const all = (await thrice(who, 'ticket.move', asked)) as { ticket?: { rev: number } }[]
       expect([move, all.map((done) => done.ticket?.rev)]).toEqual([move, [i + 2, i + 2, i + 2]])
     }

@@ -143,6 +143,8 @@ describe('who may do what', () => {
 
   it('given a ticket in which a move is possible, then each relation may make it as its line says', () => {
     const { move: heads, ...lines } = read(moveTable)
+    const unsaid = Object.keys(moveInputs).filter((move) => !(move in lines))
+    if (unsaid.length > 0) throw new Error(`say in permissions/moves.ts who may: ${unsaid.join(', ')}`)
     expect(Object.keys(lines).sort()).toEqual(Object.keys(moveInputs).sort())
     expect(heads).toEqual(columns)
     const possible = whereEachIsPossible()

@@ -1,4 +1,5 @@
 import { countOf } from '../../scripts/figures/count'
+import { weighed } from '../../scripts/figures/show'
 
 test('given a file, when it is counted, then its lines, functions and steps around the types are known', () => {
   const text = [
@@ -18,4 +19,11 @@ test('given a file, when it is counted, then its lines, functions and steps arou
     nonNull: 1,
     asUnknownAs: 1,
   })
+})
+
+test('given the bundles of two revisions, when they are shown, then one that changed has both weights', () => {
+  expect(weighed({ api: 1511, clock: 1302 })).toBe('functions: api 1511 KB, clock 1302 KB')
+  expect(weighed({ api: 1511, clock: 1302, added: 9 }, { api: 1649, clock: 1302 })).toBe(
+    'functions: api 1649 → 1511 KB, clock 1302 KB, added 9 KB',
+  )
 })

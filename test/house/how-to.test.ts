@@ -23,17 +23,17 @@ describe('given how-to.md, when its snippets stand where they say', () => {
     expect(complaints(howTo)).toEqual([])
   })
 
-  const wishes = 'miniprogram/domain/wishes/wishes.ts'
+  const reopen = 'miniprogram/domain/wishes/reopen.ts'
   const wrong: [says: string, snippet: Snippet, complaint: string][] = [
     [
       'a schema that is none is said',
-      { file: wishes, table: 'inputs', text: "  hug: v.object({ text: wordz('抱', 2) }),\n" },
-      `${wishes}: Cannot find name 'wordz'. Did you mean 'words'?`,
+      { file: reopen, table: 'inputs', text: "  hug: v.object({ text: wordz('抱', 2) }),\n" },
+      `${reopen}: Cannot find name 'wordz'. Did you mean 'words'?`,
     ],
     [
       'a table that is not there is said',
-      { file: wishes, table: 'moves', text: '  hug: 1,\n' },
-      `${wishes}: has no moves`,
+      { file: reopen, table: 'moves', text: '  hug: 1,\n' },
+      `${reopen}: has no moves`,
     ],
     [
       'a file that is half of one is said',

@@ -9,6 +9,7 @@ import { choose, offersOf, step, type Intent, type Step } from './choose'
 import { accounts, actorAt, casting, drop, factsAt, onItsWay, put, stored, type StoryKind } from './house'
 import { wellFormed } from './inputs'
 import { wrongs } from './invariants'
+import { readFor } from './reading'
 
 /** once: asked and answered; lost: the answer is lost and asked again; twice: a double tap; together: two people. */
 const ways = [
@@ -147,8 +148,10 @@ export class HouseStory {
     return { intent, body: { id: this.id, key: newKey(), move, visit, input } }
   }
 
-  private ask({ intent, body }: Asked): Promise<Moved> {
-    return this.world.knock(accounts[intent.who], 'ticket.move', body) as Promise<Moved>
+  private async ask({ intent: { who, move, visit }, body }: Asked): Promise<Moved> {
+    const open = async () => (await this.world.call(accounts[who], 'ticket.open', { id: this.id })).ticket
+    const read = await readFor(open, move, visit)
+    return this.world.knock(accounts[who], 'ticket.move', { ...body, read }) as Promise<Moved>
   }
 
   private async one(step: DoorStep, roll: Dice): Promise<void> {

@@ -1,12 +1,14 @@
-// A well-formed input for every move, as a person would type it on the page of that move.
+// A well-formed input for every move, as a person would type it on the page of that move. A move that is not named
+// here is filled in from its schema: name it when a check of it wants something true of the ticket.
 import type * as v from 'valibot'
 import { acceptanceItems, jobOf, onsiteList } from '../../miniprogram/domain/company/checklists'
 import { isoDay } from '../../miniprogram/domain/calendar/format'
-import type { moveInputs, MoveName } from '../../miniprogram/domain/door/inputs'
+import { moveInputs, type MoveName } from '../../miniprogram/domain/door/inputs'
 import { milestones, nextStep } from '../../miniprogram/domain/installation/parts'
 import { isTwin } from '../../miniprogram/domain/subjects'
 import { visitOf, type Ticket, type Visit } from '../../miniprogram/domain/ticket/ticket'
 import type { Cast, Dice } from './cast'
+import { sampleOf } from './sample'
 
 /** The ticket as the person sees it, and what he chooses by. */
 export interface Moment {
@@ -309,7 +311,15 @@ const complaints = {
   planByPhone: (at) => ({ answer: maybe(at) ? 'accepts' : 'refuses', note: '李国强来电' }),
 } satisfies Partial<Made>
 
-const made: Made = { ...complaints, ...intake, ...sending, ...there, ...ending, ...asking, ...anyTime }
+const made: Partial<Made> = {
+  ...complaints,
+  ...intake,
+  ...sending,
+  ...there,
+  ...ending,
+  ...asking,
+  ...anyTime,
+}
 
 const heard = (at: Moment) => ({
   who: '李国强',
@@ -322,6 +332,6 @@ const heard = (at: Moment) => ({
 export function wellFormed(move: MoveName, visit: string | null, at: Omit<Moment, 'visit'>) {
   const moment: Moment = { ...at, visit: visitOf(at.ticket, visit) }
   const own = move.replace(/Said$/, '') as OwnMove
-  const typed = made[own](moment) as Record<string, unknown>
+  const typed = (made[own]?.(moment) ?? sampleOf(moveInputs[own], at.now)) as Record<string, unknown>
   return isTwin(move) ? { ...typed, ...heard(moment) } : typed
 }

@@ -20,6 +20,8 @@ export const suites = {
   fuzz: { file: 'test/hold/fuzz.test.ts', glance: 150, share: 300, whole: 3000, seed: 2026 },
   /** Random histories that statistics are asked about. */
   histories: { file: 'test/service/statistics.test.ts', glance: 20, share: 40, whole: 120, seed: 1126 },
+  /** Screens in Chromium: so many of each table of pages. */
+  screens: { file: 'test/story/ux.test.ts', glance: 1, share: 24, whole: 10_000, seed: 2026 },
 } as const satisfies Record<string, Suite>
 
 export type SuiteName = keyof typeof suites
@@ -44,4 +46,12 @@ export function plays(name: SuiteName): Played {
     ...(PATH_OF_RUN ? { path: PATH_OF_RUN } : {}),
     ...(HOLD === 'glance' ? { endOnFailure: true } : {}),
   }
+}
+
+/** Of a table's rows as many as the suite plays, spread over the whole table; which, the seed says. */
+export function someOf<T>(name: SuiteName, rows: readonly T[]): readonly T[] {
+  const { numRuns, seed } = plays(name)
+  if (rows.length <= numRuns) return rows
+  const step = rows.length / numRuns
+  return Array.from({ length: numRuns }, (_, i) => rows[(seed + Math.floor(i * step)) % rows.length]!)
 }

@@ -1,5 +1,5 @@
 import type { Inputs } from '../../miniprogram/domain/door/inputs'
-import { at, given, joining, newKey, pidOf, request, World } from './world'
+import { at, joining, newKey, pidOf, request, World } from './world'
 
 /** A call of 李国强 about 澄远's V850, written down at 09:40. */
 const entry = (more: Partial<Inputs['ticket.enter']> = {}): Inputs['ticket.enter'] => ({
@@ -66,6 +66,19 @@ describe('what comes by phone, chat or letter', () => {
       { id, note: '客户服务部须在 11月24日(周二)17:30 前核实' },
     ])
     expect(entries.map((one) => one.label)).toEqual(['发工作联系函'])
+  })
+
+  it('given a contact whose number marketing reads masked, when he is chosen without one, then his own stands in the request', async () => {
+    const { items } = await world.call('jiangyue', 'company.find', { search: '澄远' })
+    expect(items[0]!.people.map((one) => one.phone)).toContain('138******01')
+    const letter = entry({
+      source: 'letter',
+      letterNo: 'LX-2611-019',
+      request: { ...request(), contactName: '李国强', contactPhone: '' },
+    })
+    const { id } = await world.call('jiangyue', 'ticket.enter', letter)
+    const { ticket } = await world.call('shenxiaowen', 'ticket.open', { id })
+    expect(ticket.contact.phone).toBe('13800000001')
   })
 
   it('given an engineer, quality or a customer, then nothing can be entered', async () => {
@@ -165,34 +178,6 @@ describe('two requests for one problem', () => {
   })
 })
 
-describe('the special case', () => {
-  let world: World
-  beforeAll(async () => {
-    world = await World.open()
-  })
-  afterAll(() => world.close())
-
-  it('given a debt, then it waits for the general manager; only he may say yes, and then it is verified in the normal way', async () => {
-    const { id } = await world.call('shenxiaowen', 'ticket.enter', entry({ special: 'debt' }))
-    const { ticket } = await world.call('shenxiaowen', 'ticket.open', { id })
-    expect(ticket).toMatchObject({ special: '期外欠款', face: { holder: { name: '郑国栋' } } })
-    for (const who of ['shenxiaowen', 'fanglixin'])
-      expect(
-        await world.refusal(who, 'ticket.move', {
-          id,
-          key: newKey(),
-          move: 'consent',
-          visit: null,
-          input: { note: '' },
-        }),
-      ).toMatchObject({ code: 'NOT_ALLOWED' })
-    await world.move('zhengguodong', id, 'consent', { note: '停产,先修' })
-    const verified = await world.move('shenxiaowen', id, 'verify', given.verify)
-    expect(verified).toMatchObject({ special: '期外欠款', consent: { ok: true, by: { name: '郑国栋' } } })
-    expect(verified.face.words).toBe('待派工')
-  })
-})
-
 describe('remote guidance', () => {
   let world: World
   beforeAll(async () => {
@@ -281,6 +266,15 @@ describe('the people of the department', () => {
       code: 'CODE_EXPIRED',
       fields: { code: '邀请码已过期,请让 方立新 重新生成' },
     })
+  })
+
+  it('given an invitation, when it is asked for again a day later with the same key, then its end is the one that was said', async () => {
+    const asked = { ...invited, key: newKey() }
+    const first = await world.call('fanglixin', 'staff.invite', asked)
+    await world.clock(at('12-02T10:00'))
+    expect(await world.call('fanglixin', 'staff.invite', asked)).toEqual(first)
+    const later = await world.call('fanglixin', 'staff.invite', { ...asked, key: newKey() })
+    expect(later.until).toBeGreaterThan(first.until)
   })
 
   it('given an absence, then it is one’s own or the office’s to write, and can be taken back', async () => {

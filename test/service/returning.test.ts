@@ -62,6 +62,18 @@ describe('return visits of machines', () => {
     expect((await world.call('shenxiaowen', 'return.list', {})).due).toBe(0)
   })
 
+  it('given two who write down their calls of one machine at one instant, then both are kept, each judged by the other', async () => {
+    const call = (who: string) =>
+      world.call(who, 'return.record', { ...said(due), how: 'missed' as const, nextAt: at('11-24T10:00') })
+    await Promise.all(['shenxiaowen', 'fanglixin', 'shenxiaowen'].map(call))
+    const visit = await open(due)
+    expect([visit.calls.length, visit.missed, visit.dueAt]).toEqual([
+      3,
+      0,
+      Date.parse('2027-02-23T17:30:00+08:00'),
+    ])
+  })
+
   it('given nobody answers, then a next time is asked for, and the third time the rule decides it', async () => {
     const missed = { how: 'missed', nextAt: at('11-24T10:00') }
     expect(

@@ -7,6 +7,7 @@ import { options } from '../../demo/local'
 import type { ChatCard } from '../../local/cards'
 import type { LocalOptions } from '../../local/options'
 import { startLocal, type LocalServer } from '../../local/server'
+import { readFor } from '../model/reading'
 import patience from '../patience.json'
 import type { ActionName, Inputs, MoveName } from '../../miniprogram/domain/door/inputs'
 import type { Refusal } from '../../miniprogram/domain/engine/refusals'
@@ -83,8 +84,14 @@ export class World {
     input: Record<string, unknown>,
     visit: string | null = null,
   ): Promise<TicketView> {
-    const { ticket } = await this.call(who, 'ticket.move', { id, key: newKey(), move, visit, input })
+    const read = await this.read(who, id, move, visit)
+    const { ticket } = await this.call(who, 'ticket.move', { id, key: newKey(), move, visit, input, read })
     return ticket
+  }
+
+  /** The stamp of what this person reads now, where the move answers to something. */
+  read(who: string, id: string, move: MoveName, visit: string | null = null): Promise<string> {
+    return readFor(async () => (await this.call(who, 'ticket.open', { id })).ticket, move, visit)
   }
 
   /** A record with the photos that it needs; ids are new each time. */

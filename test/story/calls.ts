@@ -1,6 +1,7 @@
 // What a story does not play by taps is asked at the same door.
 import type { ActionName, Inputs, MoveName } from '../../miniprogram/domain/door/inputs'
 import type { Refusal } from '../../miniprogram/domain/engine/refusals'
+import { readFor } from '../model/reading'
 import type { Answer, Outputs, TicketView } from '../../typings/contract'
 
 let keys = 0
@@ -28,7 +29,8 @@ export class Calls {
   }
 
   async move(who: string, id: string, move: MoveName, input: object): Promise<TicketView> {
-    const asked = { id, key: newKey(), move, visit: null, input: { ...input } }
+    const read = await readFor(async () => (await this.call(who, 'ticket.open', { id })).ticket, move, null)
+    const asked = { id, key: newKey(), move, visit: null, input: { ...input }, read }
     return (await this.call(who, 'ticket.move', asked)).ticket
   }
 

@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib'
 import { pidOf } from '../../cloudfunctions/store/ids'
 import type { ActionName, Inputs, MoveName } from '../../miniprogram/domain/door/inputs'
 import type { Answer, Outputs, TicketView } from '../../typings/contract'
+import { readFor } from '../model/reading'
 import { at, type Stage } from './stage'
 
 export const given = {
@@ -97,8 +98,9 @@ export class Job {
     return result.data
   }
 
-  move(who: string, move: MoveName, input: Record<string, unknown>, visit: string | null = null) {
-    return this.call(who, 'ticket.move', { id: this.id, key: newKey(), move, visit, input })
+  async move(who: string, move: MoveName, input: Record<string, unknown>, visit: string | null = null) {
+    const read = await readFor(() => this.open(who), move, visit)
+    return this.call(who, 'ticket.move', { id: this.id, key: newKey(), move, visit, input, read })
   }
 
   async open(who: string): Promise<TicketView> {

@@ -1,5 +1,6 @@
 import type { ActionName, Inputs } from '../../miniprogram/domain/door/inputs'
 import type { Answer, Outputs } from '../../typings/contract'
+import { readFor } from '../model/reading'
 import { given, joining, newKey, pidOf, request } from '../service/world'
 import { at, Stage, usual, type Phone } from './stage'
 
@@ -18,12 +19,16 @@ describe('sent out by the rules (第十五、十八条), in Chromium', () => {
     if (!result.ok) throw new Error(`${who} ${action}: ${result.refusal.words}`)
     return result.data
   }
-  const move = (
+  const move = async (
     who: string,
     ticket: string,
     name: 'verify' | 'acceptQuote' | 'assign',
     input: Record<string, unknown>,
-  ) => call(who, 'ticket.move', { id: ticket, key: newKey(), move: name, visit: null, input })
+  ) => {
+    const opened = async () => (await call(who, 'ticket.open', { id: ticket })).ticket
+    const read = await readFor(opened, name, null)
+    return call(who, 'ticket.move', { id: ticket, key: newKey(), move: name, visit: null, input, read })
+  }
 
   /** A ticket of 澄远 that waits for dispatch. */
   async function verified(): Promise<string> {

@@ -38,8 +38,7 @@ async function dayReport(phone: Phone, done: string, tomorrow: string): Promise<
   await phone.type('明天安排', tomorrow)
   await snap(phone, '拍照')
   await phone.press('发日报')
-  await phone.allow(true).catch(() => {})
-  await phone.title('任务单')
+  await phone.onTo('任务单')
 }
 
 describe('a turnkey installation, in Chromium', () => {

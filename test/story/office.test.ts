@@ -1,3 +1,4 @@
+import { readFor } from '../model/reading'
 import { at, photo, Stage, type Phone } from './stage'
 import type { Inputs, MoveName } from '../../miniprogram/domain/door/inputs'
 
@@ -28,8 +29,10 @@ describe('the office, in Chromium', () => {
     await stage.close()
   })
 
-  const move = (who: string, id: string, name: MoveName, input: Record<string, unknown>) =>
-    stage.call(who, 'ticket.move', { id, key: newKey(), move: name, visit: null, input })
+  const move = async (who: string, id: string, name: MoveName, input: Record<string, unknown>) => {
+    const read = await readFor(async () => (await stage.call(who, 'ticket.open', { id })).ticket, name, null)
+    return stage.call(who, 'ticket.move', { id, key: newKey(), move: name, visit: null, input, read })
+  }
   const submit = async (more: object = {}) =>
     (await stage.call('liguoqiang', 'ticket.submit', request(more))).id
   /** Chooses a day or a time in WeChat's own picker. */
@@ -231,7 +234,8 @@ describe('the office, in Chromium', () => {
     await du.sees('请写清怎样解决的;接下来由内勤回访')
     await du.type('处理结果', '视频指导重设参考点')
     await pressLast(du, '远程已解决')
-    await du.sees('待回访')
+    // with the office again: he who guided reads nothing more of it
+    await du.sees('已不在您这里')
     const li = await stage.phone('liguoqiang')
     await li.sees(/李国强|报修/)
     await li.open(`/customer/ticket/index?id=${id}`)

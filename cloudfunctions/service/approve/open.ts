@@ -4,9 +4,10 @@ import { movesFor, type Offered } from '../../../miniprogram/domain/door/lifecyc
 import { dayTime } from '../../../miniprogram/domain/calendar/format'
 import type { Facts } from '../../../miniprogram/domain/ticket/table'
 import { visitOf, type Visit } from '../../../miniprogram/domain/ticket/ticket'
-import { send } from '../../../miniprogram/domain/sight/present'
+import type { Kind as Sort } from '../../../miniprogram/domain/sight/kinds'
+import { present, send, type Fields, type Seen } from '../../../miniprogram/domain/sight/present'
 import { sightOn } from '../../../miniprogram/domain/sight/readers'
-import type { Approval, Outputs } from '../../../typings/contract'
+import type { Approval, Card, Outputs } from '../../../typings/contract'
 import { addressesOf } from '../addresses'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
@@ -17,7 +18,7 @@ import { staffOnDuty } from '../staff-on-duty'
 import { cardsFor, listless } from '../ticket/card'
 import { findFor } from '../ticket/known'
 import { seen } from '../ticket/seen'
-import { actorOf } from '../ticket/seeing'
+import { actorOf, mediaFor } from '../ticket/seeing'
 import * as shapes from '../ticket/shapes'
 import { eventWords } from '../ticket/timeline'
 
@@ -114,33 +115,57 @@ async function approval(
     addressesOf(fileIds),
   ])
   const sameCity = nearby.filter((one) => one._id !== ticket._id)
-  return {
-    id: ticket._id,
-    visit: yes.visit,
-    kind,
-    title: `${titles[kind]} · ${visit && kind !== 'consent' ? (visit.crew[0]?.name ?? '') : ticket.companyName}`,
-    company: ticket.companyName,
-    city: ticket.city,
-    subject: `${ticket.equipment.model} · ${ticket.subject}`,
-    ...asked(kind, ticket, visit),
-    due: ticket.asks.find((one) => one.kind === kind)?.due ?? ticket.due,
-    article: yes.article ?? '18.1',
-    yes,
-    no,
-    trip: send(shapes.trip, visit?.trip ?? null, sight),
-    newLegs: send(shapes.legs, kind === 'route' ? (visit?.route?.legs ?? []) : [], sight),
-    overlaps: visit ? overlaps(ticket, visit, running) : [],
+  return present(fields, {
+    ...{ ticket, visit, kind, yes, no, sight, running, urls },
     sameCity: await cardsFor(sameCity, person, now),
-    media: ticket.media.map(({ id, kind: form, slot, fileId }) => ({
-      id,
-      kind: form,
-      slot,
-      url: fileId ? (urls.get(fileId) ?? null) : null,
-    })),
-  }
+    asked: asked(kind, ticket, visit),
+  })
 }
 
 type Asked = Pick<Approval, 'who' | 'why' | 'lines' | 'total'>
+interface OnApproval extends Seen {
+  ticket: TicketRecord
+  visit: Visit | null
+  kind: Kind
+  yes: Offered
+  no: Offered
+  running: TicketRecord[]
+  urls: Map<string, string>
+  sameCity: Card[]
+  asked: Asked
+}
+
+/** A journey is our money, extra work the customer's. */
+const money = ({ kind }: OnApproval): Sort => (kind === 'trip' ? 'cost' : 'price')
+
+const fields: Fields<Approval, OnApproval> = {
+  id: ['identity', ({ ticket }) => ticket._id],
+  visit: ['identity', ({ yes }) => yes.visit],
+  kind: ['identity', ({ kind }) => kind],
+  title: ['approval', (at) => titleOf(at), ''],
+  company: ['identity', ({ ticket }) => ticket.companyName],
+  city: ['identity', ({ ticket }) => ticket.city],
+  subject: ['identity', ({ ticket }) => `${ticket.equipment.model} · ${ticket.subject}`],
+  who: ['approval', ({ asked: { who } }) => who, ''],
+  why: ['approval', ({ asked: { why } }) => why, ''],
+  lines: [money, ({ asked: { lines }, sight }) => send(shapes.lines, lines, sight), []],
+  total: [money, ({ asked: { total } }) => total, 0],
+  due: ['identity', ({ ticket, kind }) => ticket.asks.find((one) => one.kind === kind)?.due ?? ticket.due],
+  article: ['identity', ({ yes }) => yes.article ?? '18.1'],
+  yes: ['identity', ({ yes }) => yes],
+  no: ['identity', ({ no }) => no],
+  trip: ['trip', ({ visit, sight }) => send(shapes.trip, visit?.trip ?? null, sight), null],
+  newLegs: ['trip', (at) => newLegsOf(at), []],
+  overlaps: ['approval', ({ ticket, visit, running }) => (visit ? overlaps(ticket, visit, running) : []), []],
+  sameCity: ['approval', ({ sameCity }) => sameCity, []],
+  media: ['identity', ({ ticket, urls, sight }) => mediaFor(ticket.media, urls, sight)],
+}
+
+const titleOf = ({ kind, ticket, visit }: OnApproval): string =>
+  `${titles[kind]} · ${visit && kind !== 'consent' ? (visit.crew[0]?.name ?? '') : ticket.companyName}`
+
+const newLegsOf = ({ kind, visit, sight }: OnApproval): Approval['newLegs'] =>
+  send(shapes.legs, kind === 'route' ? (visit?.route?.legs ?? []) : [], sight)
 
 function asked(kind: Kind, ticket: TicketRecord, visit: Visit | null): Asked {
   const none = { lines: [], total: 0 }

@@ -1,5 +1,7 @@
 // archive.list: 客户服务档案 of a customer or a machine, newest first; a customer his own company's.
 import { warrantyAt } from '../../../miniprogram/domain/charge/warranty'
+import { present, type Fields, type Seen } from '../../../miniprogram/domain/sight/present'
+import { sightOfPerson } from '../../../miniprogram/domain/sight/readers'
 import type { ArchiveMachine } from '../../../typings/contract'
 import { companies, equipment } from '../../store/collections'
 import type { EquipmentRecord } from '../../store/records'
@@ -26,14 +28,23 @@ export const list: Action<'archive.list'> = async (caller, filter) => {
     next,
     reached,
     companyName: company?.name ?? rows[0]?.companyName ?? '',
-    machine: machine ? shown(machine, caller.now) : null,
+    machine: machine ? present(fields, { machine, now: caller.now, sight: sightOfPerson(person) }) : null,
   }
 }
 
-function shown(
-  { serial, model, name, nickname, warrantyUntil }: EquipmentRecord,
-  now: number,
-): ArchiveMachine {
-  const { free, words } = warrantyAt(warrantyUntil, now)
-  return { serial, model: `${model} ${name}`, nickname, warranty: { free, words, until: warrantyUntil } }
+interface OnMachine extends Seen {
+  machine: EquipmentRecord
+  now: number
+}
+
+const fields: Fields<ArchiveMachine, OnMachine> = {
+  serial: ['identity', ({ machine }) => machine.serial],
+  model: ['identity', ({ machine: { model, name } }) => `${model} ${name}`],
+  nickname: ['identity', ({ machine }) => machine.nickname],
+  warranty: ['identity', (at) => warrantyOf(at)],
+}
+
+function warrantyOf({ machine: { warrantyUntil: until }, now }: OnMachine): ArchiveMachine['warranty'] {
+  const { free, words } = warrantyAt(until, now)
+  return { free, words, until }
 }

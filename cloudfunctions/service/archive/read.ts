@@ -10,6 +10,7 @@ import {
 import type { Checked } from '../../../miniprogram/domain/door/inputs'
 import { present, type Fields, type Seen } from '../../../miniprogram/domain/sight/present'
 import { sightOfPerson } from '../../../miniprogram/domain/sight/readers'
+import type { Sight } from '../../../miniprogram/domain/sight/table'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import type { ArchiveRow } from '../../../typings/contract'
 import { archive } from '../../store/collections'
@@ -36,7 +37,7 @@ export async function readArchive(person: PersonRecord, filter: ArchiveFilter, m
   const { search = '' } = filter
   const limit = search && !isTicketNumber(search) ? LOOKED_AT : most + 1
   const sight = sightOfPerson(person)
-  const found = await archive.find(queryOf(person, filter), { order: ['key', 'desc'], limit })
+  const found = await archive.find(queryOf(person, sight, filter), { order: ['key', 'desc'], limit })
   // looked for in the words that he reads: a match would give away the others
   const fitting = search ? found.filter((one) => hasWords(entryOf(one), search, sight)) : found
   const shown = fitting.slice(0, most)
@@ -50,14 +51,15 @@ export async function readArchive(person: PersonRecord, filter: ArchiveFilter, m
   }
 }
 
-function queryOf(person: PersonRecord, filter: ArchiveFilter): Filter {
+function queryOf(person: PersonRecord, sight: Sight, filter: ArchiveFilter): Filter {
   const { companyId, serial, kind, search = '' } = filter
   // asked and not left out afterwards: the key where the next page begins would give it away
   const query: Record<string, Filter[string]> = { key: keysOf(filter), hiddenFrom: { not: person._id } }
   if (kind) query.kind = kind
   if (serial) query.serial = serial
+  if (!sight.has('insideWords')) query.internal = false
   // A machine may have changed hands: what its former owner lived through is not the new one's.
-  if (person.side === 'customer') return { ...query, companyId: person.companyId, internal: false }
+  if (!sight.has('archive')) return { ...query, companyId: person.companyId }
   if (companyId) query.companyId = companyId
   if (search === '' || companyId || serial) return query
   if (!isTicketNumber(search))

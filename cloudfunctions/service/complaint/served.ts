@@ -1,6 +1,4 @@
 // Who and what has served a company: a complaint chooses from these, never from free text.
-import { dayWords } from '../../../miniprogram/domain/calendar/format'
-import { titleOf } from '../../../miniprogram/domain/ticket/ticket'
 import type { Served } from '../../../typings/contract'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import { findFor } from '../ticket/known'
@@ -15,7 +13,7 @@ export async function servedBy(
   pid: string,
   companyId: string,
   staff: readonly PersonRecord[],
-): Promise<Pick<Served, 'services' | 'people'>> {
+): Promise<{ services: TicketRecord[]; people: Served['people'] }> {
   const found = await findFor(
     pid,
     { companyId, tab: { in: tabs } },
@@ -30,13 +28,7 @@ export async function servedBy(
     .filter(({ kind }) => kind !== 'complaint')
     .sort((a, b) => b.requestedAt - a.requestedAt)
   return {
-    services: services.slice(0, SHOWN).map((ticket) => ({
-      id: ticket._id,
-      no: ticket.no,
-      title: titleOf(ticket),
-      day: dayWords(ticket.requestedAt),
-      equipmentId: ticket.equipment.id,
-    })),
+    services: services.slice(0, SHOWN),
     people: staff
       .filter(({ _id }) => met.has(_id))
       .map(({ _id, name, title }) => ({ pid: _id, name, title })),

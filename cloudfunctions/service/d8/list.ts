@@ -4,7 +4,7 @@ import type { Filter } from '../../store/filter'
 import type { Action } from '../action'
 import { staff } from '../caller'
 import { mayStart } from './running'
-import { d8Roles } from './seen'
+import { d8Roles, d8SightOf } from './seen'
 import { d8Card } from './view'
 
 const PAGE = 10
@@ -26,7 +26,7 @@ export const list: Action<'d8.list'> = async (caller, { tab, after }) => {
   ])
   const page = found.slice(0, PAGE)
   return {
-    items: page.map((one) => d8Card(one, caller.now)),
+    items: page.map((one) => d8Card(one, caller.now, d8SightOf(person, one))),
     counts: { open: counts[0] ?? 0, mine: counts[1] ?? 0, closed: counts[2] ?? 0 },
     mayStart: mayStart(person),
     next: found.length > PAGE ? page[page.length - 1]!.rank : null,

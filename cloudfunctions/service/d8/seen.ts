@@ -2,6 +2,7 @@
 import { d8RelationsTo } from '../../../miniprogram/domain/quality/lifecycle'
 import type { D8 } from '../../../miniprogram/domain/quality/record'
 import type { D8Actor } from '../../../miniprogram/domain/quality/table'
+import { sightOf, type D8Reader, type Sight } from '../../../miniprogram/domain/sight/table'
 import type { Role } from '../../../miniprogram/domain/ticket/people'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { eightds } from '../../store/collections'
@@ -17,6 +18,19 @@ export const d8ActorOf = (person: PersonRecord, d8: D8): D8Actor => ({
   ...nameOf(person),
   relations: d8RelationsTo(personOf(person), d8),
 })
+
+const readers: Readonly<Record<D8Actor['relations'][number], D8Reader | 'timer'>> = {
+  lead: 'd8Lead',
+  technical: 'd8Technical',
+  team: 'd8Team',
+  owner: 'd8Owner',
+  reader: 'd8Reader',
+  timer: 'timer',
+}
+
+/** What a person is sent of a record. */
+export const d8SightOf = (person: PersonRecord, d8: D8): Sight =>
+  sightOf(d8RelationsTo(personOf(person), d8).map((one) => readers[one]))
 
 /** The record; refuses when there is none or when it is not this person's to see. */
 export async function seenD8(caller: Caller, id: string): Promise<D8Record> {

@@ -15,6 +15,8 @@ import type { D8Facts } from '../../../miniprogram/domain/quality/table'
 import { faultWords } from '../../../miniprogram/domain/company/fault-tree'
 import { faceRow } from '../../../miniprogram/domain/door/lifecycle'
 import { manualsFor } from '../../../miniprogram/domain/knowledge/manuals'
+import { present, type Fields, type Seen } from '../../../miniprogram/domain/sight/present'
+import type { Sight } from '../../../miniprogram/domain/sight/table'
 import { relationsTo } from '../../../miniprogram/domain/ticket/people'
 import type {
   D8Card,
@@ -31,7 +33,7 @@ import { personOf } from '../caller'
 import { settingsUnder } from '../company/settings'
 import { findFor } from '../ticket/known'
 import { effectNow, ownersOf } from './facts'
-import { d8ActorOf } from './seen'
+import { d8ActorOf, d8SightOf } from './seen'
 
 type Urls = Map<string, string>
 
@@ -50,25 +52,59 @@ export async function d8View(d8: D8Record, { person, staff, now }: D8Viewing): P
   ]
   const settings = await settingsUnder(d8.rules, now)
   const [known, urls, effect, books] = await Promise.all([
-    ids.length > 0 ? findFor(person._id, { _id: { in: ids } }, { limit: 100, only: linkFields }) : [],
+    ids.length > 0 ? findFor(person._id, { _id: { in: ids } }, { limit: 100, only: asked }) : [],
     addressesOf(files),
     effectNow(d8, now, person._id, settings),
     manuals.find({ current: true }, { limit: 100, only: ['title', 'models'] }),
   ])
   const owners = ownersOf(staff)
   const facts: D8Facts = { staff: owners, effect, ticket: null, settings }
-  return {
-    ...headOf(d8, effect),
-    steps: d8.steps.map((step) => stepView(d8, step, urls, now, settings)),
-    tasks: d8.tasks.map((task): D8TaskView => taskView(task, now)),
-    tickets: d8.tickets.flatMap((link) => ticketView(link, known, urls, person)),
-    locks: d8Locks(d8, now, facts),
-    moves: d8MovesFor(d8, d8ActorOf(person, d8), now, facts),
-    people: owners.map(({ pid, name, title }) => ({ pid, name, title })),
-    manuals: manualsOf(d8, books),
-    timeline: [...d8.events].reverse().map(({ at, by, words }) => ({ at, who: by.name, words })),
-  }
+  const sight = d8SightOf(person, d8)
+  return present(fields, { d8, person, now, settings, known, urls, effect, books, owners, facts, sight })
 }
+
+interface OnD8 extends Seen {
+  d8: D8Record
+  person: PersonRecord
+  now: number
+  settings: Settings
+  known: readonly TicketRecord[]
+  urls: Urls
+  effect: Effect
+  books: readonly ManualRecord[]
+  owners: ReturnType<typeof ownersOf>
+  facts: D8Facts
+}
+
+const noEffect: Effect = { days: null, count: 0, shown: false, last: null, words: '' }
+
+const fields: Fields<D8View, OnD8> = {
+  id: ['identity', ({ d8 }) => d8._id],
+  no: ['identity', ({ d8 }) => d8.no],
+  rev: ['identity', ({ d8 }) => d8.rev],
+  title: ['identity', ({ d8 }) => d8.title],
+  state: ['identity', ({ d8 }) => d8.state],
+  stateWords: ['identity', ({ d8 }) => d8States[d8.state]],
+  origin: ['analysis', ({ d8 }) => origins[d8.origin], ''],
+  fault: ['analysis', ({ d8 }) => d8.fault, ''],
+  faultWords: ['analysis', ({ d8 }) => faultWords(d8.fault), ''],
+  models: ['analysis', ({ d8 }) => d8.models, []],
+  createdAt: ['identity', ({ d8 }) => d8.createdAt],
+  by: ['analysis', ({ d8 }) => d8.by.name, ''],
+  step: ['state', ({ d8 }) => d8.step, null],
+  steps: ['analysis', (at) => at.d8.steps.map((step) => present(stepFields, { ...at, step })), []],
+  tasks: ['analysis', (at) => at.d8.tasks.map((task) => present(taskFields, { ...at, task })), []],
+  tickets: ['analysis', (at) => at.d8.tickets.flatMap((link) => ticketView(link, at)), []],
+  effect: ['analysis', ({ effect }) => effect, noEffect],
+  locks: ['analysis', ({ d8, now, facts }) => d8Locks(d8, now, facts), []],
+  moves: ['state', ({ d8, person, now, facts }) => d8MovesFor(d8, d8ActorOf(person, d8), now, facts), []],
+  people: ['analysis', ({ owners }) => owners.map(({ pid, name, title }) => ({ pid, name, title })), []],
+  manuals: ['analysis', ({ d8, books }) => manualsOf(d8, books), []],
+  timeline: ['history', ({ d8 }) => timelineOf(d8), []],
+}
+
+const timelineOf = ({ events }: D8): D8View['timeline'] =>
+  [...events].reverse().map(({ at, by, words }) => ({ at, who: by.name, words }))
 
 /** Titles of the manuals of its models, of all when it is about all. */
 function manualsOf({ models }: D8, books: readonly ManualRecord[]): string[] {
@@ -76,72 +112,78 @@ function manualsOf({ models }: D8, books: readonly ManualRecord[]): string[] {
   return [...new Set(own.map((one) => one.title))]
 }
 
-const linkFields = [
+const asked = [
   ...['companyId', 'ownerPid', 'hiddenFrom', 'crewPids', 'helperPids'],
   ...['author', 'appraisal', 'state', 'face'],
 ]
 
-type Head =
-  | ('id' | 'no' | 'rev' | 'title' | 'state' | 'stateWords' | 'origin' | 'fault' | 'faultWords')
-  | ('models' | 'createdAt' | 'by' | 'step' | 'effect')
-
-const headOf = (d8: D8, effect: Effect): Pick<D8View, Head> => ({
-  id: d8._id,
-  no: d8.no,
-  rev: d8.rev,
-  title: d8.title,
-  state: d8.state,
-  stateWords: d8States[d8.state],
-  origin: origins[d8.origin],
-  fault: d8.fault,
-  faultWords: faultWords(d8.fault),
-  models: d8.models,
-  createdAt: d8.createdAt,
-  by: d8.by.name,
-  step: d8.step,
-  effect,
-})
-
 const lateBy = (due: number | null, done: unknown, now: number) => done === null && due !== null && due < now
 
-function stepView(d8: D8, step: D8Step, urls: Urls, now: number, settings: Settings): D8StepView {
-  const { key, owner, due, done, values, rev } = step
-  const { label, aim, fields } = d8Steps[key]
-  return {
-    key,
-    label,
-    aim: inWords(aim, settings),
-    owner: owner && { pid: owner.pid, name: owner.name },
-    due,
-    overdue: d8.tab === 'open' && lateBy(due, done, now),
-    done: done && { name: done.by.name, at: done.at },
-    values: Object.fromEntries(Object.keys(fields).map((name) => [name, values[name] ?? ''])),
-    rev,
-    last: lastWords(d8, key, now),
-    media: d8.media.filter((one) => one.slot === key).map((one) => photoView(one, urls)),
-  }
+interface OnStep extends OnD8 {
+  step: D8Step
 }
 
-function taskView(task: D8['tasks'][number], now: number): D8TaskView {
-  const { id, manual, change, due, by, done } = task
-  return {
-    ...{ id, manual, change, due, by: by.name, overdue: lateBy(due, done, now) },
-    done: done && { name: done.by.name, at: done.at, note: done.note },
-  }
+const stepFields: Fields<D8StepView, OnStep> = {
+  key: ['identity', ({ step }) => step.key],
+  label: ['identity', ({ step }) => d8Steps[step.key].label],
+  aim: ['identity', ({ step, settings }) => inWords(d8Steps[step.key].aim, settings)],
+  owner: ['analysis', ({ step: { owner } }) => owner && { pid: owner.pid, name: owner.name }, null],
+  due: ['state', ({ step }) => step.due, null],
+  overdue: ['state', ({ d8, step, now }) => d8.tab === 'open' && lateBy(step.due, step.done, now), false],
+  done: ['analysis', ({ step: { done } }) => done && { name: done.by.name, at: done.at }, null],
+  values: ['analysis', ({ step }) => valuesOf(step), {}],
+  rev: ['identity', ({ step }) => step.rev],
+  last: ['analysis', ({ d8, step, now }) => lastWords(d8, step.key, now), ''],
+  media: ['photos', ({ d8, step, urls }) => evidenceOf(d8, step, urls), []],
 }
 
-function ticketView(
-  link: LinkedTicket,
-  known: readonly TicketRecord[],
-  urls: Urls,
-  person: PersonRecord,
-): D8TicketView[] {
-  const ticket = known.find((one) => one._id === link.id)
-  if (!ticket) return []
-  const { photos, ...rest } = link
-  const opens = relationsTo(personOf(person), ticket).length > 0
-  const media = photos.map((one) => photoView({ ...one, kind: 'photo', slot: link.no }, urls))
-  return [{ ...rest, stateWords: faceRow(ticket.face).staff, opens, media }]
+const valuesOf = ({ key, values }: D8Step): Record<string, string> =>
+  Object.fromEntries(Object.keys(d8Steps[key].fields).map((name) => [name, values[name] ?? '']))
+
+const evidenceOf = ({ media }: D8, { key }: D8Step, urls: Urls): MediaView[] =>
+  media.filter((one) => one.slot === key).map((one) => photoView(one, urls))
+
+interface OnTask extends OnD8 {
+  task: D8['tasks'][number]
+}
+
+const taskFields: Fields<D8TaskView, OnTask> = {
+  id: ['identity', ({ task }) => task.id],
+  manual: ['analysis', ({ task }) => task.manual, ''],
+  change: ['analysis', ({ task }) => task.change, ''],
+  due: ['identity', ({ task }) => task.due],
+  by: ['analysis', ({ task }) => task.by.name, ''],
+  overdue: ['state', ({ task, now }) => lateBy(task.due, task.done, now), false],
+  done: [
+    'analysis',
+    ({ task: { done } }) => done && { name: done.by.name, at: done.at, note: done.note },
+    null,
+  ],
+}
+
+interface OnLink extends OnD8 {
+  link: LinkedTicket
+  ticket: TicketRecord
+}
+
+function ticketView(link: LinkedTicket, at: OnD8): D8TicketView[] {
+  const ticket = at.known.find((one) => one._id === link.id)
+  return ticket ? [present(linkFields, { ...at, link, ticket })] : []
+}
+
+const linkFields: Fields<D8TicketView, OnLink> = {
+  id: ['identity', ({ link }) => link.id],
+  no: ['identity', ({ link }) => link.no],
+  title: ['identity', ({ link }) => link.title],
+  companyName: ['identity', ({ link }) => link.companyName],
+  day: ['identity', ({ link }) => link.day],
+  stateWords: ['state', ({ ticket }) => faceRow(ticket.face).staff, ''],
+  opens: ['identity', ({ person, ticket }) => relationsTo(personOf(person), ticket).length > 0],
+  media: [
+    'photos',
+    ({ link, urls }) => link.photos.map((one) => photoView({ ...one, kind: 'photo', slot: link.no }, urls)),
+    [],
+  ],
 }
 
 export const photoView = (
@@ -149,20 +191,28 @@ export const photoView = (
   urls: Urls,
 ): MediaView => ({ id, kind, slot, url: fileId ? (urls.get(fileId) ?? null) : null })
 
+interface OnCard extends Seen {
+  d8: D8
+  now: number
+}
+
 /** An 8D in a list. */
-export function d8Card(d8: D8, now: number): D8Card {
+export const d8Card = (d8: D8, now: number, sight: Sight): D8Card => present(cardFields, { d8, now, sight })
+
+const cardFields: Fields<D8Card, OnCard> = {
+  id: ['identity', ({ d8 }) => d8._id],
+  no: ['identity', ({ d8 }) => d8.no],
+  title: ['identity', ({ d8 }) => d8.title],
+  state: ['identity', ({ d8 }) => d8.state],
+  stateWords: ['identity', ({ d8 }) => d8States[d8.state]],
+  stepWords: ['analysis', ({ d8 }) => (d8.tab === 'open' ? stepWordsOf(d8) : ''), ''],
+  due: ['state', ({ d8 }) => (d8.tab === 'open' ? d8.due : d8.closedAt), null],
+  overdue: ['state', ({ d8, now }) => d8.tab === 'open' && lateBy(d8.due, null, now), false],
+  done: ['analysis', ({ d8 }) => d8.steps.filter((one) => one.done !== null).length, 0],
+  tickets: ['analysis', ({ d8 }) => d8.tickets.length, 0],
+}
+
+function stepWordsOf(d8: D8): string {
   const step = d8.steps.find((one) => one.key === d8.step)
-  const words = step ? `${step.key} ${d8Steps[step.key].label} · ${step.owner?.name ?? '还没有负责人'}` : ''
-  return {
-    id: d8._id,
-    no: d8.no,
-    title: d8.title,
-    state: d8.state,
-    stateWords: d8States[d8.state],
-    stepWords: d8.tab === 'open' ? words : '',
-    due: d8.tab === 'open' ? d8.due : d8.closedAt,
-    overdue: d8.tab === 'open' && d8.due !== null && d8.due < now,
-    done: d8.steps.filter((one) => one.done !== null).length,
-    tickets: d8.tickets.length,
-  }
+  return step ? `${step.key} ${d8Steps[step.key].label} · ${step.owner?.name ?? '还没有负责人'}` : ''
 }

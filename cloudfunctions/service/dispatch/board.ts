@@ -1,7 +1,9 @@
 // dispatch.board: the week: who is where on which day, who is away, what collides, and what waits to be sent.
 import { isoDay, weekdayWords } from '../../../miniprogram/domain/calendar/format'
 import { faceRow } from '../../../miniprogram/domain/door/lifecycle'
-import type { BoardRow } from '../../../typings/contract'
+import { present, type Fields, type Seen } from '../../../miniprogram/domain/sight/present'
+import { sightOfPerson } from '../../../miniprogram/domain/sight/readers'
+import type { BoardDay, BoardRow } from '../../../typings/contract'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
 import { staff as staffOnly } from '../caller'
@@ -25,32 +27,43 @@ export const board: Action<'dispatch.board'> = async (caller, { from }) => {
   return {
     days,
     unassigned: await cardsFor(waiting, person, caller.now),
-    people: staff.filter(isField).map((one) => rowOf(one, running, days)),
+    people: staff.filter(isField).map((one) => rowOf({ one, running, days, sight: sightOfPerson(person) })),
   }
 }
 
-function rowOf(person: PersonRecord, running: TicketRecord[], days: string[]): BoardRow {
-  const { _id: pid, name, title, base, skills } = person
-  const cells = days.map((day) => ({
-    day,
-    jobs: running.filter((ticket) => isThere(ticket, pid, day)).map((ticket) => jobOf(ticket, pid)),
-    absent: absenceOn(person, day),
-  }))
-  const conflicts = cells.flatMap(({ day, jobs, absent }) => [
-    ...(jobs.length > 1 ? [`${weekdayWords(day)} 有 ${jobs.length} 单,时间重叠`] : []),
-    ...(jobs.length > 0 && absent ? [`${weekdayWords(day)} ${absent},但有安排`] : []),
-  ])
-  return {
-    pid,
-    name,
-    title,
-    base,
-    skills,
-    workshop: person.roles.includes('workshop'),
-    days: cells,
-    conflicts,
-  }
+interface OnBoard extends Seen {
+  one: PersonRecord
+  running: TicketRecord[]
+  days: string[]
 }
+interface OnRow extends OnBoard {
+  cells: BoardDay[]
+}
+
+const rowOf = (at: OnBoard): BoardRow => present(row, { ...at, cells: cellsOf(at) })
+
+const row: Fields<BoardRow, OnRow> = {
+  pid: ['identity', ({ one }) => one._id],
+  name: ['identity', ({ one }) => one.name],
+  title: ['identity', ({ one }) => one.title],
+  base: ['staffList', ({ one }) => one.base, ''],
+  skills: ['staffList', ({ one }) => one.skills, []],
+  workshop: ['staffList', ({ one }) => one.roles.includes('workshop'), false],
+  days: ['staffList', ({ cells }) => cells, []],
+  conflicts: ['staffList', ({ cells }) => cells.flatMap(conflictsOf), []],
+}
+
+const cellsOf = ({ one, running, days }: OnBoard): BoardDay[] =>
+  days.map((day) => ({
+    day,
+    jobs: running.filter((ticket) => isThere(ticket, one._id, day)).map((ticket) => jobOf(ticket, one._id)),
+    absent: absenceOn(one, day),
+  }))
+
+const conflictsOf = ({ day, jobs, absent }: BoardDay): string[] => [
+  ...(jobs.length > 1 ? [`${weekdayWords(day)} 有 ${jobs.length} 单,时间重叠`] : []),
+  ...(jobs.length > 0 && absent ? [`${weekdayWords(day)} ${absent},但有安排`] : []),
+]
 
 function isThere(ticket: TicketRecord, pid: string, day: string): boolean {
   const visit = ticket.visits[ticket.visits.length - 1]!

@@ -1,5 +1,7 @@
 // dispatch.candidates: who could go, best first, with the reason for the rank in words.
 import { isoDay } from '../../../miniprogram/domain/calendar/format'
+import { present, type Fields, type Seen } from '../../../miniprogram/domain/sight/present'
+import { sightOfPerson } from '../../../miniprogram/domain/sight/readers'
 import type { Candidate } from '../../../typings/contract'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
@@ -26,7 +28,24 @@ export const candidates: Action<'dispatch.candidates'> = async (caller, { id }) 
   const days = nextWorkdays(caller.now, facts.settings.freeDays)
   const rows = staff.filter(isField).map((one) => candidate(one, ticket, running, before, days))
   const sorted = rows.sort((a, b) => b.fit - a.fit || a.item.open - b.item.open)
-  return { ticket: view, items: sorted.map((row) => row.item) }
+  const sight = sightOfPerson(person)
+  return { ticket: view, items: sorted.map(({ item }) => present(fields, { item, sight })) }
+}
+
+interface OnCandidate extends Seen {
+  item: Candidate
+}
+
+const fields: Fields<Candidate, OnCandidate> = {
+  pid: ['identity', ({ item }) => item.pid],
+  name: ['identity', ({ item }) => item.name],
+  title: ['identity', ({ item }) => item.title],
+  skills: ['staffList', ({ item }) => item.skills, []],
+  base: ['staffList', ({ item }) => item.base, ''],
+  load: ['staffList', ({ item }) => item.load, []],
+  open: ['staffList', ({ item }) => item.open, 0],
+  workshop: ['staffList', ({ item }) => item.workshop, false],
+  reasons: ['staffList', ({ item }) => item.reasons, []],
 }
 
 function candidate(

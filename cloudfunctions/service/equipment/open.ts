@@ -1,5 +1,6 @@
 // equipment.open: a machine by the serial number on its nameplate. Another company's is not found.
 import { relationsTo } from '../../../miniprogram/domain/ticket/people'
+import { sightOfPerson } from '../../../miniprogram/domain/sight/readers'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { equipment } from '../../store/collections'
 import type { Filter } from '../../store/filter'
@@ -23,7 +24,7 @@ export const open: Action<'equipment.open'> = async (caller, { serial }) => {
   const seen = found.filter((ticket) => relationsTo(personOf(person), ticket).length > 0)
   const open = seen.filter((ticket) => ticket.tab !== 'finished').length
   return {
-    equipment: machineCard(machine, open, caller.now),
+    equipment: machineCard(machine, open, caller.now, sightOfPerson(person)),
     tickets: await cardsFor(seen, person, caller.now),
     lastService: machine.lastServiceAt,
   }

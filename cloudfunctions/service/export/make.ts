@@ -1,16 +1,15 @@
 // export.make: what is on the screen as an .xlsx, by an address that ends; on record who exported what.
 import { randomUUID } from 'node:crypto'
 import { isoDay } from '../../../miniprogram/domain/calendar/format'
-import { lengthOf } from '../../../miniprogram/domain/company/deadlines'
 import type { Outputs } from '../../../typings/contract'
-import { dropFiles, keepFile } from '../../platform/files'
+import { keepFile } from '../../platform/files'
 import { addressesOf } from '../addresses'
 import { writeSheet, type Cell, type Column } from '../../platform/sheet'
 import { exports } from '../../store/collections'
 import type { Action } from '../action'
 import { noteLook } from '../audit'
 import type { Caller } from '../caller'
-import { currentSettings, lastSettings } from '../company/settings'
+import { lastSettings } from '../company/settings'
 import { tables, type Table } from './tables'
 
 export const make: Action<'export.make'> = async (caller, { what, filter }) => {
@@ -64,18 +63,4 @@ async function* counted(
     told.rows += 1
     yield row
   }
-}
-
-const BATCH = 50
-
-/** Files that have been there long enough are removed; who exported what stays. */
-export async function dropOldExports(now: number): Promise<number> {
-  const { settings } = await currentSettings(now)
-  const old = await exports.find(
-    { gone: false, at: { lt: now - lengthOf(settings, 'exportDays') } },
-    { order: ['at', 'asc'], limit: BATCH },
-  )
-  await dropFiles(old.map((one) => one.fileId))
-  for (const { _id } of old) await exports.set({ _id }, { gone: true })
-  return old.length
 }

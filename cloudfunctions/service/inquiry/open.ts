@@ -1,11 +1,12 @@
 // inquiry.open: an inquiry with what its answer needs: earlier answers, colleagues who may answer, and the company's
 // machines when none is named.
 import { mayAnswer } from '../../../miniprogram/domain/inquiry/moves'
+import { sightOfPerson, sightOn } from '../../../miniprogram/domain/sight/readers'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { equipment } from '../../store/collections'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
-import { joined } from '../caller'
+import { joined, personOf } from '../caller'
 import { cardOf, published } from '../knowledge/find'
 import { factsFor } from '../facts'
 import { nameOf, staffOnDuty } from '../staff-on-duty'
@@ -23,7 +24,7 @@ export const open: Action<'inquiry.open'> = async (caller, { id }) => {
     findFor(caller.pid, { face: 'asked' }, { limit: MOST, only: ['holder'] }),
   ])
   if (!ticket.inquiry) throw new Refused('NOT_FOUND')
-  const inside = person.side === 'staff'
+  const inside = sightOn(personOf(person), ticket).has('inside')
   const facts = await factsFor(ticket, staff, caller.now)
   const [view, similar, machines] = await Promise.all([
     viewFor(ticket, { person, staff, facts, now: caller.now }),
@@ -32,7 +33,7 @@ export const open: Action<'inquiry.open'> = async (caller, { id }) => {
   ])
   return {
     ticket: view,
-    similar: similar.map(cardOf),
+    similar: similar.map((one) => cardOf(one, sightOfPerson(person))),
     colleagues: inside ? colleaguesOf(staff, asked) : [],
     machines: machines.map(({ _id, model, nickname, serial }) => ({
       id: _id,

@@ -1,7 +1,6 @@
 // inquiry.turn: an inquiry becomes a repair without typing again: words and files go along, both name each other.
 // The repair's id is derived from the inquiry's, so that whoever asks, and however often, meets the same one.
 import type { Checked } from '../../../miniprogram/domain/door/inputs'
-import { decide } from '../../../miniprogram/domain/door/lifecycle'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import { openTicket } from '../../../miniprogram/domain/door/open'
 import type { Submission } from '../../../miniprogram/domain/intake/open'
@@ -13,10 +12,9 @@ import { joined } from '../caller'
 import { currentSettings } from '../company/settings'
 import { factsFor } from '../facts'
 import { factsOf, nameOf, staffOnDuty } from '../staff-on-duty'
-import { change } from '../ticket/change'
+import { change, foreseen } from '../ticket/change'
 import { seen } from '../ticket/seen'
 import { inTicket, machineOf, openOnce } from '../ticket/submit'
-import { actorOf } from '../ticket/seeing'
 
 const CARRIED = 500
 
@@ -104,16 +102,9 @@ function saidIn({ description, inquiry }: TicketRecord): string {
 async function mayTurn(person: PersonRecord, ticket: TicketRecord, submission: Submission): Promise<void> {
   const other = openTicket(submission)
   const facts = await factsFor(ticket, [], submission.now, other)
-  const judged = decide(ticket, {
-    move: 'turnRepair',
-    visit: null,
-    key: submission.request.key,
-    input: { other: other._id },
-    now: submission.now,
-    actor: actorOf(person, ticket),
-    facts: { ...facts, duty: submission.facts.duty },
-  })
-  if (judged.ok) return
-  const { code, ...more } = judged.refusal
-  throw new Refused(code, more)
+  const wanted = {
+    ...{ id: ticket._id, key: submission.request.key, move: 'turnRepair' as const, visit: null },
+    ...{ input: { other: other._id }, now: submission.now },
+  }
+  foreseen(ticket, wanted, { person, facts: { ...facts, duty: submission.facts.duty } })
 }

@@ -1,5 +1,7 @@
 // Finding what was answered before: an index over words, then a score in the function.
 import { bestOf, keysOf, modelsWords } from '../../../miniprogram/domain/knowledge/knowledge'
+import { present, type Fields, type Seen } from '../../../miniprogram/domain/sight/present'
+import type { Sight } from '../../../miniprogram/domain/sight/table'
 import type { KnowledgeCard } from '../../../typings/contract'
 import { knowledge } from '../../store/collections'
 import type { KnowledgeRecord } from '../../store/records'
@@ -20,18 +22,17 @@ export async function published(said: string, model: string, most = 3): Promise<
   return bestOf(found, said, model, most)
 }
 
-export const cardOf = ({
-  _id,
-  question,
-  answer,
-  models,
-  author,
-  helped,
-}: KnowledgeRecord): KnowledgeCard => ({
-  id: _id,
-  question,
-  answer,
-  models: modelsWords(models),
-  by: [author.title, author.name].filter(Boolean).join(' '),
-  helped,
-})
+export interface OnItem extends Seen {
+  item: KnowledgeRecord
+}
+
+export const cardOf = (item: KnowledgeRecord, sight: Sight): KnowledgeCard => present(card, { item, sight })
+
+export const card: Fields<KnowledgeCard, OnItem> = {
+  id: ['identity', ({ item }) => item._id],
+  question: ['knowledge', ({ item }) => item.question, ''],
+  answer: ['knowledge', ({ item }) => item.answer, ''],
+  models: ['knowledge', ({ item }) => modelsWords(item.models), ''],
+  by: ['knowledge', ({ item: { author } }) => [author.title, author.name].filter(Boolean).join(' '), ''],
+  helped: ['knowledge', ({ item }) => item.helped, 0],
+}

@@ -5,13 +5,15 @@ import {
   knowledgeStates,
   type KnowledgeState,
 } from '../../../miniprogram/domain/knowledge/knowledge'
+import { present, type Fields } from '../../../miniprogram/domain/sight/present'
+import { sightOfPerson } from '../../../miniprogram/domain/sight/readers'
 import type { KnowledgeRow } from '../../../typings/contract'
 import { knowledge } from '../../store/collections'
 import type { Filter } from '../../store/filter'
 import type { KnowledgeRecord } from '../../store/records'
 import type { Action } from '../action'
 import { staff } from '../caller'
-import { cardOf, LOOKED_AT } from './find'
+import { card, LOOKED_AT, type OnItem } from './find'
 import { mayPublish } from './item'
 
 const PAGE = 20
@@ -25,7 +27,7 @@ export const list: Action<'knowledge.list'> = async (caller, { state, search, af
   ])
   const page = found.slice(0, PAGE)
   return {
-    items: page.map(rowOf),
+    items: page.map((item) => present(row, { item, sight: sightOfPerson(person) })),
     counts: Object.fromEntries(states.map((one, i) => [one, counts[i] ?? 0])) as Record<
       KnowledgeState,
       number
@@ -51,8 +53,8 @@ async function searched(state: KnowledgeState, search: string): Promise<Knowledg
   return [...best, ...found.filter((one) => !best.includes(one))]
 }
 
-const rowOf = (item: KnowledgeRecord): KnowledgeRow => ({
-  ...cardOf(item),
-  state: item.state,
-  updatedAt: item.updatedAt,
-})
+const row: Fields<KnowledgeRow, OnItem> = {
+  ...card,
+  state: ['identity', ({ item }) => item.state],
+  updatedAt: ['identity', ({ item }) => item.updatedAt],
+}

@@ -3,6 +3,7 @@ import { modelCode } from '../../../miniprogram/domain/knowledge/knowledge'
 import { EVERY_MACHINE } from '../../../miniprogram/domain/knowledge/manuals'
 import { knowledgeIdOf } from '../../../miniprogram/domain/inquiry/moves'
 import { relationsTo } from '../../../miniprogram/domain/ticket/people'
+import { sightOfPerson } from '../../../miniprogram/domain/sight/readers'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import type { Ticket } from '../../../miniprogram/domain/ticket/ticket'
 import type { KnowledgeView } from '../../../typings/contract'
@@ -11,7 +12,7 @@ import type { PersonRecord } from '../../store/records'
 import type { Action } from '../action'
 import { personOf, staff } from '../caller'
 import { seen } from '../ticket/seen'
-import { itemView, mayPublish } from './item'
+import { itemView, mayPublish, storedItem } from './item'
 
 export const open: Action<'knowledge.open'> = async (caller, { id, ticket: ticketId }) => {
   const known = id ?? (ticketId ? knowledgeIdOf(ticketId) : null)
@@ -21,9 +22,9 @@ export const open: Action<'knowledge.open'> = async (caller, { id, ticket: ticke
     known ? knowledge.get(known) : null,
   ])
   if (id && !item && !ticket) throw new Refused('NOT_FOUND')
-  const view = item ? itemView(item) : ticket ? draftOf(ticket) : blank
+  const view = item ? storedItem(item) : ticket ? draftOf(ticket) : blank
   return {
-    item: view,
+    item: itemView(view, sightOfPerson(person)),
     mayPublish: mayPublish(person),
     mayEdit: mayPublish(person) || answered(person, ticket),
   }

@@ -3,6 +3,7 @@ import { keysOfItem } from '../../../miniprogram/domain/knowledge/knowledge'
 import { EVERY_MACHINE } from '../../../miniprogram/domain/knowledge/manuals'
 import { knowledgeIdOf } from '../../../miniprogram/domain/inquiry/moves'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
+import { sightOfPerson } from '../../../miniprogram/domain/sight/readers'
 import type { Checked } from '../../../miniprogram/domain/door/inputs'
 import { knowledge } from '../../store/collections'
 import { hash } from '../../store/ids'
@@ -14,7 +15,7 @@ import { factsFor } from '../facts'
 import { nameOf, staffOnDuty } from '../staff-on-duty'
 import { change } from '../ticket/change'
 import { seen } from '../ticket/seen'
-import { itemView, mayPublish } from './item'
+import { itemView, mayPublish, storedItem } from './item'
 import { answered } from './open'
 
 type Given = Checked['knowledge.save']
@@ -38,7 +39,7 @@ export const save: Action<'knowledge.save'> = async (caller, given) => {
     const kept = await change(ticket, { ...wanted, now: caller.now }, who, () => Promise.resolve(null))
     await kept.told
   }
-  return { item: itemView(item) }
+  return { item: itemView(storedItem(item), sightOfPerson(person)) }
 }
 
 const idOf = (pid: string, { id, ticket, key }: Given): string =>

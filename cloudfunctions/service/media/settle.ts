@@ -1,10 +1,8 @@
 // Where an announced file is, written on its ticket and on those that the ticket was merged or turned into.
-import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import type { Media } from '../../../miniprogram/domain/ticket/ticket'
 import { eightds, tickets } from '../../store/collections'
 import type { D8Record, TicketRecord } from '../../store/records'
-
-const TRIES = 5
+import { rewrite } from '../record/rounds'
 
 export const mediaOf = (home: TicketRecord | D8Record | null, id: string): Media | undefined =>
   home?.media.find((one) => one.id === id)
@@ -16,25 +14,20 @@ export async function settle(id: string, mediaId: string, fileId: string): Promi
 
 /** Writes where the file is; gives the ticket that this one went into, null at the end. */
 async function settleOne(id: string, mediaId: string, fileId: string): Promise<string | null> {
-  for (let i = 0; i < TRIES; i++) {
-    const ticket = await tickets.get(id)
-    const media = mediaOf(ticket, mediaId)
-    if (!ticket || !media) return null
-    const into = ticket.mergedInto?.id ?? ticket.became?.id ?? null
-    if (media.fileId === fileId) return into
-    const next = ticket.media.map((one) => (one.id === mediaId ? { ...one, fileId } : one))
-    if (await tickets.swap({ ...ticket, media: next, rev: ticket.rev + 1 }, ticket.rev)) return into
-  }
-  throw new Refused('BUSY')
+  const first = await tickets.get(id)
+  const ticket = await rewrite(tickets, first, (one) => withFile(one, mediaId, fileId), 'BUSY')
+  if (!ticket || !mediaOf(ticket, mediaId)) return null
+  return ticket.mergedInto?.id ?? ticket.became?.id ?? null
 }
 
 /** The same on an 8D's evidence. */
 export async function settleD8(id: string, mediaId: string, fileId: string): Promise<void> {
-  for (let i = 0; i < TRIES; i++) {
-    const d8 = await eightds.get(id)
-    if (!d8 || mediaOf(d8, mediaId)?.fileId === fileId) return
-    const media = d8.media.map((one) => (one.id === mediaId ? { ...one, fileId } : one))
-    if (await eightds.swap({ ...d8, media, rev: d8.rev + 1 }, d8.rev)) return
-  }
-  throw new Refused('BUSY')
+  await rewrite(eightds, await eightds.get(id), (one) => withFile(one, mediaId, fileId), 'BUSY')
+}
+
+/** A record that knows where the file is; null when it does already, or has no such file. */
+function withFile<R extends { media: Media[] }>(record: R, mediaId: string, fileId: string): R | null {
+  const there = record.media.find((one) => one.id === mediaId)
+  if (!there || there.fileId === fileId) return null
+  return { ...record, media: record.media.map((one) => (one.id === mediaId ? { ...one, fileId } : one)) }
 }

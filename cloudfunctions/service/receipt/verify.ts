@@ -2,17 +2,43 @@
 import { createHash } from 'node:crypto'
 import { lengthOf } from '../../../miniprogram/domain/company/deadlines'
 import { receiptProblems } from '../../../miniprogram/domain/receipt/receipt'
+import { present, type Fields, type Seen } from '../../../miniprogram/domain/sight/present'
+import { sightOn } from '../../../miniprogram/domain/sight/readers'
 import type { Media } from '../../../miniprogram/domain/ticket/ticket'
 import type { ReceiptCheck } from '../../../typings/contract'
 import { contentOf } from '../../platform/files'
 import { hash } from '../../store/ids'
 import type { TicketRecord } from '../../store/records'
 import type { Action } from '../action'
+import { joined, personOf } from '../caller'
 import { currentSettings } from '../company/settings'
 import { seen } from '../ticket/seen'
 
-export const verify: Action<'receipt.verify'> = async (caller, { id }) =>
-  checkReceipts(await seen(caller, id), caller.now)
+export const verify: Action<'receipt.verify'> = async (caller, { id }) => {
+  const [person, ticket] = await Promise.all([joined(caller), seen(caller, id)])
+  const { no, receipts, intact } = await checkReceipts(ticket, caller.now)
+  const sight = sightOn(personOf(person), ticket)
+  return { no, receipts: receipts.map((one) => present(fields, { one, sight })), intact }
+}
+
+interface OnReceipt extends Seen {
+  one: ReceiptCheck
+}
+
+/** Whether the chain holds is for all who know the ticket; who signed, and the seals, for those who read receipts. */
+const fields: Fields<ReceiptCheck, OnReceipt> = {
+  visit: ['identity', ({ one }) => one.visit],
+  no: ['identity', ({ one }) => one.no],
+  form: ['identity', ({ one }) => one.form],
+  signer: ['receipt', ({ one }) => one.signer, ''],
+  at: ['identity', ({ one }) => one.at],
+  hash: ['receipt', ({ one }) => one.hash, ''],
+  previous: ['receipt', ({ one }) => one.previous, ''],
+  photos: ['identity', ({ one }) => one.photos],
+  awaited: ['identity', ({ one }) => one.awaited],
+  ok: ['identity', ({ one }) => one.ok],
+  problems: ['identity', ({ one }) => one.problems],
+}
 
 /** Every receipt of a ticket with what does not match at an instant. */
 export async function checkReceipts(

@@ -1,14 +1,12 @@
 // One change of a record of any kind: decide, write by compare-and-set, tell; read and decided again when somebody
-// was faster.
-import type { Known } from '../../../miniprogram/domain/engine/engine'
-import type { Decision } from '../../../miniprogram/domain/engine/engine'
+// was faster. `foreseen` decides by the same tables and writes nothing.
+import type { Command, Decision, Known } from '../../../miniprogram/domain/engine/engine'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import type { Actor, Doc } from '../../../miniprogram/domain/engine/table'
 import type { PersonRecord } from '../../store/records'
 import type { Kept, Stored } from './kept'
+import { inRounds } from './rounds'
 import { tellAll } from './tell'
-
-const TRIES = 5
 
 export interface Wanted<M extends string> {
   id: string
@@ -19,6 +17,8 @@ export interface Wanted<M extends string> {
   input: unknown
   now: number
   doneAt?: number | null
+  /** The stamp of what the person has read; undefined where no page was shown. */
+  read?: string
 }
 
 export interface Who<R, F> {
@@ -50,32 +50,48 @@ export async function change<R extends Doc, F extends Known, M extends string, T
     const { pid } = who.actorOf(record)
     return record.events.some((event) => event.key === wanted.key && event.by.pid === pid)
   }
-  const asBefore = async (record: Stored<R>) =>
-    finished(kept, { record, told: Promise.resolve(), answer: await beside(record) })
-  let record: Stored<R> | null = first
-  for (let i = 0; i < TRIES && record; i++) {
-    if (done(record)) return asBefore(record)
-    const changed = await attempt(kept, record, wanted, who, beside)
-    if (changed) return finished(kept, changed)
-    await backOff(i)
-    record = await kept.table.get(wanted.id)
-  }
-  if (!record) throw new Refused('NOT_FOUND', { words: kept.engine.unknown })
-  if (done(record)) return asBefore(record)
-  throw new Refused('CONFLICT')
-}
-
-async function finished<R extends Doc, F extends Known, M extends string, T extends { id: string }, A>(
-  kept: Kept<R, F, M, T>,
-  changed: Changed<R, A>,
-): Promise<Changed<R, A>> {
+  const asBefore = async (record: Stored<R>) => ({
+    record,
+    told: Promise.resolve(),
+    answer: await beside(record),
+  })
+  const changed = await inRounds<Stored<R>, Changed<R, A>>(first, {
+    read: () => kept.table.get(wanted.id),
+    known: (record) => (done(record) ? asBefore(record) : null),
+    write: (record) => attempt(kept, record, wanted, who, beside),
+  })
+  if (!changed) throw new Refused('NOT_FOUND', { words: kept.engine.unknown })
   await kept.after?.(changed.record)
   return changed
 }
 
-// A few milliseconds that differ between callers, so that the same two do not meet again.
-const backOff = (round: number): Promise<void> =>
-  new Promise((done) => setTimeout(done, round * 10 + Math.random() * 20))
+/**
+ * The record as a move would leave it, for what has to be known before something else is written; nothing is. Throws
+ * what the rules refuse.
+ */
+export function foreseen<R extends Doc, F extends Known, M extends string, T extends { id: string }>(
+  { engine }: Kept<R, F, M, T>,
+  record: R,
+  wanted: Wanted<M>,
+  actor: Actor,
+  facts: F,
+): R {
+  const decision = engine.decide(record, commandOf(wanted, actor, facts))
+  if (decision.ok) return decision.record
+  throw refusalOf(decision)
+}
+
+const commandOf = <F extends Known, M extends string>(
+  { move, part, key, input, now, read, doneAt = null }: Wanted<M>,
+  actor: Actor,
+  facts: F,
+): Command<F, M> => ({ move, part, key, input, now, read, doneAt, facts, actor })
+
+type No<R> = Extract<Decision<R>, { ok: false }>
+
+function refusalOf<R>({ refusal: { code, ...more } }: No<R>): Refused {
+  return new Refused(code, more)
+}
 
 /** One round: null when somebody else was faster. */
 async function attempt<R extends Doc, F extends Known, M extends string, T extends { id: string }, A>(
@@ -85,9 +101,8 @@ async function attempt<R extends Doc, F extends Known, M extends string, T exten
   who: Who<R, F>,
   beside: Beside<R, A>,
 ): Promise<Changed<R, A> | null> {
-  const { move, part, key, input, now, doneAt = null } = wanted
-  const facts = await who.factsOf(before)
-  const command = { move, part, key, input, now, doneAt, facts, actor: who.actorOf(before) }
+  const { now } = wanted
+  const command = commandOf(wanted, who.actorOf(before), await who.factsOf(before))
   const decision = kept.engine.decide(before, command)
   if (!decision.ok) return refused(kept, before, decision)
   const fresh = kept.untold(decision.record).slice(before.untold.length)
@@ -106,10 +121,10 @@ async function attempt<R extends Doc, F extends Known, M extends string, T exten
 async function refused<R extends Doc, F extends Known, M extends string, T extends { id: string }>(
   kept: Kept<R, F, M, T>,
   before: Stored<R>,
-  { spent, refusal }: Extract<Decision<R>, { ok: false }>,
+  decision: No<R>,
 ): Promise<null> {
+  const { spent } = decision
   if (spent && !(await kept.table.swap({ ...spent, untoldSince: before.untoldSince }, before.rev)))
     return null
-  const { code, ...more } = refusal
-  throw new Refused(code, more)
+  throw refusalOf(decision)
 }

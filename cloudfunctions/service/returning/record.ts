@@ -9,11 +9,13 @@ import {
 import type { Settings } from '../../../miniprogram/domain/company/settings'
 import type { ReturnCall } from '../../../miniprogram/domain/returning/parts'
 import { Refused } from '../../../miniprogram/domain/engine/refusals'
+import { sightOfPerson } from '../../../miniprogram/domain/sight/readers'
 import { returnVisits } from '../../store/collections'
 import type { Checked } from '../../../miniprogram/domain/door/inputs'
 import type { Action } from '../action'
 import { staff } from '../caller'
 import { currentSettings } from '../company/settings'
+import { rewrite } from '../record/rounds'
 import { nameOf } from '../staff-on-duty'
 import { callers, viewOf } from './row'
 
@@ -25,14 +27,24 @@ export const record: Action<'return.record'> = async (caller, said) => {
     returnVisits.get(said.id),
     currentSettings(caller.now),
   ])
-  if (!found) throw new Refused('NOT_FOUND')
-  if (found.calls.some((one) => one.key === said.key && one.by.pid === person._id))
-    return { visit: viewOf(found, caller.now) }
-  const fields = wrongs(said, found, caller.now, settings)
+  const by = nameOf(person)
+  const visit = await rewrite(returnVisits, found, (one) => recorded(one, said, by, caller.now, settings))
+  if (!visit) throw new Refused('NOT_FOUND')
+  return { visit: viewOf(visit, caller.now, sightOfPerson(person)) }
+}
+
+/** The machine's return visit with this call; null when it counts already. Throws what is missing, by its field. */
+function recorded(
+  found: MachineReturn,
+  said: Said,
+  by: ReturnCall['by'],
+  now: number,
+  settings: Settings,
+): MachineReturn | null {
+  if (found.calls.some((one) => one.key === said.key && one.by.pid === by.pid)) return null
+  const fields = wrongs(said, found, now, settings)
   if (Object.keys(fields).length > 0) throw new Refused('INVALID_INPUT', { fields })
-  const next = called(found, callOf(said, nameOf(person), caller.now), said.key, settings)
-  if (!(await returnVisits.swap(next, found.rev))) throw new Refused('CONFLICT')
-  return { visit: viewOf(next, caller.now) }
+  return called(found, callOf(said, by, now), said.key, settings)
 }
 
 /** Field → what is missing: an answer when somebody answered, else the next time. */
@@ -68,7 +80,6 @@ function called(found: MachineReturn, call: ReturnCall, key: string, settings: S
   const kept = { ...call, nextAt: over ? null : call.nextAt, key }
   return {
     ...found,
-    rev: found.rev + 1,
     dueAt,
     rank: returnRank(dueAt, found._id),
     calls: [...found.calls, kept],

@@ -1,6 +1,8 @@
 // session.open: who I am, what waits for me, which messages I may still get. The first call of every start.
 import { queuesOf } from '../../../miniprogram/domain/workbench/queues'
-import { termsOf } from '../../../miniprogram/domain/company/settings'
+import { sightOfPerson } from '../../../miniprogram/domain/sight/readers'
+import { sightOf } from '../../../miniprogram/domain/sight/table'
+import { termsFor } from '../../../miniprogram/domain/sight/terms'
 import { templates, type TemplateKey } from '../../../miniprogram/domain/company/templates'
 import type { Outputs } from '../../../typings/contract'
 import { templateId } from '../../platform/subscribe-messages'
@@ -22,7 +24,7 @@ export const open: Action<'session.open'> = async (caller) => {
     credits.get(caller.pid),
     currentSettings(caller.now),
   ])
-  const terms = termsOf(settings)
+  const terms = termsFor(settings, person ? sightOfPerson(person) : sightOf([]))
   const base = { templates: ledgerOf(ledger), serviceLine, terms, yours: null, latest: null }
   if (!person) return { ...base, me: visitor(caller.pid), unread: 0, waiting: 0, overdue: 0 }
   const [unread, rest] = await Promise.all([

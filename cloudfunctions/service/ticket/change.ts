@@ -1,8 +1,9 @@
 // One change of a ticket, by a person or by the clock.
 import type { MoveName } from '../../../miniprogram/domain/subjects'
 import type { Facts } from '../../../miniprogram/domain/ticket/table'
+import type { Ticket } from '../../../miniprogram/domain/ticket/ticket'
 import type { PersonRecord, TicketRecord } from '../../store/records'
-import { change as changed } from '../record/change'
+import { change as changed, foreseen as foreseenOf } from '../record/change'
 import { clockActor } from '../record/kept'
 import { ticketKept } from './kept'
 import { actorOf } from './seeing'
@@ -15,6 +16,7 @@ export interface Wanted {
   input: Record<string, unknown>
   now: number
   doneAt?: number | null
+  read?: string
 }
 export interface Who {
   /** Null for the clock itself. */
@@ -50,3 +52,10 @@ export async function change<A>(
   )
   return { ticket: record, ...rest }
 }
+
+/** The ticket as a move would leave it, before something beside it is written. Throws what the rules refuse. */
+export const foreseen = (
+  ticket: Ticket,
+  { visit: part, ...wanted }: Wanted,
+  { person, facts }: { person: PersonRecord; facts: Facts },
+): Ticket => foreseenOf(ticketKept, ticket, { ...wanted, part }, actorOf(person, ticket), facts)

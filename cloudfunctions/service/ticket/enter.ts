@@ -44,7 +44,8 @@ export const enter: Action<'ticket.enter'> = async (caller, given) => {
   // the clock of a phone may be some minutes ahead of the door's
   const { settings } = held
   const requestedAt = Math.min(given.requestedAt, caller.now)
-  const whole = await knownOf(request, linked, { pid: caller.pid, companyId, requestedAt, staff, settings })
+  const reachable = withPhone(request, owner)
+  const whole = await knownOf(reachable, linked, { pid: caller.pid, companyId, requestedAt, staff, settings })
   const submission: Submission = {
     id,
     ...whole,
@@ -62,6 +63,10 @@ export const enter: Action<'ticket.enter'> = async (caller, given) => {
   }
   return openOnce(caller, submission, owner ? [...staff, owner] : staff)
 }
+
+// Marketing reads a contact's number masked and can choose the person only: his own number goes into the request.
+const withPhone = <R extends { contactPhone: string }>(request: R, owner: PersonRecord | null): R =>
+  owner && request.contactPhone === '' ? { ...request, contactPhone: owner.phone } : request
 
 // The office may go and look; marketing is told the number only.
 const already = ({ _id, no }: Pick<TicketRecord, '_id' | 'no'>, mayOpen: boolean): Refused =>

@@ -1,6 +1,4 @@
 // ticket.merge: a duplicate goes into the ticket that was there first: both move or neither; repeated without harm.
-import { decide } from '../../../miniprogram/domain/door/lifecycle'
-import { Refused } from '../../../miniprogram/domain/engine/refusals'
 import type { Facts } from '../../../miniprogram/domain/ticket/table'
 import type { PersonRecord, TicketRecord } from '../../store/records'
 import type { Action } from '../action'
@@ -8,9 +6,8 @@ import { joined } from '../caller'
 import { factsFor } from '../facts'
 import { staffOnDuty } from '../staff-on-duty'
 import { settle } from '../media/settle'
-import { change, type Wanted } from './change'
+import { change, foreseen, type Wanted } from './change'
 import { seen } from './seen'
-import { actorOf } from './seeing'
 import { viewFor } from './view'
 
 const nothing = () => Promise.resolve(null)
@@ -54,13 +51,8 @@ interface Both {
 
 /** Judges both moves before the first is written. Throws what the rules refuse. */
 function mayBoth({ person, target, duplicate, taking, facts }: Both): void {
-  const taken = decide(target, { ...taking, facts, actor: actorOf(person, target) })
-  if (!taken.ok) throw refusal(taken.refusal)
+  const taken = foreseen(target, taking, { person, facts })
   const input = { ...taking.input, other: target._id }
-  const merging = { ...taking, move: 'mergeInto' as const, input }
-  const actor = actorOf(person, duplicate)
-  const merged = decide(duplicate, { ...merging, actor, facts: { ...facts, other: taken.ticket } })
-  if (!merged.ok) throw refusal(merged.refusal)
+  const merging = { ...taking, id: duplicate._id, move: 'mergeInto' as const, input }
+  foreseen(duplicate, merging, { person, facts: { ...facts, other: taken } })
 }
-
-const refusal = ({ code, ...more }: Refused['refusal']): Refused => new Refused(code, more)

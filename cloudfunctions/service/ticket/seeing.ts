@@ -63,7 +63,7 @@ export async function seeingOf(ticket: Ticket, viewing: Viewing): Promise<Seeing
     ticket,
     sight,
     actor: actorOf(person, ticket),
-    media: (files) => files.filter((one) => isSeen(one, sight)).map((one) => mediaView(one, urls)),
+    media: (files) => mediaFor(files, urls, sight),
     phone: (number) => phoneFor(number, sight),
     broken: brokenReceipts(ticket, hash),
     visitsHere: atMachine.filter((one) => one.lastLead && one.lastLead === ticket.lastLead).length,
@@ -84,6 +84,10 @@ const atMachineOf = ({ equipment: { id } }: Ticket, pid: string) =>
         { 'equipment.id': id },
         { limit: 100, only: ['lastLead', 'symptom', 'kind', 'requestedAt'] },
       )
+
+/** Those of these files that this reader is sent. */
+export const mediaFor = (files: readonly Media[], urls: Map<string, string>, sight: Sight): MediaView[] =>
+  files.filter((one) => isSeen(one, sight)).map((one) => mediaView(one, urls))
 
 const isSeen = ({ internal }: Media, sight: Sight): boolean => sight.has(internal ? 'insidePhotos' : 'photos')
 

@@ -3,11 +3,12 @@ import { aheadOf } from '../../../miniprogram/domain/door/ahead'
 import { acceptanceItems, jobOf, onsiteList } from '../../../miniprogram/domain/company/checklists'
 import { isoDay, shortTime } from '../../../miniprogram/domain/calendar/format'
 import { production, sources, wishes } from '../../../miniprogram/domain/company/kinds'
-import { termsOf } from '../../../miniprogram/domain/company/settings'
 import { movesFor } from '../../../miniprogram/domain/door/lifecycle'
+import { declinedWords } from '../../../miniprogram/domain/intake/verification'
 import { scheduleOf, scheduleWords } from '../../../miniprogram/domain/installation/parts'
 import { present, send, type Fields } from '../../../miniprogram/domain/sight/present'
 import type { Sight } from '../../../miniprogram/domain/sight/table'
+import { termsFor } from '../../../miniprogram/domain/sight/terms'
 import type { Ask } from '../../../miniprogram/domain/ticket/asks'
 import type { Media, Ticket } from '../../../miniprogram/domain/ticket/ticket'
 import { warrantyAt } from '../../../miniprogram/domain/charge/warranty'
@@ -45,7 +46,7 @@ const fields: Fields<TicketView, Seeing> = {
   became: ['identity', ({ ticket, sight }) => send(shapes.links, ticket.became, sight)],
   cameFrom: ['identity', ({ ticket, sight }) => send(shapes.links, ticket.cameFrom, sight)],
   reopened: ['identity', ({ ticket }) => ticket.reopened],
-  terms: ['identity', ({ facts }) => termsOf(facts.settings)],
+  terms: ['identity', ({ facts, sight }) => termsFor(facts.settings, sight)],
 
   face: [
     'state',
@@ -64,7 +65,7 @@ const fields: Fields<TicketView, Seeing> = {
   production: ['request', ({ ticket }) => production[ticket.production], ''],
   wish: ['request', (at) => wishOf(at), ''],
   asked: ['request', ({ ticket }) => ticket.asked, ''],
-  declined: ['request', ({ ticket }) => ticket.declined, ''],
+  declined: ['request', ({ ticket }) => declinedWords(ticket), ''],
   reschedule: ['request', ({ ticket, sight }) => send(shapes.reschedule, ticket.reschedule, sight), null],
   merged: ['request', (at) => mergedFor(at), []],
   contact: ['state', (at) => contactOf(at), { name: '', phone: '' }],

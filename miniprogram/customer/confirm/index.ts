@@ -56,8 +56,8 @@ Component({
     async sent(event: WechatMiniprogram.CustomEvent<{ move: Offered; input: object }>) {
       await this.make(event.detail.move, event.detail.input)
     },
-    async make({ move, visit }: Offered, input: object) {
-      const ticket = await act(this, () => makeMove(this.data.id, move, visit, input))
+    async make({ move, visit, read }: Offered, input: object) {
+      const ticket = await act(this, () => makeMove(this.data.id, move, visit, input, read))
       if (!ticket) return
       this.setData({ sheet: null, view: { ticket } })
       this.tell(ticket)

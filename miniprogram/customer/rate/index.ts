@@ -168,6 +168,7 @@ Component({
         id,
         visit: offer.visit,
         move: offer.move,
+        read: offer.read,
         key,
         input: answer,
         files: media.map((one) => ({ ...one, slot: '评价' })),

@@ -8,7 +8,7 @@ import { askConsent } from '../../services/consent'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
-import { makeMove, offerOf } from '../../services/moving'
+import { makeMove, offerOf, readOf } from '../../services/moving'
 import { goBack, openPath } from '../../services/routes'
 import { cachedSession, knownSession } from '../../services/session'
 
@@ -160,12 +160,14 @@ Component({
       this.put('signature', '')
     },
     async sign() {
-      const { id, form, typedName, visit } = this.data
+      const { id, form, typedName, visit, view } = this.data
       const errors = moveErrors('sign', form, Date.now())
       if (!typedName && !form.signature) errors.signature = '请在框里签名,或改用姓名签收'
       if (showErrors(this, errors)) return
       void askConsent(asksOfMove.sign)
-      const ticket = await act(this, () => makeMove(id, 'sign', visit?.id ?? null, form))
+      const ticket = await act(this, () =>
+        makeMove(id, 'sign', visit?.id ?? null, form, readOf(view?.ticket, 'sign', visit?.id)),
+      )
       if (ticket) this.done(ticket)
     },
     async renew() {

@@ -1,6 +1,6 @@
 import type { TicketView } from '../../../typings/contract'
 import { moveErrors, type MoveName } from '../../domain/door/inputs'
-import { noteFor } from '../../domain/wishes/wishes'
+import { noteFor } from '../../domain/wishes/note'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'

@@ -157,7 +157,7 @@ Component({
       const { move, input } = event.detail
       // who urges waits for an answer
       if (move.move === 'urge') void askConsent(asksOfMove.urge)
-      const ticket = await act(this, () => makeMove(this.data.id, move.move, move.visit, input))
+      const ticket = await act(this, () => makeMove(this.data.id, move.move, move.visit, input, move.read))
       if (!ticket) return
       this.setData({ sheet: null, view: { ticket } })
       this.tell(ticket)

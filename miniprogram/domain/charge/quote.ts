@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { yuan } from '../calendar/format'
 import { decided, nameOf, total } from '../ticket/parts'
 import { priceLines, text, words } from '../form/schema'
-import type { Checks, Moves, Tellings } from '../ticket/table'
+import type { Checks, Draft, Moves, Tellings } from '../ticket/table'
 import { confirmPage, jobPage, payers, role } from '../ticket/telling'
 
 export const inputs = {
@@ -46,9 +46,13 @@ export const tells = {
 
 const open = ['site_ready', 'verified', 'waiting_part', 'visiting'] as const
 
+/** The price that is answered to. */
+const offered = ({ ticket: { quote } }: Pick<Draft, 'ticket'>) => quote && [quote.at, quote.lines, quote.note]
+
 export const servedMoves = {
   acceptQuote: {
     label: '确认费用',
+    answersTo: offered,
     archive: 'cost',
     recorded: { by: 'quoteByPhone' },
     from: open,
@@ -66,6 +70,7 @@ export const servedMoves = {
   },
   refuseQuote: {
     label: '不同意费用',
+    answersTo: offered,
     archive: 'cost',
     recorded: true,
     from: open,
@@ -94,6 +99,7 @@ export const servedMoves = {
   },
   quoteByPhone: {
     label: '记录来电同意费用',
+    answersTo: offered,
     archive: 'cost',
     records: true,
     from: open,

@@ -89,16 +89,16 @@ export const termNames = [
   ...['verifyDays', 'similarDays', 'bigTripYuan', 'freeDays', 'helpMinutes', 'paperDays'],
   ...['surveyChangeMinutes', 'lowStars', 'callBackDays', 'missedCalls', 'returnMonths', 'returnMonthsLater'],
   ...['complaintCallDays', 'complaintRefusals', 'inquiryLapseDays', 'paretoLeast', 'creditsEnough'],
-  ...['consentAgainMinutes', 'preparedDays', 'importRows', 'importBytes', 'warnPercent'],
+  ...['consentAgainMinutes', 'preparedDays', 'importRows', 'importBytes'],
   ...['photoEdge', 'photoBytes', 'videoBytes', 'videoSeconds', 'voiceSeconds'],
 ] as const
 export type TermName = (typeof termNames)[number]
 export type Terms = Pick<Settings, TermName>
 
-/** The settings that a phone is told. */
+/** Of these values what phones are told; `sight/terms.ts` says whose. */
 export const termsOf = (values: Settings): Terms =>
   Object.fromEntries(termNames.map((name) => [name, values[name]])) as Terms
 
 /** What counts for a ticket: its own version for what was promised with it, the newest for all else. */
 export const settingsFor = (own: Settings, newest: Settings): Settings =>
-  made((name) => (settings[name].holds === 'ticket' ? own : newest)[name])
+  own === newest ? newest : made((name) => (settings[name].holds === 'ticket' ? own : newest)[name])

@@ -5,12 +5,16 @@ import * as complaints from './moves'
 import * as merging from '../intake/merging'
 import * as repeating from './repeating'
 import * as objection from '../wishes/objection'
-import * as wishes from '../wishes/wishes'
+import * as cancelling from '../wishes/cancel'
+import * as noting from '../wishes/note'
+import * as urging from '../wishes/urge'
 import { servedStates } from '../repair/states'
 import { withTwins } from '../ticket/recorded'
 import type { Lifecycle } from '../ticket/table'
 
-const { urge, addNote, cancel } = wishes.servedMoves
+const { urge } = urging.servedMoves
+const { addNote } = noting.servedMoves
+const { cancel } = cancelling.servedMoves
 const { warn, escalate } = alarms.servedMoves
 const { takeIn, mergeInto } = merging.servedMoves
 const { objectTo, settleObjection } = objection.servedMoves

@@ -118,6 +118,12 @@ const refusedWords = ({ ticket }: Pick<Draft, 'ticket'>, by: string, note: strin
 const handlers = ['manager', 'generalManager'] as const
 const customers = ['owner', 'colleague'] as const
 
+/** The plan that is answered to. */
+const answered = ({ ticket }: Pick<Draft, 'ticket'>) => {
+  const reply = lastReply(ticket)
+  return reply && { ...reply, answer: null }
+}
+
 export const ticketMoves = {
   callCustomer: {
     label: '已致电客户',
@@ -188,6 +194,7 @@ export const ticketMoves = {
   },
   acceptPlan: {
     label: '确认方案',
+    answersTo: answered,
     archive: 'complaint',
     recorded: { by: 'planByPhone' },
     from: ['replied'],
@@ -201,6 +208,7 @@ export const ticketMoves = {
   },
   refusePlan: {
     label: '不接受,说明原因',
+    answersTo: answered,
     archive: 'complaint',
     recorded: { by: 'planByPhone' },
     from: ['replied'],
@@ -213,6 +221,7 @@ export const ticketMoves = {
   },
   planByPhone: {
     label: '记录客户的电话答复',
+    answersTo: answered,
     archive: 'complaint',
     records: true,
     from: ['replied'],

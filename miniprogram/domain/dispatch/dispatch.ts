@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { jobOf, prepItems } from '../company/checklists'
 import { dayTime, dayWords, shortTime } from '../calendar/format'
 import { decided, nameOf, type Name } from '../ticket/parts'
+import { servedStates } from '../repair/states'
 import { pause, resume } from '../ticket/pausing'
 import { at, date, flag, id, words } from '../form/schema'
 import {
@@ -19,6 +20,9 @@ import {
 import { visitOf, type Ticket } from '../ticket/ticket'
 import { emptyVisit, type Helper } from '../visit/parts'
 import { boardPage, lendPage, owner, person, role } from '../ticket/telling'
+
+/** What a part that has come means for the job. */
+export const partHereWords = `备件已到,${servedStates.verified.staff}`
 
 const inOrder = <T extends { arriveBy: number; finishBy: number }>(job: T) => job.finishBy > job.arriveBy
 
@@ -118,9 +122,14 @@ export const tells = {
         )
       : [],
   partAwaited: (at) =>
-    owner(at, 'T1', '等待备件', `等${at.ticket.waitingPart!.name},${at.ticket.waitingPart!.eta}到`),
+    owner(
+      at,
+      'T1',
+      servedStates.waiting_part.customer,
+      `等${at.ticket.waitingPart!.name},${at.ticket.waitingPart!.eta}到`,
+    ),
   partHere: (at) =>
-    role('manager', '备件已到,待派工', `${at.ticket.no} ${at.ticket.companyName}`, boardPage(at.ticket)),
+    role('manager', partHereWords, `${at.ticket.no} ${at.ticket.companyName}`, boardPage(at.ticket)),
 } satisfies Tellings
 
 export const visitTells = {
@@ -191,7 +200,7 @@ export const servedMoves = {
     words: ({ input }) => `等待备件:${input.name},预计 ${input.eta} 到`,
     does: ({ ticket, input, actor, now }) => {
       ticket.waitingPart = input
-      pause(ticket, '等备件', now, actor.name)
+      pause(ticket, servedStates.waiting_part.staff, now, actor.name)
     },
   },
   partArrived: {

@@ -80,9 +80,18 @@ const answer = (at: VisitDraft, ok: boolean, note: string) => {
   asked(at)!.lent = decided(at.actor, at.now, ok, note)
 }
 
+/** The journey that somebody is lent for, and goes on. */
+const wanted = ({ visit }: Pick<VisitDraft, 'visit'>) => [
+  visit.id,
+  visit.task,
+  visit.arriveBy,
+  visit.finishBy,
+]
+
 export const visitMoves = {
   lend: {
     label: '同意派出',
+    answersTo: wanted,
     archive: 'handling',
     from: before,
     by: ['workshop'],
@@ -97,6 +106,7 @@ export const visitMoves = {
   },
   refuseLend: {
     label: '不同意派出',
+    answersTo: wanted,
     archive: 'handling',
     from: before,
     by: ['workshop'],
@@ -110,6 +120,7 @@ export const visitMoves = {
   },
   acceptNorms: {
     label: '接受服务规范',
+    answersTo: wanted,
     archive: 'handling',
     from: before,
     by: ['helper'],

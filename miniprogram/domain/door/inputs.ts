@@ -124,6 +124,8 @@ export const inputs = {
     move: v.picklist(keysOf(moveInputs)),
     visit: v.nullable(id),
     input: v.record(v.string(), v.unknown()),
+    /** The stamp that the offer named, of what the person has read; '' where the move answers to nothing. */
+    read: v.optional(v.pipe(v.string(), v.maxLength(64, '内容标记格式不对')), ''),
     /** When it was done on a phone without a network; the phone's own time, however wrong: nothing is lost for it. */
     doneAt: v.optional(v.nullable(v.pipe(v.number('操作时间应为数字'), v.title('操作时间'))), null),
   }),

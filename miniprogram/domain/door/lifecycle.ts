@@ -45,6 +45,8 @@ export interface Command {
   actor: Actor
   now: number
   doneAt?: number | null
+  /** The stamp of what the actor has read; undefined where no page was shown, as to the clock. */
+  read?: string
   facts: Facts
 }
 
@@ -133,6 +135,8 @@ export const tickets = engineOf<Ticket, Visit, Facts, Draft, MoveName>({
   happened: (record, { actor, now, doneAt, facts: { settings } }) =>
     happened(record, { actor, now, doneAt, settings }),
   factsFor: ({ hiddenFrom }, facts) => factsFor(hiddenFrom, facts),
+  // as long as a digest has to be, so that nobody finds another text of the same stamp
+  stamp: (content, { hash }) => hash(JSON.stringify(content)).slice(0, 32),
   announced: ({ record, part, input, actor, now, internal }) =>
     addMedia(record, part, input, { by: actor.pid, at: now, internal }),
 })

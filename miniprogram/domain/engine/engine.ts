@@ -26,6 +26,8 @@ export interface Command<F extends Known, M extends string = string> {
   actor: Actor
   now: number
   doneAt?: number | null
+  /** The stamp of what the actor has read; undefined where no page was shown, as to the clock. */
+  read?: string
   facts: F
 }
 
@@ -75,6 +77,8 @@ export interface Kind<R extends Doc, P, F extends Known, D, M extends string> {
   fits?: (record: R, part: P | null, move: M) => boolean
   /** Relations of the customer's side: what they bring is never internal. */
   outside?: readonly string[]
+  /** A short text that stands for what was read; needed where a row answers to something. */
+  stamp?: (content: unknown, facts: F) => string
   /** What happened last as far as it is this relation's to know; the last event when absent. */
   lastTold?: (record: R, as: string) => Pick<Happened, 'at' | 'by' | 'words'> | undefined
 }
@@ -99,6 +103,8 @@ export interface Offered<M extends string = string> {
   label: string
   primary: boolean
   article: ArticleKey | null
+  /** The stamp of what it answers to, to be named with it; '' where it answers to nothing. */
+  read: string
   blocked: { words: string; wayOut: string; article: ArticleKey | null } | null
 }
 
@@ -199,6 +205,9 @@ export function engineOf<R extends Doc, P, F extends Known, D, M extends string>
       return { ok: false, refusal: conflict(before, as) }
     const failed = row.needs?.find((name) => !checks[name]!.holds(at))
     if (failed !== undefined) return blockedBy(checks[failed]!, at, record, facts)
+    const read = readOf(row, at, facts)
+    if (read !== '' && command.read !== undefined && command.read !== read)
+      return { ok: false, refusal: { code: 'CHANGED', words: refusalWords.CHANGED, wayOut: '查看最新' } }
     const { internal: asked = false } = row
     const internal = typeof asked === 'function' ? asked(at) : asked
     kind.announced?.({ ...drawn, internal: internal && !kind.outside?.includes(as) })
@@ -216,11 +225,15 @@ export function engineOf<R extends Doc, P, F extends Known, D, M extends string>
       ...(internal ? { internal: true } : {}),
       ...(row.customerWords ? { customerWords: row.customerWords(at) } : {}),
       ...(row.holds ? { holds: row.holds } : {}),
+      ...(read ? { read } : {}),
     }
     record.events.push(event)
     record.untold.push(...toTell(at, row, record, isLate(now, command.now, facts.settings)))
     return { ok: true, record, event }
   }
+
+  const readOf = (row: Row, at: D, facts: F): string =>
+    row.answersTo && kind.stamp ? kind.stamp(row.answersTo(at), facts) : ''
 
   /** The table that moves the record itself. */
   const wholeOf = (record: R): Cycle<R, P, D, M> => kind.cycles(record).find(({ parts }) => !parts)!
@@ -291,7 +304,8 @@ export function engineOf<R extends Doc, P, F extends Known, D, M extends string>
       : null
     const { label, article = null, primary = false } = row
     const verb = typeof primary === 'boolean' ? primary : primary.includes(state)
-    return [{ move, part: id, label, primary: verb, article, blocked }]
+    const read = readOf(row, at, facts)
+    return [{ move, part: id, label, primary: verb, article, read, blocked }]
   }
 
   function stands(record: R, name: string, now: number, facts: F): { ok: boolean; words: string } {

@@ -9,6 +9,7 @@ export const refusalWords = {
   NO_PERMISSION: '您没有使用这项功能的权限。如需要,请联系客户服务部负责人',
   NOT_ALLOWED: '现在不能进行这一步',
   CONFLICT: '工单刚被他人更新,请看最新内容再操作。您写的内容已保留',
+  CHANGED: '您看到的内容刚有变化，请看过最新内容再确认。您写的内容已保留',
   BLOCKED: '还不能进行这一步',
   EQUIPMENT_NOT_FOUND: '没有查到这台设备,请核对字母 O 和数字 0',
   CODE_WRONG: '邀请码不对',

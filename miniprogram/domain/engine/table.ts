@@ -27,6 +27,8 @@ export interface Happened {
   words: string
   /** Shown to the maker's people only. */
   internal?: boolean
+  /** The stamp of what was read and answered to. */
+  read?: string
 }
 
 /** What every record that the engine moves has: its revision, its history, and what is still to be told. */
@@ -87,6 +89,11 @@ export interface Move<
   when?: readonly string[]
   /** Gates: offered, but blocked with words, article and way out until these hold. */
   needs?: readonly string[]
+  /**
+   * What whoever agrees, refuses, signs or rates answers to, as he has read it: made of the record alone. The caller
+   * names its stamp; when it has changed since, the move is refused and it is shown anew.
+   */
+  answersTo?(at: D): unknown
   article?: ArticleKey
   /** The one verb of the state for those who may do it; in these states only when they are named. */
   primary?: boolean | readonly State[]

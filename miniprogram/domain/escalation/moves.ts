@@ -4,7 +4,7 @@ import { alarms, type Alarm } from './alarms'
 import { alarms as dayAlarms } from '../installation/moves'
 import { alarms as helpAlarms } from '../onsite/help'
 import { dayTime, isoDay, minutesWords } from '../calendar/format'
-import { openServed } from '../repair/states'
+import { openServed, servedStates } from '../repair/states'
 import type { Checks, Draft, Moves, Tellings } from '../ticket/table'
 import { visitOf, type Ticket } from '../ticket/ticket'
 import { jobPage, owner, person, role } from '../ticket/telling'
@@ -48,7 +48,12 @@ export const tells = {
     const { ticket, facts } = at
     // what is done waits for our call; the customer has had his reminder of the survey
     if (ticket.category === 'done')
-      return role('coordinator', '待回访', `${ticket.companyName} ${ticket.subject}`, jobPage(ticket))
+      return role(
+        'coordinator',
+        servedStates.followup.staff,
+        `${ticket.companyName} ${ticket.subject}`,
+        jobPage(ticket),
+      )
     // who does not look at his phone is called: what he says the office writes down
     if (ticket.category === 'customer')
       return [

@@ -3,13 +3,17 @@ import { said, type Settings } from '../company/settings'
 import * as alarms from '../escalation/moves'
 import * as inquiries from './moves'
 import * as objection from '../wishes/objection'
-import * as wishes from '../wishes/wishes'
+import * as cancelling from '../wishes/cancel'
+import * as noting from '../wishes/note'
+import * as urging from '../wishes/urge'
 import { inquiryStates } from './states'
 import { servedStates } from '../repair/states'
 import { withTwins } from '../ticket/recorded'
 import type { Lifecycle } from '../ticket/table'
 
-const { urge, addNote, cancel } = wishes.servedMoves
+const { urge } = urging.servedMoves
+const { addNote } = noting.servedMoves
+const { cancel } = cancelling.servedMoves
 const { warn, escalate } = alarms.servedMoves
 const { objectTo, settleObjection } = objection.servedMoves
 const anyTime = ['asked', 'answered', 'closed', 'cancelled'] as const

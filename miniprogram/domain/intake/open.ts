@@ -15,7 +15,9 @@ import { factsFor } from '../ticket/stand-ins'
 import { installModes, sources, specials, symptoms, ticketNumber, type Source } from '../company/kinds'
 import { mediaOf } from '../ticket/media'
 import type { Name } from '../ticket/parts'
+import { inquiryStates } from '../inquiry/states'
 import { emptyPlan } from '../installation/parts'
+import { servedStates } from '../repair/states'
 import type { ComplaintRequest } from '../complaint/request'
 import type { Request } from './request'
 import type { Facts, Told } from '../ticket/table'
@@ -236,8 +238,8 @@ const submittedTells = (ticket: Ticket, now: number): Told[] =>
 /** Told when a ticket has just come in: the coordinator, or first the general manager. */
 function submittedTell(ticket: Ticket): Told {
   const words = `${ticket.companyName} ${titleOf(ticket)}`
-  if (ticket.inquiry) return role(ticket.inquiry.desk, '待答复', words, answerPage(ticket))
+  if (ticket.inquiry) return role(ticket.inquiry.desk, inquiryStates.asked.staff, words, answerPage(ticket))
   return ticket.state === 'gm_review'
     ? role('generalManager', '特殊情况待同意', words, approvePage(ticket))
-    : role('coordinator', '待核实', words, verifyPage(ticket))
+    : role('coordinator', servedStates.submitted.staff, words, verifyPage(ticket))
 }

@@ -3,10 +3,21 @@ import * as v from 'valibot'
 import { yuan } from '../calendar/format'
 import { specials } from '../company/kinds'
 import { decided, nameOf, total } from '../ticket/parts'
+import { servedStates } from '../repair/states'
 import { pause, resume } from '../ticket/pausing'
 import { choice, flag, media, money, text, words } from '../form/schema'
-import { inputOf, type Checks, type Moves, type Tellings } from '../ticket/table'
-import { approvePage, boardPage, confirmPage, owner, payers, role, verifyPage } from '../ticket/telling'
+import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
+import {
+  approvePage,
+  boardPage,
+  confirmPage,
+  jobPage,
+  owner,
+  payers,
+  role,
+  verifyPage,
+} from '../ticket/telling'
+import type { Ticket } from '../ticket/ticket'
 
 export const ways = { phone: '电话', picture: '图片', network: '网络' } as const
 
@@ -52,6 +63,13 @@ export const checks = {
   notVerified: { holds: (at) => at.ticket.verification === null, words: () => '' },
 } satisfies Checks
 
+/**
+ * Why a ticket was not taken, as the customer is told: the office's own words to him; of the general manager's no
+ * that there was one, since his reason is for ourselves ('' for a ticket that was taken).
+ */
+export const declinedWords = ({ declined, consent }: Pick<Ticket, 'declined' | 'consent'>): string =>
+  consent?.ok === false ? '经审批暂不受理,有疑问请打服务电话' : declined
+
 export const tells = {
   // a special case waits for the general manager: nobody is sent yet
   verified: (at) =>
@@ -59,11 +77,11 @@ export const tells = {
       at,
       'T1',
       '已核实',
-      at.ticket.state === 'gm_review' ? '已核实,受理审批中' : '已核实,正在安排工程师',
+      `已核实,${at.ticket.state === 'gm_review' ? servedStates.gm_review.customer : '正在安排工程师'}`,
     ),
   siteWanted: (at) =>
     at.ticket.state === 'site_ready'
-      ? owner(at, 'T3', '请确认现场条件', '确认后才会派工程师出发', {
+      ? owner(at, 'T3', servedStates.site_ready.customer, '确认后才会派工程师出发', {
           page: `/customer/ready/index?id=${at.ticket._id}`,
         })
       : [],
@@ -80,8 +98,8 @@ export const tells = {
     at.ticket.state === 'verified'
       ? role(
           'manager',
-          '待派工',
-          `${at.ticket.companyName} ${at.ticket.equipment.model} 待派工`,
+          servedStates.verified.staff,
+          `${at.ticket.companyName} ${at.ticket.equipment.model} ${servedStates.verified.staff}`,
           boardPage(at.ticket),
         )
       : [],
@@ -94,16 +112,30 @@ export const tells = {
           approvePage(at.ticket),
         )
       : [],
-  infoWanted: (at) => owner(at, 'T1', '请补充信息', `请补充${at.ticket.asked}`),
+  infoWanted: (at) => owner(at, 'T1', servedStates.need_info.customer, `请补充${at.ticket.asked}`),
   supplemented: (at) =>
     role('coordinator', '客户已补充', `${at.ticket.no} 已补充,请继续核实`, verifyPage(at.ticket)),
-  declined: (at) => owner(at, 'T1', '未受理', at.ticket.declined),
+  declined: (at) => owner(at, 'T1', '未受理', declinedWords(at.ticket)),
   remoteBegun: (at) => owner(at, 'T1', '远程指导', '技术人员将电话远程指导'),
   consented: (at) =>
     role('coordinator', '特殊情况已同意', `${at.ticket.no} 总经理已同意,请继续`, verifyPage(at.ticket)),
+  // who asked is told why; the customer is not
+  unconsented: (at) =>
+    role(
+      'coordinator',
+      '特殊情况未同意',
+      `${at.ticket.no} 总经理不同意:${inputOf(at, inputs.refuseConsent).note}`,
+      jobPage(at.ticket),
+    ),
 } satisfies Tellings
 
 const office = ['coordinator', 'manager'] as const
+
+/** The special case that is decided on: what is wanted, of whom, and what has been found out so far. */
+const wantedOfUs = ({ ticket }: Pick<Draft, 'ticket'>) => [
+  ...[ticket.no, ticket.companyId, ticket.equipment.serial, ticket.description],
+  ...[ticket.special, ticket.verification],
+]
 
 export const servedMoves = {
   verify: {
@@ -145,7 +177,7 @@ export const servedMoves = {
     words: ({ input }) => `请客户补充:${input.asked}`,
     does: ({ ticket, input, actor, now }) => {
       ticket.asked = input.asked
-      pause(ticket, '等客户补充', now, actor.name)
+      pause(ticket, servedStates.need_info.staff, now, actor.name)
     },
   },
   supplement: {
@@ -214,6 +246,7 @@ export const servedMoves = {
   },
   consent: {
     label: '同意',
+    answersTo: wantedOfUs,
     archive: 'handling',
     from: ['gm_review'],
     to: 'site_ready',
@@ -233,17 +266,18 @@ export const servedMoves = {
   },
   refuseConsent: {
     label: '不同意',
+    answersTo: wantedOfUs,
     archive: 'handling',
     from: ['gm_review'],
     to: 'declined',
     by: ['generalManager'],
     article: '18.1',
-    tells: ['declined'],
+    tells: ['declined', 'unconsented'],
     words: ({ input }) => `总经理不同意:${input.note}`,
+    customerWords: ({ ticket }) => `未受理:${declinedWords(ticket)}`,
     does: ({ ticket, input, actor, now, facts }) => {
       resume(ticket, now, facts.settings)
       ticket.consent = decided(actor, now, false, input.note)
-      ticket.declined = input.note
       ticket.closedAt = now
     },
   },

@@ -81,6 +81,12 @@ function settle(at: VisitDraft, ok: boolean, how: How, note: string): void {
 
 const there = ['onsite', 'wait_delay', 'wait_sign', 'signed'] as const
 
+/** The delay that is answered to. */
+const asked = (at: Pick<VisitDraft, 'visit'>) => {
+  const { id, reason, finishBy, photos } = lastDelay(at)
+  return [id, reason, finishBy, photos]
+}
+
 export const visitMoves = {
   askDelay: {
     label: '上报用户原因延期',
@@ -103,6 +109,7 @@ export const visitMoves = {
   },
   acceptDelay: {
     label: '确认延期',
+    answersTo: asked,
     archive: 'cost',
     recorded: { by: 'recordDelay' },
     from: ['wait_delay'],
@@ -116,6 +123,7 @@ export const visitMoves = {
   },
   refuseDelay: {
     label: '不同意,请联系我',
+    answersTo: asked,
     archive: 'cost',
     recorded: true,
     from: ['wait_delay'],
@@ -141,6 +149,7 @@ export const visitMoves = {
   },
   recordDelay: {
     label: '记录用户来电来函确认延期',
+    answersTo: asked,
     archive: 'cost',
     records: true,
     from: there,

@@ -84,6 +84,12 @@ export const visitTells = {
     ),
 } satisfies VisitTellings
 
+/** The work that is answered to, with its price. */
+const asked = (at: Pick<VisitDraft, 'visit'>) => {
+  const { id, what, reason, lines, free, finishBy, photos } = lastExtra(at)
+  return [id, what, reason, lines, free, finishBy, photos]
+}
+
 export const visitMoves = {
   askExtra: {
     label: '申请增项',
@@ -108,6 +114,7 @@ export const visitMoves = {
   },
   approveExtra: {
     label: '同意增项',
+    answersTo: asked,
     archive: 'cost',
     from: ['extra_review'],
     to: 'wait_extra',
@@ -129,6 +136,7 @@ export const visitMoves = {
   },
   rejectExtra: {
     label: '不同意增项',
+    answersTo: asked,
     archive: 'cost',
     from: ['extra_review'],
     to: 'onsite',
@@ -143,6 +151,7 @@ export const visitMoves = {
   },
   acceptExtra: {
     label: '确认增项',
+    answersTo: asked,
     archive: 'cost',
     recorded: true,
     from: ['wait_extra'],
@@ -162,6 +171,7 @@ export const visitMoves = {
   },
   refuseExtra: {
     label: '不做这一项',
+    answersTo: asked,
     archive: 'cost',
     recorded: true,
     from: ['wait_extra'],

@@ -65,6 +65,7 @@ export const visitMoves = {
   },
   allowException: {
     label: '同意例外离场',
+    answersTo: ({ ticket, visit: { exception } }) => [ticket.no, exception?.at, exception?.reason],
     archive: 'receipt',
     from: unconfirmed,
     to: 'left',
@@ -84,6 +85,7 @@ export const visitMoves = {
   },
   refuseException: {
     label: '不同意例外离场',
+    answersTo: ({ ticket, visit: { exception } }) => [ticket.no, exception?.at, exception?.reason],
     archive: 'receipt',
     from: unconfirmed,
     by: ['manager'],

@@ -1,7 +1,7 @@
 // 回执与离场: nobody leaves without the user's receipt: signed here, on paper, or by the manager's exception (第十九条第2项).
 import * as v from 'valibot'
 import { decided } from '../ticket/parts'
-import { lastHash, photosNow, receiptText } from './receipt'
+import { lastHash, photosNow, receiptText, whatWasDone } from './receipt'
 import { flag, media, nothing, phone, text, words } from '../form/schema'
 import { askedSurvey } from '../survey/survey'
 import {
@@ -165,9 +165,16 @@ export const solvedOrNot = [
 ] as const
 const customers = ['owner', 'colleague'] as const
 
+/** What is signed, or asked by phone whether it was: the record with its photos. */
+const stood = ({ ticket, visit }: VisitDraft) => [
+  whatWasDone(ticket, visit, photosNow(ticket, visit)),
+  visit.paper,
+]
+
 export const visitMoves = {
   sign: {
     label: '签署回执',
+    answersTo: stood,
     archive: 'receipt',
     when: ['notSigned'],
     recorded: { by: 'leaveOnPaper' },
@@ -239,6 +246,7 @@ export const visitMoves = {
   },
   confirmPaper: {
     label: '电话确认纸质回执',
+    answersTo: stood,
     archive: 'receipt',
     from: ['left_unconfirmed'],
     to: 'left',
@@ -256,6 +264,7 @@ export const visitMoves = {
   },
   rejectPaper: {
     label: '用户否认,退回',
+    answersTo: stood,
     archive: 'receipt',
     from: ['left_unconfirmed'],
     to: 'wait_sign',

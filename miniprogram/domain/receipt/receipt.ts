@@ -8,19 +8,30 @@ export function receiptText(
   visit: Visit,
   receipt: Omit<Receipt, 'hash' | 'code' | 'codeAt' | 'wrongTries' | 'wrongKeys'>,
 ): string {
-  const photos = photosOf(ticket, receipt).map((media) => [media.id, media.digest])
+  const { arrivedAt, ...done } = whatWasDone(ticket, visit, photosOf(ticket, receipt))
   return JSON.stringify([
-    ticket.no,
-    visit.id,
-    ticket.equipment.serial,
-    visit.report,
-    [visit.arrivedAt, receipt.at],
-    visit.extras.filter((extra) => extra.answer?.ok),
-    photos,
+    done.no,
+    done.visit,
+    done.serial,
+    done.report,
+    [arrivedAt, receipt.at],
+    done.extras,
+    done.photos,
     [receipt.no, receipt.form, receipt.signer, receipt.signature, receipt.checks, receipt.note],
     receipt.previous,
   ])
 }
+
+/** What is read before it is signed: the record of a visit, its photos and what was agreed beside. */
+export const whatWasDone = (ticket: Ticket, visit: Visit, photos: readonly Media[]) => ({
+  no: ticket.no,
+  visit: visit.id,
+  serial: ticket.equipment.serial,
+  report: visit.report,
+  arrivedAt: visit.arrivedAt,
+  extras: visit.extras.filter((extra) => extra.answer?.ok),
+  photos: photos.map(({ id, digest }) => [id, digest]),
+})
 
 /** Hash of the ticket's last receipt, '' before the first. */
 export function lastHash(ticket: Ticket): string {

@@ -11,7 +11,7 @@ import { waitsForCallBack } from '../survey/survey'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
 import { boardPage, owner, person, role } from '../ticket/telling'
 import type { Ticket } from '../ticket/ticket'
-import { openAgain, whereAgain } from '../wishes/wishes'
+import { openAgain, whereAgain } from '../wishes/reopen'
 
 const questions = {
   running: choice('设备现在运行', runs),

@@ -82,12 +82,9 @@ export function returnOf(ticket: Ticket, settings: Settings): MachineReturn | nu
 }
 
 /** What a service changes of what is known of its machine; null when it is known already, or older. */
-export function learntReturn(known: MachineReturn | undefined, fresh: MachineReturn): MachineReturn | null {
-  if (!known) return fresh
+export function learntReturn(known: MachineReturn, fresh: MachineReturn): MachineReturn | null {
   const { rev, calls, service } = known
-  if (fresh.service.at > service.at) return { ...fresh, rev: rev + 1, calls }
+  if (fresh.service.at > service.at) return { ...fresh, rev, calls }
   const same = fresh.service.ticketId === service.ticketId && fresh.service.at === service.at
-  return same && fresh.service.stars !== service.stars
-    ? { ...known, rev: rev + 1, service: fresh.service }
-    : null
+  return same && fresh.service.stars !== service.stars ? { ...known, service: fresh.service } : null
 }

@@ -46,5 +46,10 @@ export const kinds = {
   invitations: '邀请码',
   approval: '待审批的事与依据',
   own: '自己的资料、消息和额度',
+  knowledge: '知识库条目',
+  manuals: '作业手册',
+  customerTerms: '公司设定里客户的页面要说的',
+  fieldTerms: '公司设定里出差和现场的页面要说的',
+  officeTerms: '公司设定里办公室的页面要说的',
 } as const
 export type Kind = keyof typeof kinds

@@ -15,7 +15,7 @@ export type Reader = Relation | Role | D8Reader | 'guide' | 'handler' | 'analyst
 const customer = [
   ...['identity', 'state', 'request', 'photos', 'maskedPhone', 'staffPhone', 'charge', 'change', 'site'],
   ...['plan', 'record', 'receipt', 'signature', 'departureCode', 'score', 'earlyScore', 'recommend'],
-  ...['history', 'complaint', 'inquiry', 'own'],
+  ...['history', 'complaint', 'inquiry', 'own', 'knowledge', 'customerTerms'],
 ] as const satisfies readonly Kind[]
 
 /** A job before it is one's own: what, where, when, with whom (第十五条). */
@@ -29,23 +29,27 @@ const analyst = [
   ...['record', 'history', 'insideWords', 'prep', 'support', 'appraisal', 'complaint', 'inquest', 'inquiry'],
 ] as const satisfies readonly Kind[]
 
+/** What each of the maker's people reads whatever he is. */
+const ours = ['own', 'knowledge', 'manuals'] as const satisfies readonly Kind[]
+
 /** What every one of the maker's people reads who has to do with a ticket: no money, no scores. */
 const colleague = [...analyst, 'staffPhone', 'change', 'insideChange'] as const satisfies readonly Kind[]
 
 const crew = [
   ...colleague,
-  ...['phone', 'charge', 'price', 'cost', 'receipt', 'signature', 'score', 'trip', 'leaving'],
+  ...['phone', 'charge', 'price', 'cost', 'receipt', 'signature', 'score', 'trip', 'leaving', 'fieldTerms'],
 ] as const satisfies readonly Kind[]
 
 const office = [
   ...crew.filter((kind) => kind !== 'phone'),
-  ...['earlyScore', 'recommend', 'scoreDesk', 'returnCalls', 'archive', 'staffList', 'own'],
+  ...['earlyScore', 'recommend', 'scoreDesk', 'returnCalls', 'archive', 'staffList', 'officeTerms'],
+  ...ours,
 ] as const satisfies readonly Kind[]
 
 const scores = ['score', 'earlyScore', 'recommend', 'scoreDesk'] as const satisfies readonly Kind[]
 const desk = [...office, 'phone', 'contacts'] as const satisfies readonly Kind[]
 const leads = ['analysis', 'faults', 'month', 'approval', 'invitations'] as const satisfies readonly Kind[]
-const department = ['analysis', 'faults', 'archive', 'own'] as const satisfies readonly Kind[]
+const department = ['analysis', 'faults', 'archive', ...ours] as const satisfies readonly Kind[]
 const d8 = ['identity', 'state', 'analysis', 'photos', 'record', 'history'] as const satisfies readonly Kind[]
 
 export const table: Readonly<Record<Reader, readonly Kind[]>> = {
@@ -56,7 +60,7 @@ export const table: Readonly<Record<Reader, readonly Kind[]>> = {
   // of the maker, to this ticket
   crew,
   helper: outline,
-  workshop: [...outline, 'analysis', 'own'],
+  workshop: [...outline, 'analysis', ...ours],
   coordinator: [...desk, 'invitations'],
   manager: [...desk, ...leads],
   generalManager: [...office, ...leads],
@@ -69,9 +73,9 @@ export const table: Readonly<Record<Reader, readonly Kind[]>> = {
   analyst,
   timer: [],
   // of the maker, where no ticket is asked for
-  engineer: ['own'],
-  marketing: ['contacts', 'maskedPhone', 'own'],
-  admin: ['staffList', 'invitations', 'own'],
+  engineer: ['fieldTerms', ...ours],
+  marketing: ['contacts', 'maskedPhone', ...ours],
+  admin: ['staffList', 'invitations', ...ours],
   // to an 8D
   d8Lead: d8,
   d8Technical: d8,

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { dateWords } from '../calendar/format'
 import { nameOf } from '../ticket/parts'
+import { servedStates } from '../repair/states'
 import { pause, resume } from '../ticket/pausing'
 import { date, id, media, must, text, words } from '../form/schema'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
@@ -61,7 +62,7 @@ export const tells = {
     role(
       'manager',
       '现场条件已具备',
-      `${at.ticket.companyName} ${at.ticket.equipment.model} 待派工`,
+      `${at.ticket.companyName} ${at.ticket.equipment.model} ${servedStates.verified.staff}`,
       jobPage(at.ticket),
     ),
   siteLater: (at) => [

@@ -156,6 +156,7 @@ const customers = ['owner', 'colleague'] as const
 export const visitMoves = {
   rate: {
     label: '评价',
+    answersTo: ({ visit: { id, report, corrections } }) => [id, report, corrections],
     archive: 'survey',
     recorded: { never: '评价只能由用户自己给(第八条);没有评价也能回访和关闭' },
     from: ['left'],
@@ -178,6 +179,7 @@ export const visitMoves = {
   },
   changeRating: {
     label: '修改评价',
+    answersTo: ({ visit: { id, report, corrections } }) => [id, report, corrections],
     archive: 'survey',
     recorded: { never: '评价只能由用户自己改' },
     from: ['rated'],

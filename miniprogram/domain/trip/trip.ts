@@ -142,6 +142,7 @@ export const visitMoves = {
   },
   approveTrip: {
     label: '同意出差',
+    answersTo: ({ visit: { trip } }) => trip && { ...trip, decision: null },
     archive: 'cost',
     from: ['trip_pending'],
     to: 'preparing',
@@ -159,6 +160,7 @@ export const visitMoves = {
   },
   rejectTrip: {
     label: '驳回',
+    answersTo: ({ visit: { trip } }) => trip && { ...trip, decision: null },
     archive: 'cost',
     from: ['trip_pending'],
     to: 'planning',
@@ -189,6 +191,7 @@ export const visitMoves = {
   },
   agreeRoute: {
     label: '同意变更路线',
+    answersTo: ({ visit: { route } }) => route && { ...route, decision: null },
     archive: 'visit',
     from: ['preparing', 'traveling'],
     by: ['manager'],
@@ -207,6 +210,7 @@ export const visitMoves = {
   },
   refuseRoute: {
     label: '不同意变更路线',
+    answersTo: ({ visit: { route } }) => route && { ...route, decision: null },
     archive: 'visit',
     from: ['preparing', 'traveling'],
     by: ['manager'],

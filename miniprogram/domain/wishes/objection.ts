@@ -10,7 +10,7 @@ import { decided, nameOf } from '../ticket/parts'
 import { inputOf, type Checks, type Draft, type Moves, type Tellings } from '../ticket/table'
 import { jobPage, owner, payers, role, ticketPage } from '../ticket/telling'
 import type { Objection, Ticket } from '../ticket/ticket'
-import { openAgain } from './wishes'
+import { openAgain } from './reopen'
 
 export const findings = { stands: '记录属实', wrong: '客户没有这样说' } as const
 

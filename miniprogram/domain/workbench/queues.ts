@@ -1,6 +1,8 @@
 // What each role sees on 工作台: a queue is a name and which tickets lie in it.
 import { dayTime } from '../calendar/format'
+import { inquiryStates } from '../inquiry/states'
 import type { Desk } from '../inquiry/parts'
+import { servedStates } from '../repair/states'
 import type { Role } from '../ticket/people'
 import type { FaceCode, Summary } from '../ticket/ticket'
 
@@ -59,7 +61,7 @@ const rewrite: Queue = {
 
 const dispatch: Queue = {
   key: 'dispatch',
-  label: '待派工',
+  label: servedStates.verified.staff,
   icon: 'user-safety',
   faces: ['verified'],
   link: { label: '周看板', page: '/office/week/index' },
@@ -71,23 +73,28 @@ const complaints: Queue = {
   icon: 'chat-error',
   faces: ['acked', 'probing', 'replied'],
 }
-const inquiries: Queue = { key: 'inquiry', label: '待答复', icon: 'chat', faces: ['asked'] }
+const inquiries: Queue = { key: 'inquiry', label: inquiryStates.asked.staff, icon: 'chat', faces: ['asked'] }
 const answers: Queue = { ...inquiries, key: 'answer', label: '请我答复', held: true }
 
 export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
   coordinator: [
-    { key: 'verify', label: '待核实', icon: 'verify', faces: ['submitted'] },
+    { key: 'verify', label: servedStates.submitted.staff, icon: 'verify', faces: ['submitted'] },
     inquiries,
     { key: 'help', label: '求助与改约', icon: 'service', ask: 'askCoordinator' },
     { key: 'info', label: '等客户补充', icon: 'user-talk', faces: ['need_info', 'site_ready'] },
     { key: 'paper', label: '待电话确认', icon: 'call', faces: ['left_unconfirmed'] },
-    { key: 'parts', label: '等备件', icon: 'component-layout', faces: ['waiting_part'] },
+    {
+      key: 'parts',
+      label: servedStates.waiting_part.staff,
+      icon: 'component-layout',
+      faces: ['waiting_part'],
+    },
     dispatch,
-    { key: 'remote', label: '远程指导', icon: 'chat', faces: ['remote'] },
+    { key: 'remote', label: servedStates.remote.phrase, icon: 'chat', faces: ['remote'] },
     { key: 'ratePhone', label: '待电话评价', icon: 'call', ask: 'askSurvey' },
     {
       key: 'followup',
-      label: '待回访',
+      label: servedStates.followup.staff,
       icon: 'call',
       faces: ['left', 'followup'],
       link: { label: '定期回访', page: '/office/returns/index', counts: 'returnVisits' },
@@ -115,7 +122,7 @@ export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
   technical: [
     { key: 'appraisal', label: '技术鉴定', icon: 'service', ask: 'askTechnical' },
     { ...inquiries, desk: 'technical' },
-    { key: 'remote', label: '远程指导', icon: 'chat', faces: ['remote'] },
+    { key: 'remote', label: servedStates.remote.phrase, icon: 'chat', faces: ['remote'] },
     mine('我的任务'),
     rewrite,
   ],

@@ -214,7 +214,7 @@ Component({
     },
     async sent(event: WechatMiniprogram.CustomEvent<{ move: Offered; input: object }>) {
       const { move, input } = event.detail
-      if (await this.make(move.move, move.visit, input)) this.close()
+      if (await this.make(move.move, move.visit, input, move.read)) this.close()
     },
     async take(event: WechatMiniprogram.CustomEvent<{ help: string }>) {
       void askConsent(asksOfStaff)
@@ -223,8 +223,8 @@ Component({
     async answer(event: WechatMiniprogram.CustomEvent<{ help: string; answer: string }>) {
       await this.make('answerHelp', null, event.detail)
     },
-    async make(move: Offered['move'], visit: string | null, input: object): Promise<boolean> {
-      const ticket = await act(this, () => makeMove(this.data.id, move, visit, input))
+    async make(move: Offered['move'], visit: string | null, input: object, read = ''): Promise<boolean> {
+      const ticket = await act(this, () => makeMove(this.data.id, move, visit, input, read))
       if (!ticket) return false
       this.setData({ view: { ticket }, blocked: null })
       this.tell(ticket)

@@ -63,7 +63,7 @@ Component({
       const input = { norms: accepted }
       if (!offer || showErrors(this, moveErrors('acceptNorms', input, Date.now()))) return
       void askConsent(asksOfStaff)
-      if (await act(this, () => makeMove(id, 'acceptNorms', offer.visit, input))) this.job()
+      if (await act(this, () => makeMove(id, 'acceptNorms', offer.visit, input, offer.read))) this.job()
     },
     job() {
       wx.redirectTo({ url: ticketPage(this.data.id, 'staff') })

@@ -177,7 +177,7 @@ Component({
     async sent(event: WechatMiniprogram.CustomEvent<{ move: Offered; input: object }>) {
       const { move, input } = event.detail
       void askConsent(asksOfStaff)
-      const ticket = await act(this, () => makeMove(this.data.id, move.move, move.visit, input))
+      const ticket = await act(this, () => makeMove(this.data.id, move.move, move.visit, input, move.read))
       if (!ticket) return
       this.close()
       this.setData({ view: { ticket } })

@@ -1,6 +1,7 @@
 import type { Approval, Card, Outputs } from '../../../typings/contract'
 import { clockTime } from '../../domain/calendar/format'
-import { moveErrors, type MoveName } from '../../domain/door/inputs'
+import { moveErrors } from '../../domain/door/inputs'
+import type { Offered } from '../../domain/door/lifecycle'
 import { asksOfStaff } from '../../domain/company/templates'
 import { act, idle, showErrors } from '../../services/act'
 import { call } from '../../services/call'
@@ -10,7 +11,17 @@ import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { makeMove } from '../../services/moving'
 import { goBack, openPath, ticketPage } from '../../services/routes'
-import { factsOf, needsReason, pricesOf, reasonsOf, rowOf, yesOf, type Answer, type Row } from './words'
+import {
+  factsOf,
+  needsReason,
+  pricesOf,
+  readersOf,
+  reasonsOf,
+  rowOf,
+  yesOf,
+  type Answer,
+  type Row,
+} from './words'
 
 const empty: Answer = { note: '', lines: [], free: false }
 
@@ -27,6 +38,7 @@ Component({
     facts: [] as { label: string; value: string }[],
     prices: [] as { name: string; money: string }[],
     reasons: [] as { value: string; label: string }[],
+    readers: '',
     mustSay: false,
     answer: empty,
     /** Which item the answer is of. */
@@ -79,6 +91,7 @@ Component({
         facts: factsOf(one),
         prices: pricesOf(one),
         reasons: reasonsOf(one),
+        readers: readersOf(one),
         mustSay: needsReason(one),
         of: one.key,
         answer: same ? this.data.answer : (loadDraft<Answer>(`approve-${one.key}`)?.value ?? start),
@@ -96,7 +109,7 @@ Component({
     async agree() {
       const { one, answer } = this.data
       if (!one || one.yes.blocked) return
-      await this.decide(one, one.yes.move, yesOf(one, answer), '已同意')
+      await this.decide(one, one.yes, yesOf(one, answer), '已同意')
     },
     refuse() {
       this.setData({ refusing: true, problem: null, errors: {} })
@@ -112,12 +125,12 @@ Component({
     },
     async sayNo() {
       const { one, why } = this.data
-      if (one) await this.decide(one, one.no.move, { note: why }, '已驳回')
+      if (one) await this.decide(one, one.no, { note: why }, '已驳回')
     },
-    async decide(one: Approval, move: MoveName, input: object, words: string) {
+    async decide(one: Approval, { move, read }: Offered, input: object, words: string) {
       if (showErrors(this, moveErrors(move, input, Date.now()))) return
       void askConsent(asksOfStaff)
-      if (!(await act(this, () => makeMove(one.id, move, one.visit, input)))) return
+      if (!(await act(this, () => makeMove(one.id, move, one.visit, input, read)))) return
       clearDraft(`approve-${this.data.of}`)
       wx.showToast({ title: words, icon: 'success', duration: 1500 })
       this.setData({ refusing: false, why: '' })

@@ -28,6 +28,10 @@ const reasons: Readonly<Record<Approval['kind'], readonly string[]>> = {
   exception: ['请继续争取回执', '改用纸质回执', '信息不足'],
 }
 
+/** Who reads the reason of a no. */
+export const readersOf = ({ kind }: Approval): string =>
+  kind === 'consent' ? '内勤会看到原因;客户只看到未受理' : '申请人会看到原因'
+
 /** A card of the list. */
 export function rowOf(one: Approval, now: number) {
   const late = one.due !== null && one.due < now

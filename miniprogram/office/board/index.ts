@@ -1,5 +1,6 @@
 import type { Outputs } from '../../../typings/contract'
 import { dateWords } from '../../domain/calendar/format'
+import { partHereWords } from '../../domain/dispatch/dispatch'
 import { moveErrors, type MoveName } from '../../domain/door/inputs'
 import type { Offered } from '../../domain/door/lifecycle'
 import { asksOfStaff } from '../../domain/company/templates'
@@ -121,7 +122,7 @@ Component({
       await this.make('waitPart', null, { name, eta }, '已转为等备件')
     },
     async came() {
-      await this.make('partArrived', null, {}, '备件已到,待派工', true)
+      await this.make('partArrived', null, {}, partHereWords, true)
     },
     async make(move: MoveName, visit: string | null, input: object, words: string, stay = false) {
       if (showErrors(this, moveErrors(move, input, Date.now()))) return

@@ -85,7 +85,7 @@ Component({
     },
     async make(event: WechatMiniprogram.CustomEvent<{ move: Offered; input: object }>) {
       const { move, input } = event.detail
-      const ticket = await act(this, () => makeMove(this.data.id, move.move, move.visit, input))
+      const ticket = await act(this, () => makeMove(this.data.id, move.move, move.visit, input, move.read))
       if (!ticket) return
       this.setData({ sheet: null, view: { ticket } })
       this.tell(ticket)

@@ -10,6 +10,8 @@ import { openPath, ticketPage } from '../../services/routes'
 import { choices, entryOf, fieldOf, fresh, missing, troubles, type Form } from './form'
 
 const DRAFT = 'intake'
+/** A number that this reader sees whole; masked, it is left to the door. */
+const readable = (phone: string): string => (phone.includes('*') ? '' : phone)
 const EMPTY = { words: '', ticket: '' }
 
 Component({
@@ -26,6 +28,8 @@ Component({
     similar: EMPTY,
     /** Who of ours served this company: a complaint may be about one of them. */
     persons: [] as { value: string; label: string }[],
+    /** Whose number is used when none is typed. */
+    ownPhone: '',
     left: 0,
     restored: '',
     today: '',
@@ -52,9 +56,15 @@ Component({
       flushDrafts()
     },
     fill(form: Form) {
+      const owner = form.company?.people.find(({ pid }) => pid === form.ownerPid)
       const machine = form.company?.equipment.find((one) => one.id === form.equipmentId) ?? null
       const before = this.data.form
-      this.setData({ form, machine, left: missing(form, Date.now()) })
+      this.setData({
+        form,
+        machine,
+        ownPhone: owner ? `不填就用登记的 ${owner.phone}` : '',
+        left: missing(form, Date.now()),
+      })
       const asks = form.kind === 'complaint' && form.company !== null
       if (asks && (before.kind !== form.kind || before.company?.id !== form.company?.id)) void this.who()
     },
@@ -112,7 +122,7 @@ Component({
       const one = form.company?.people.find(({ pid }) => pid === event.currentTarget.dataset.pid)
       if (!one || one.pid === form.ownerPid) return this.put({ ownerPid: '' })
       this.setData({ 'errors.contactName': '', 'errors.contactPhone': '' })
-      this.put({ ownerPid: one.pid, contactName: one.name, contactPhone: one.phone })
+      this.put({ ownerPid: one.pid, contactName: one.name, contactPhone: readable(one.phone) })
     },
     clear() {
       clearDraft(DRAFT)

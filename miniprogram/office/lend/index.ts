@@ -8,7 +8,7 @@ import { call } from '../../services/call'
 import { clearDraft, flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
-import { makeMove, offerOf } from '../../services/moving'
+import { makeMove, offerOf, readOf } from '../../services/moving'
 import { openPath, pageOfMove } from '../../services/routes'
 import { DAY } from '../../domain/calendar/units'
 
@@ -113,7 +113,9 @@ Component({
     },
     async answer(move: MoveName, input: object): Promise<boolean> {
       const visit = this.data.lend?.visit ?? null
-      const ticket = await act(this, () => makeMove(this.data.id, move, visit, input))
+      const ticket = await act(this, () =>
+        makeMove(this.data.id, move, visit, input, readOf(this.data.view?.ticket, move, visit)),
+      )
       if (!ticket) return false
       wx.showToast({ title: '已答复', duration: 1500 })
       this.setData({ view: { ticket } })

@@ -10,7 +10,7 @@ import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { termsFor } from '../../services/terms'
 import { noteOf } from '../../services/move-notes'
-import { makeMove, offerOf } from '../../services/moving'
+import { makeMove, offerOf, readOf } from '../../services/moving'
 import { goBack, openPath, ticketPage } from '../../services/routes'
 
 /** As typed; a sum is a number only when it is sent. */
@@ -124,7 +124,9 @@ Component({
       await this.make(event.detail.move.move, event.detail.input)
     },
     async make(move: Offered['move'], input: object) {
-      const ticket = await act(this, () => makeMove(this.data.id, move, null, input))
+      const ticket = await act(this, () =>
+        makeMove(this.data.id, move, null, input, readOf(this.data.view?.ticket, move)),
+      )
       if (!ticket) return
       clearDraft(`quote-${this.data.id}`)
       this.setData({ sheet: null })

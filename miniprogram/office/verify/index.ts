@@ -13,7 +13,7 @@ import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { termsFor } from '../../services/terms'
 import { noteOf } from '../../services/move-notes'
-import { makeMove, offerOf } from '../../services/moving'
+import { makeMove, offerOf, readOf } from '../../services/moving'
 import { goBack, openPath, ticketPage } from '../../services/routes'
 
 /** What to go through on the phone; ticks are for the one who asks and lie in his draft only. */
@@ -177,7 +177,9 @@ Component({
       await this.make(event.detail.move.move, event.detail.input)
     },
     async make(move: Offered['move'], input: object) {
-      const ticket = await act(this, () => makeMove(this.data.id, move, null, input))
+      const ticket = await act(this, () =>
+        makeMove(this.data.id, move, null, input, readOf(this.data.view?.ticket, move)),
+      )
       if (!ticket) return
       clearDraft(`verify-${this.data.id}`)
       this.setData({ sheet: null })

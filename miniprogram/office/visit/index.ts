@@ -227,7 +227,7 @@ Component({
       const { move, input } = event.detail
       const { id, form } = this.data
       const whole = withScript.includes(move.move) ? { ...input, script: soFar(form) } : input
-      const ticket = await act(this, () => makeMove(id, move.move, move.visit, whole))
+      const ticket = await act(this, () => makeMove(id, move.move, move.visit, whole, move.read))
       if (!ticket) return
       if (withScript.includes(move.move)) clearDraft(`visit-${id}`)
       this.setData({ sheet: null })

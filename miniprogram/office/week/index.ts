@@ -4,6 +4,7 @@ import { isoDay, weekdayWords } from '../../domain/calendar/format'
 import { call } from '../../services/call'
 import { cardLine, cardSentence, hurry } from '../../services/face-words'
 import { kinds } from '../../domain/company/kinds'
+import { servedStates } from '../../domain/repair/states'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { openPath, ticketPage } from '../../services/routes'
@@ -45,6 +46,7 @@ Component({
     ...idle,
     from: '',
     view: null as View | null,
+    waits: servedStates.verified.staff,
     waiting: [] as ReturnType<typeof waitOf>[],
     heads: [] as ReturnType<typeof headOf>[],
     rows: [] as ReturnType<typeof rowOf>[],

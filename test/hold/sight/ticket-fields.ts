@@ -5,7 +5,8 @@ const name = 'pid name title'
 export const media = 'id kind slot url'
 export const leg = 'from to by departAt'
 export const line = 'name amount'
-export const offered = 'move visit label primary article blocked.words blocked.wayOut blocked.article'
+/** `read` is a stamp that stands for what he answers to, no word of it. */
+export const offered = 'move visit label primary article read blocked.words blocked.wayOut blocked.article'
 const part = 'name oldSerial newSerial quantity oldGoes'
 
 /** Rows one level further down. */
@@ -21,16 +22,18 @@ export const decided = (kind: string, under: string, note: string): Row[] => [
   [note, under, 'note'],
 ]
 
-/** The company's own numbers that a phone says and goes by; no deadline of the house. */
-export const terms: Row = [
-  'plain',
-  'terms',
-  [
-    'workFrom lunchFrom lunchTo workTo verifyDays similarDays bigTripYuan freeDays helpMinutes paperDays',
-    'surveyChangeMinutes lowStars callBackDays missedCalls returnMonths returnMonthsLater complaintCallDays',
-    'complaintRefusals inquiryLapseDays paretoLeast creditsEnough consentAgainMinutes preparedDays importRows',
-    'importBytes warnPercent photoEdge photoBytes videoBytes videoSeconds voiceSeconds',
-  ].join(' '),
+/** The company's own numbers that a phone says and goes by, each with those who need it; no deadline of the house. */
+export const terms: Row[] = [
+  ['plain', 'terms', 'workFrom lunchFrom lunchTo workTo verifyDays'],
+  ['ownTerms', 'terms', 'creditsEnough consentAgainMinutes preparedDays'],
+  ['ownTerms', 'terms', 'photoEdge photoBytes videoBytes videoSeconds voiceSeconds'],
+  ['customerTerms', 'terms', 'surveyChangeMinutes lowStars callBackDays'],
+  ['askTerms', 'terms', 'complaintRefusals inquiryLapseDays'],
+  ['inside', 'terms', 'similarDays'],
+  ['fieldTerms', 'terms', 'bigTripYuan helpMinutes paperDays'],
+  ['officeTerms', 'terms', 'freeDays missedCalls complaintCallDays returnMonths returnMonthsLater'],
+  ['officeTerms', 'terms', 'importRows importBytes'],
+  ['faults', 'terms', 'paretoLeast'],
 ]
 
 const face: Row[] = [
@@ -135,5 +138,30 @@ export const ticket: Row[] = [
   ...below('visits[]', visit),
   ['plain', 'moves[]', offered],
   ['history', 'timeline[]', 'at uploadedAt who words category'],
-  terms,
+  ...terms,
+  ['plan', 'install', 'mode contractNo arrivalOn readyOn'],
+  ['plan', 'plan', 'schedule late today'],
+  ['plan', 'plan.steps[]', 'key label doneBy planned actual quality delayCause'],
+  ['cost', 'plan.steps[]', 'cost'],
+  by('plan', 'plan.steps[].by'),
+  ['words', 'inquiry', 'with'],
+  ['words', 'inquiry.thread[]', 'who title side words at'],
+  ['photos', 'inquiry.thread[].media[]', media],
+  ['internal', 'inquiry', 'knowledge'],
+  ['words', 'complaint', 'about aboutWords safety callAt callBy planBy quality'],
+  ['words', 'complaint.remedies[]', ''],
+  ['words', 'complaint.person', 'name title'],
+  ['words', 'complaint.ticket', 'id no'],
+  ['words', 'complaint.called', 'by at'],
+  ['words', 'complaint.replies[]', 'by at explanation plan'],
+  ['words', 'complaint.replies[].answer', 'ok note by at'],
+  ['words', 'complaint.repeat', 'words'],
+  ['words', 'complaint.repeat.earlier[]', 'id no'],
+  ['words', 'complaint.raised[]', 'words at'],
+  ['words', 'complaint.steps[]', 'label done current'],
+  ['inquest', 'complaint.inside', 'next assessedBy'],
+  ['inquest', 'complaint.inside.assessment[]', 'label value'],
+  ['inquest', 'complaint.inside.findings[]', 'by at findings cause'],
+  ['inquest', 'complaint.inside.analysis', 'by at words'],
+  ['internal', 'complaint.inside', 'callNote'],
 ]

@@ -1,5 +1,5 @@
 // The TypeScript snippets of a document, put into the real code and compiled together. A snippet's info string names
-// its file and the table in it that it stands in, so: ts miniprogram/domain/wishes/wishes.ts inputs.
+// its file and the table in it that it stands in, so: ts miniprogram/domain/wishes/reopen.ts inputs.
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import ts from 'typescript'

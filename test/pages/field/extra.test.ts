@@ -36,7 +36,10 @@ test('given two extras of one visit, when each is asked for with a photo, then t
     page.detach()
   }
   const answered = async (who: string, move: string, input: object) => {
-    const asked = { id: ticket._id, key: `key-${move}`, move, visit: visit.id, input }
+    const opened = await cloud.knock(who, 'ticket.open', { id: ticket._id })
+    const { moves } = (opened as { data: { ticket: TicketView } }).data.ticket
+    const { read } = moves.find((one) => one.move === move)!
+    const asked = { id: ticket._id, key: `key-${move}`, move, visit: visit.id, input, read }
     expect(await cloud.knock(who, 'ticket.move', asked)).toMatchObject({ ok: true })
   }
 

@@ -61,14 +61,18 @@ const lasting = (view: unknown): unknown => {
 /** The sentences of every state, for each of these pages. */
 export function everyPage(rows: readonly PageRow[]): void {
   const asking = rows.filter((row) => row.calls > 0)
-  const waiting = named(asking.filter((row) => !row.form))
+  const waiting = named(oneOfEach(asking.filter((row) => !row.form)))
   shown(named(rows))
   askedOnce(named(asking))
   notYet(waiting)
   inTrouble(waiting)
   withoutNetwork(waiting)
-  ofAnother(named(asking.filter((row) => /[?&]id=/.test(row.path))))
+  ofAnother(named(oneOfEach(asking.filter((row) => /[?&]id=/.test(row.path)))))
 }
+// What a page does without an answer does not depend on the ticket that it would show.
+const oneOfEach = (rows: readonly PageRow[]): PageRow[] => [
+  ...new Map(rows.map((row) => [`${row.who} ${fileOf(row)}`, row])).values(),
+]
 type Named = ReturnType<typeof named>
 
 function shown(rows: Named): void {
