@@ -102,7 +102,6 @@ const intake = {
   confirmSiteByPhone: (at) => ({ ready: readyItems(at), note: '和李国强通话' }),
   siteNotReady: (at) => ({ readyOn: isoDay(at.now + (1 + at.dice(9)) * DAY), note: '电柜门未修好' }),
   sendQuote: (at) => ({ lines: lines(at), note: '按期外收费' }),
-  acceptQuote: () => ({}),
   refuseQuote: () => ({ note: '价格太高' }),
   quoteByPhone: () => ({ note: '李国强 10:20 来电同意' }),
 } satisfies Partial<Made>
@@ -128,7 +127,6 @@ const sending = {
     reason: '另有任务',
   }),
   waitPart: (at) => ({ name: '编码器', eta: isoDay(at.now + (1 + at.dice(6)) * DAY) }),
-  partArrived: () => ({}),
   lend: (at) => ({ helper: helperAsked(at), note: '' }),
   refuseLend: (at) => ({ helper: helperAsked(at), note: '本周排满' }),
   acceptNorms: () => ({ norms: true }),
@@ -159,16 +157,12 @@ const there = {
   }),
   approveExtra: (at) => ({ lines: lines(at), free: at.dice(3) === 0, note: '' }),
   rejectExtra: () => ({ note: '下次再做' }),
-  acceptExtra: () => ({}),
   refuseExtra: () => ({ note: '' }),
-  withdrawExtra: () => ({ note: '用户不答复' }),
-  withdrawDelay: () => ({ note: '吊车提前到了' }),
   askDelay: (at) => ({
     reason: '等用户吊车',
     finishBy: (at.visit?.finishBy ?? at.now) + DAY,
     media: some(at, '现场'),
   }),
-  acceptDelay: () => ({}),
   refuseDelay: () => ({ note: '请先联系我' }),
   recordDelay: (at) => ({ how: maybe(at) ? 'call' : 'letter', note: '李国强来电', media: some(at, '来函') }),
   setPlan: (at) => ({ steps: planDays(at), reason: '供货推迟' }),
@@ -216,7 +210,6 @@ const ending = {
     oldParts: true,
     note: '',
   }),
-  renewCode: () => ({}),
   leave: (at) => ({
     code: at.dice(6) === 0 ? '000000' : (at.visit?.receipt?.code ?? '123456'),
   }),
@@ -237,7 +230,6 @@ const ending = {
   callForRating: (at) => ({ result: maybe(at) ? 'will' : 'missed', note: '' }),
   close: () => ({ ...called(), note: '' }),
   redo: () => ({ why: '还在报警', script: { ...called(), price: null } }),
-  dropRewrite: () => ({ why: '周海已离职' }),
   askRewrite: () => ({ why: '序列号写错', script: null }),
   returnLater: (at) => ({
     how: at.dice(3) === 0 ? 'later' : 'missed',
@@ -259,18 +251,14 @@ const ending = {
 
 const asking = {
   answer: (at) => ({ text: '把 #130 号参数改为 1 再试', media: some(at, '参数') }),
-  takeInquiry: () => ({}),
   handInquiry: (at) => {
     const { answerer, desk } = at.ticket.inquiry ?? { answerer: null, desk: 'coordinator' }
     const free = [at.cast.pid('du'), at.cast.pid('zhou')].filter((pid) => pid !== answerer?.pid)
     const other = desk === 'technical' ? 'coordinator' : 'technical'
     return { to: [free[0]!, answerer ? 'technical' : other][at.dice(2)]!, note: '请看参数' }
   },
-  settled: () => ({}),
   settledByPhone: () => ({ note: '李国强说已经好了' }),
   askOn: (at) => ({ text: '改了还是报警', media: some(at, '报警') }),
-  lapse: () => ({}),
-  keepAnswer: () => ({}),
   turnRepair: () => ({ other: 'none' }),
 } satisfies Partial<Made>
 
@@ -284,20 +272,10 @@ const anyTime = {
   agreeReschedule: (at) => ({ arriveBy: at.now + DAY, finishBy: at.now + 2 * DAY }),
   refuseReschedule: () => ({ note: '当天没有人' }),
   cancel: () => ({ reason: 'solved', note: '' }),
-  endUnreached: () => ({ tried: '三天打了五次电话,没有人接' }),
-  objectTo: () => ({ note: '我没有打过这个电话' }),
-  settleObjection: (at) => ({ finding: maybe(at) ? 'wrong' : 'stands', note: '和李国强通话' }),
   reopen: () => ({ note: '同样的报警' }),
   takeIn: () => ({ other: 'none', reason: '同一故障' }),
   mergeInto: () => ({ other: 'none', reason: '同一故障' }),
-  warn: () => ({}),
-  escalate: () => ({}),
-  helpLate: () => ({}),
-  dayReportLate: () => ({}),
   foundAgain: () => ({ earlier: [{ id: 't0', no: 'TS-261020-AAAA' }] }),
-  surveyUnsent: () => ({}),
-  remindSurvey: () => ({}),
-  surveyLate: () => ({}),
 } satisfies Partial<Made>
 
 const complaints = {
@@ -306,7 +284,6 @@ const complaints = {
   investigate: () => ({ findings: '轴承磨损', cause: '润滑管接头漏油' }),
   analyse: () => ({ analysis: '同批接头有三起' }),
   sendPlan: () => ({ explanation: '接头选型不当', plan: '更换接头和轴承,延保半年' }),
-  acceptPlan: () => ({}),
   refusePlan: () => ({ note: '停产损失没有说' }),
   planByPhone: (at) => ({ answer: maybe(at) ? 'accepts' : 'refuses', note: '李国强来电' }),
 } satisfies Partial<Made>
