@@ -137,6 +137,9 @@ export interface Outputs {
   'staff.join': { me: Me }
   'staff.change': { item: StaffRow }
   'staff.absence': { item: StaffRow }
+  'staff.jobs': { items: Card[] }
+  /** `items`: what is still his; `refused`: what a rule kept, with its words. */
+  'staff.handOver': { items: Card[]; refused: { no: string; words: string }[] }
   /** `reached`: how far back was looked for the words, null when all was. */
   'archive.list': {
     items: ArchiveRow[]

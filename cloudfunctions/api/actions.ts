@@ -41,6 +41,8 @@ import { open as returnOpen } from '../service/returning/open'
 import { record as returnRecord } from '../service/returning/record'
 import { open as sessionOpen } from '../service/session/open'
 import { absence } from '../service/staff/absence'
+import { handOver } from '../service/staff/hand-over'
+import { jobs as staffJobs } from '../service/staff/jobs'
 import { change as staffChange } from '../service/staff/change'
 import { invite } from '../service/staff/invite'
 import { join as staffJoin } from '../service/staff/join'
@@ -95,6 +97,8 @@ export const actions: Actions = {
   'staff.join': { who: 'anyone', run: staffJoin },
   'staff.change': { who: 'staff', run: staffChange },
   'staff.absence': { who: 'staff', run: absence },
+  'staff.jobs': { who: 'staff', run: staffJobs },
+  'staff.handOver': { who: 'staff', run: handOver },
   'ticket.list': { who: 'joined', run: ticketList },
   'ticket.open': { who: 'joined', run: ticketOpen },
   'ticket.move': { who: 'joined', run: move },

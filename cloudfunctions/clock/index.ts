@@ -11,6 +11,7 @@ import { noFacts } from '../service/d8/ring'
 import { dropOldExports } from '../service/export/drop'
 import { sweep } from '../service/learn/sweep'
 import { factsFor } from '../service/facts'
+import { settleStandings } from '../service/staff/standings'
 import { staffOnDuty } from '../service/staff-on-duty'
 import { change } from '../service/ticket/change'
 import { ring, settleUntold } from '../service/record/ring'
@@ -37,6 +38,7 @@ export async function main(event: { Type?: string }, context: IContextParam): Pr
   if (environment?.WX_OPENID || event?.Type?.toLowerCase() !== 'timer')
     return { rung: 0, told: 0, sent: 0, called: 0, learnt: 0, dropped: 0 }
   const now = Date.now()
+  await settleStandings(now)
   const quiet = isQuiet(now, (await currentSettings(now)).settings)
   return {
     rung: quiet ? 0 : await ringAll(now),

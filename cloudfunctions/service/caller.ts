@@ -1,4 +1,6 @@
 // Who calls: read from the database by the platform's OPENID, never from what the phone says.
+import { isoDay } from '../../miniprogram/domain/calendar/format'
+import { actingOn } from '../../miniprogram/domain/ticket/stand-ins'
 import type { Person, Role } from '../../miniprogram/domain/ticket/people'
 import { Refused } from '../../miniprogram/domain/engine/refusals'
 import type { Me } from '../../typings/contract'
@@ -20,7 +22,16 @@ export interface Caller {
 export function callerOf(openid: string, requestId: string, now: number): Caller {
   const pid = pidOf(openid)
   let read: Promise<PersonRecord | null> | null = null
-  return { pid, openid, now, requestId, person: () => (read ??= people.get(pid).then(active)) }
+  const today = isoDay(now)
+  const readNow = () => people.get(pid).then((person) => standingIn(active(person), today))
+  return { pid, openid, now, requestId, person: () => (read ??= readNow()) }
+}
+
+/** Somebody with the roles that he stands in for today beside his own. */
+function standingIn(person: PersonRecord | null, today: string): PersonRecord | null {
+  if (!person?.standings) return person
+  const acting = actingOn(person.standings, today).filter((role) => !person.roles.includes(role))
+  return { ...person, roles: [...person.roles, ...acting], acting }
 }
 
 const active = (person: PersonRecord | null): PersonRecord | null => (person?.active ? person : null)
@@ -49,6 +60,7 @@ export const personOf = (record: PersonRecord): Person => ({
   companyId: record.companyId,
   companyName: record.companyName,
   post: record.post,
+  acting: record.acting,
 })
 
 /** What a person may know of himself. */

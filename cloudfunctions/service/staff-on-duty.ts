@@ -2,8 +2,9 @@
 import { isoDay } from '../../miniprogram/domain/calendar/format'
 import type { Settings } from '../../miniprogram/domain/company/settings'
 import type { Role } from '../../miniprogram/domain/ticket/people'
-import type { Facts } from '../../miniprogram/domain/ticket/table'
-import type { Name, RoleOnDuty, Ticket } from '../../miniprogram/domain/ticket/ticket'
+import { dutyOf } from '../../miniprogram/domain/ticket/stand-ins'
+import type { Facts, Staffer } from '../../miniprogram/domain/ticket/table'
+import type { Name, Ticket } from '../../miniprogram/domain/ticket/ticket'
 import { people } from '../store/collections'
 import { hash, random } from '../store/ids'
 import type { PersonRecord } from '../store/records'
@@ -20,31 +21,26 @@ export const withRole = (staff: readonly PersonRecord[], role: Role): PersonReco
 export const absenceOn = (person: Pick<PersonRecord, 'absences'>, day: string): string | null =>
   (person.absences ?? []).find(({ from, to }) => from <= day && day <= to)?.reason ?? null
 
-/** What a judgement needs beside the ticket. Who is away today is on duty only when nobody else is. */
+/** The maker's people as a judgement knows them on the day of an instant. */
+export const staffersOf = (staff: readonly PersonRecord[], now: number): Staffer[] =>
+  staff.map((one) => ({
+    ...nameOf(one),
+    roles: one.roles,
+    ...(absenceOn(one, isoDay(now)) === null ? {} : { away: true }),
+  }))
+
+/** What a judgement needs beside the ticket. Who is away today is on duty only when nobody stands in for him. */
 export function factsOf(
   staff: readonly PersonRecord[],
   now: number,
   settings: Settings,
   other: Ticket | null = null,
 ): Facts {
-  const today = isoDay(now)
-  const first = (role: Role): Name | null => {
-    const all = withRole(staff, role)
-    const found = all.find((one) => absenceOn(one, today) === null) ?? all[0]
-    return found ? nameOf(found) : null
-  }
-  const roles: readonly RoleOnDuty[] = [
-    'coordinator',
-    'manager',
-    'generalManager',
-    'workshop',
-    'technical',
-    'quality',
-  ]
+  const staffers = staffersOf(staff, now)
   return {
     settings,
-    duty: Object.fromEntries(roles.map((role) => [role, first(role)])) as Facts['duty'],
-    staff: staff.map((one) => ({ ...nameOf(one), roles: one.roles })),
+    duty: dutyOf(staffers, ({ away }) => away === true),
+    staff: staffers,
     other,
     random: random(),
     hash,

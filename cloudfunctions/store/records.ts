@@ -4,6 +4,7 @@ import type { D8 } from '../../miniprogram/domain/quality/record'
 import type { ArchiveEntry } from '../../miniprogram/domain/archive/archive'
 import type { Manual } from '../../miniprogram/domain/knowledge/manuals'
 import type { Post, Role } from '../../miniprogram/domain/ticket/people'
+import type { Standing } from '../../miniprogram/domain/ticket/stand-ins'
 import type { Section } from '../../miniprogram/domain/statistics/sums'
 import type { TemplateKey } from '../../miniprogram/domain/company/templates'
 import type { Name } from '../../miniprogram/domain/ticket/parts'
@@ -27,6 +28,10 @@ export interface PersonRecord {
   joinedAt: number
   consentAt: number | null
   absences: Absence[]
+  /** For whom he stands in and when, kept up to date by every change of the roll (service/staff/standings.ts). */
+  standings?: Standing[]
+  /** Of `roles` those in which he stands in now; reckoned when he calls, never stored. */
+  acting?: Role[]
 }
 
 /** Local dates YYYY-MM-DD, both included. */

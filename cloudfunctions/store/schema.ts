@@ -33,6 +33,7 @@ export const collections = {
     { fields: ['category', 'rank'] },
     { fields: ['city', 'category', 'rank'] },
     { fields: ['author.pid', 'rank'] },
+    { fields: ['holder.pid'] },
     { fields: ['untoldSince'] },
     { fields: ['updatedAt'] },
   ],

@@ -7,6 +7,7 @@ import { complaintStates } from './complaint/states'
 import * as repeating from './complaint/repeating'
 import * as quote from './charge/quote'
 import * as dispatch from './dispatch/dispatch'
+import * as reassign from './dispatch/reassign'
 import * as workshop from './dispatch/workshop'
 import * as escalation from './escalation/moves'
 import * as overdue from './escalation/alarms'
@@ -35,11 +36,15 @@ import type { Kind as Seeable } from './sight/kinds'
 import type { Relation } from './ticket/people'
 import type { Draft, Filed, Lifecycle, StateRow, VisitDraft } from './ticket/table'
 import type { Ask } from './ticket/asks'
+import { twinInput, twinName, withTwins, type TwinInputs, type Twinned } from './ticket/recorded'
 import type { Ticket, TicketState } from './ticket/ticket'
 import * as road from './trip/road'
+import * as own from './trip/own'
 import * as trip from './trip/trip'
 import type { VisitState } from './visit/parts'
 import { visitStates } from './visit/states'
+import * as ending from './wishes/ending'
+import * as objection from './wishes/objection'
 import * as cancel from './wishes/cancel'
 import * as note from './wishes/note'
 import * as reopen from './wishes/reopen'
@@ -53,6 +58,7 @@ const rooms = {
     site,
     quote,
     workshop,
+    own,
     trip,
     road,
     record,
@@ -62,8 +68,8 @@ const rooms = {
     leaving,
     exception,
   },
-  ...{ survey, returning, rewriting, dispatch, help },
-  ...{ urge, note, reschedule, cancel, reopen, merging, overdue, escalation },
+  ...{ survey, returning, rewriting, dispatch, reassign, help },
+  ...{ urge, note, reschedule, cancel, reopen, ending, objection, merging, overdue, escalation },
   ...{ inquiries, complaints, repeating },
 }
 
@@ -86,9 +92,31 @@ function merged(name: string): object {
   return all
 }
 
+const servedMoves = withTwins(merged('servedMoves'))
+const visitMoves = withTwins(merged('visitMoves'))
+
+const ownInputs = merged('inputs')
+type Twin =
+  | Twinned<typeof servedMoves>
+  | Twinned<typeof visitMoves>
+  | Twinned<(typeof inquiry)['moves']>
+  | Twinned<(typeof complaint)['moves']>
+
+function twinInputs(): TwinInputs<typeof ownInputs, Twin>
+function twinInputs(): object {
+  const tables: readonly object[] = [servedMoves, visitMoves, inquiry.moves, complaint.moves]
+  const known: Readonly<Record<string, v.GenericSchema>> = ownInputs
+  const twinned = Object.entries(known).filter(([move]) => tables.some((one) => twinName(move) in one))
+  return Object.fromEntries(
+    twinned.map(([move, schema]) => [twinName(move), twinInput(move, schema)] as const),
+  )
+}
+
 /** What each move takes: name → schema. */
-export const moveInputs = merged('inputs')
+export const moveInputs = { ...ownInputs, ...twinInputs() }
 export type MoveName = keyof typeof moveInputs
+/** Whether a move writes down what somebody of the customer's said. */
+export const isTwin = (move: string): boolean => move in moveInputs && !(move in ownInputs)
 export type MoveInput<M extends MoveName> = v.InferOutput<(typeof moveInputs)[M]>
 
 const ticketChecks = { always: { holds: () => true, words: () => '' }, ...merged('checks') }
@@ -113,9 +141,6 @@ export const alarmsOf = (ticket: Ticket, settings: Settings): Alarm[] =>
   Object.values(rooms)
     .flatMap((room) => ('alarms' in room ? room.alarms(ticket, settings) : []))
     .sort((a, b) => a.at - b.at)
-
-const servedMoves = merged('servedMoves')
-const visitMoves = merged('visitMoves')
 
 /** Guided from afar is a repair only. */
 const fromAfar: readonly string[] = ['toRemote', 'remoteSolved', 'remoteFailed']

@@ -14,8 +14,8 @@ export interface FormToSend {
   move: MoveName
   /** Made once for what the person means. */
   key: string
-  /** The offer's stamp of what stood on the page, where the move answers to something. */
-  read?: string
+  /** The offer’s stamp of what stood on the page; empty where the move answers to nothing. */
+  read: string
   /** Without its media. */
   input: object
   files: readonly LocalMedia[]

@@ -1,6 +1,6 @@
 // Making a move of a ticket from a page: the key, the files, and what to do when there is no network.
 import type { TicketView } from '../../typings/contract'
-import type { MoveName } from '../domain/door/inputs'
+import { isTwin, type MoveName } from '../domain/door/inputs'
 import type { Offered } from '../domain/door/lifecycle'
 import { call } from './call'
 import { newKey } from './key'
@@ -44,10 +44,20 @@ export function postMove(
   return post({ action: 'ticket.move', input: asked, files, title })
 }
 
+/** What a customer said is written down on one page, whatever it was: one entry for all of it. */
+export function gathered(moves: readonly Offered[]): Offered[] {
+  const first = moves.find((one) => isTwin(one.move))
+  const rest = moves.filter((one) => !isTwin(one.move))
+  return first ? [...rest, { ...first, label: '记录客户来电来函', blocked: null }] : rest
+}
+
 /** The one verb that a page offers in its bar, and the others for its menu. */
 export function verbsOf(moves: readonly Offered[]): { primary: Offered | null; others: Offered[] } {
   const primary = moves.find((one) => one.primary && !one.blocked) ?? moves.find((one) => one.primary) ?? null
-  return { primary, others: moves.filter((one) => one !== primary && one.label !== primary?.label) }
+  return {
+    primary,
+    others: gathered(moves).filter((one) => one !== primary && one.label !== primary?.label),
+  }
 }
 
 /** The offer of a move by name, null when it is not this person's now. */

@@ -111,7 +111,7 @@ function extraOf(ticket: TicketView, visit: VisitView, i: number): Offer {
 function delayOf(ticket: TicketView, visit: VisitView, i: number): Offer {
   const delay = visit.delays[i]!
   const last = i === visit.delays.length - 1
-  const how = delay.answer && delay.answer.how !== 'customer' ? proofs[delay.answer.how] : ''
+  const how = wayOf(delay.answer)
   return {
     ...blank,
     ...(last ? verbs(ticket, 'acceptDelay', 'refuseDelay', visit.id) : none),
@@ -153,8 +153,15 @@ function finishOf(one: { finishBy: number; finishWas: number }): Pick<Offer, 'fi
   }
 }
 
-function answered(answer: Decided | null, how: string): Pick<Offer, 'answer' | 'agreed'> {
+const wayOf = (answer: VisitView['delays'][number]['answer']): string =>
+  answer && (answer.how === 'call' || answer.how === 'letter') ? proofs[answer.how] : ''
+
+function answered(
+  answer: (Decided & { how?: string }) | null,
+  how: string,
+): Pick<Offer, 'answer' | 'agreed'> {
   if (!answer) return { answer: '', agreed: false }
-  const words = `${answer.by.name} ${how}${answer.ok ? '已同意' : '不同意'} · ${dayTime(answer.at)}`
+  const what = answer.how === 'withdrawn' ? '已撤回' : answer.ok ? '已同意' : '不同意'
+  const words = `${answer.by.name} ${how}${what} · ${dayTime(answer.at)}`
   return { answer: answer.note ? `${words}:${answer.note}` : words, agreed: answer.ok }
 }

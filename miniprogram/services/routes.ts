@@ -1,5 +1,5 @@
 // Where each move is made, and how a page is opened.
-import type { MoveName } from '../domain/door/inputs'
+import { isTwin, type MoveName } from '../domain/door/inputs'
 import type { Kind } from '../domain/company/kinds'
 
 const pages: Partial<Record<MoveName, string>> = {
@@ -82,7 +82,7 @@ const DEEPEST = 9
 
 /** The page on which a move is made; null when a sheet on the ticket's own page does it. */
 export function pageOfMove(move: MoveName, ticketId: string, visit: string | null): string | null {
-  const page = pages[move]
+  const page = isTwin(move) ? '/office/record/index' : pages[move]
   if (!page) return null
   return `${page}${page.includes('?') ? '&' : '?'}id=${ticketId}${visit ? `&v=${visit}` : ''}`
 }

@@ -99,6 +99,7 @@ export async function byways(world: World, measure: Measure): Promise<void> {
     refused,
     remote,
     cancelled,
+    unanswered,
     dispatched,
     onPaper,
     excepted,
@@ -150,6 +151,22 @@ const cancelled: Way = async (world, measure) => {
   await make('liguoqiang', 'siteNotReady', { readyOn: day, note: '' })
   await make('shenxiaowen', 'confirmSiteByPhone', { ready: allItems, note: '李国强' })
   await make('liguoqiang', 'cancel', { reason: 'solved', note: '' })
+}
+
+/** Nobody answers: ended by the office, objected to, and going on. */
+const unanswered: Way = async (world, measure) => {
+  const make = maker(world, measure, await submit(world))
+  await make('shenxiaowen', 'verify', asking)
+  await make('shenxiaowen', 'endUnreached', { tried: '打了五次电话' })
+  await make('liguoqiang', 'objectTo', { note: '我出差了' })
+  await make('fanglixin', 'settleObjection', { finding: 'wrong', note: '李国强来电' })
+  const job = await arrived(world)
+  const there = maker(world, measure, job)
+  const extra = { what: '清洗', reason: '超范围', lines, free: false, finishBy: far.finishBy, media: [] }
+  await there('zhouhai', 'askExtra', extra)
+  await there('zhouhai', 'withdrawExtra', { note: '用户不在' })
+  await there('zhouhai', 'askDelay', { reason: '等人', finishBy: far.finishBy + 3600_000, media: [] })
+  await there('zhouhai', 'withdrawDelay', { note: '人到了' })
 }
 
 /** An engineer who may depart, by the shortest way. */

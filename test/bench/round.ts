@@ -59,6 +59,12 @@ export async function looking(world: World, measure: Measure, id: string): Promi
     reason: '培训',
     remove: false,
   }
+  await measure('staff.jobs', () => call(manager!, 'staff.jobs', { pid: pidOf('mazhiqiang') }))
+  await measure('staff.handOver', () =>
+    call(manager!, 'staff.handOver', {
+      ...{ key: newKey(), pid: pidOf('mazhiqiang'), to: pidOf('zhouhai'), ticket: 'none', reason: '交接' },
+    }),
+  )
   await measure('staff.absence', () => call(manager!, 'staff.absence', away))
   const { code } = await measure('staff.invite', () =>
     call(manager!, 'staff.invite', { ...invited, skills, key: newKey() }),

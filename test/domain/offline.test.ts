@@ -134,7 +134,7 @@ describe('the way ahead of a crew', () => {
   it('given a record that was sent, then he may leave on paper or by the code that the customer gets on her own phone', () => {
     const reported = make(onsite(), 'zhou', 'report', inputsOf.report, at('2026-11-25T11:00'))
     expect(steps(reported)).toEqual([['leaveOnPaper', 'leave']])
-    expect(steps(signed())).toEqual([['leave']])
+    expect(steps(signed())).toEqual([['leaveOnPaper', 'leave']])
   })
 
   it('then it is the crew’s alone', () => {

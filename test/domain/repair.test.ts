@@ -22,6 +22,8 @@ describe('a repair from request to rating', () => {
       '转远程指导',
       '补充',
       '合并重复',
+      '代记:催办',
+      '代记:取消工单',
     ])
     expect(labels(ticket, 'sun')).toEqual(['催办', '补充', '取消工单'])
     expect(ask(ticket, 'sun', 'verify', inputsOf.verify, ticket.createdAt)).toMatchObject({

@@ -40,7 +40,7 @@ export interface Intent {
   offer: Offered | null
 }
 
-const ending: readonly MoveName[] = ['cancel', 'decline', 'refuseConsent']
+const ending: readonly MoveName[] = ['cancel', 'cancelSaid', 'endUnreached', 'decline', 'refuseConsent']
 /** Ways round: taken one time in four, so that stories come to their end. */
 const detours: readonly MoveName[] = [
   'askInfo',

@@ -5,6 +5,7 @@ import { acceptanceItems, jobOf, onsiteList } from '../../miniprogram/domain/com
 import { isoDay } from '../../miniprogram/domain/calendar/format'
 import { moveInputs, type MoveName } from '../../miniprogram/domain/door/inputs'
 import { milestones, nextStep } from '../../miniprogram/domain/installation/parts'
+import { isTwin } from '../../miniprogram/domain/subjects'
 import { visitOf, type Ticket, type Visit } from '../../miniprogram/domain/ticket/ticket'
 import type { Cast, Dice } from './cast'
 import { sampleOf } from './sample'
@@ -23,7 +24,9 @@ export interface Moment {
 const HOUR = 3600_000
 const DAY = 24 * HOUR
 type Given<M extends MoveName> = v.InferInput<(typeof moveInputs)[M]>
-type Made = { [M in MoveName]: (at: Moment) => Given<M> }
+/** Twins are made of the move that they are twins of. */
+type OwnMove = Exclude<MoveName, `${string}Said`>
+type Made = { [M in OwnMove]: (at: Moment) => Given<M> }
 
 const maybe = ({ dice }: Moment) => dice(2) === 0
 const photo = ({ fileId }: Moment, slot: string) => ({ id: fileId(), kind: 'photo' as const, slot })
@@ -99,7 +102,6 @@ const intake = {
   confirmSiteByPhone: (at) => ({ ready: readyItems(at), note: '和李国强通话' }),
   siteNotReady: (at) => ({ readyOn: isoDay(at.now + (1 + at.dice(9)) * DAY), note: '电柜门未修好' }),
   sendQuote: (at) => ({ lines: lines(at), note: '按期外收费' }),
-  acceptQuote: () => ({}),
   refuseQuote: () => ({ note: '价格太高' }),
   quoteByPhone: () => ({ note: '李国强 10:20 来电同意' }),
 } satisfies Partial<Made>
@@ -117,9 +119,14 @@ const sending = {
   reassign: (at) => ({
     engineer: at.cast.pid(at.visit?.crew[0]?.pid === at.cast.pid('zhou') ? 'lu' : 'zhou'),
     reason: '周海请假,资料已移交',
+    arriveBy: at.now + DAY,
+    finishBy: at.now + 2 * DAY,
+  }),
+  releaseCompanion: ({ visit }) => ({
+    who: visit?.crew[1]?.pid ?? visit?.helpers[0]?.pid ?? 'nobody',
+    reason: '另有任务',
   }),
   waitPart: (at) => ({ name: '编码器', eta: isoDay(at.now + (1 + at.dice(6)) * DAY) }),
-  partArrived: () => ({}),
   lend: (at) => ({ helper: helperAsked(at), note: '' }),
   refuseLend: (at) => ({ helper: helperAsked(at), note: '本周排满' }),
   acceptNorms: () => ({ norms: true }),
@@ -150,14 +157,12 @@ const there = {
   }),
   approveExtra: (at) => ({ lines: lines(at), free: at.dice(3) === 0, note: '' }),
   rejectExtra: () => ({ note: '下次再做' }),
-  acceptExtra: () => ({}),
   refuseExtra: () => ({ note: '' }),
   askDelay: (at) => ({
     reason: '等用户吊车',
     finishBy: (at.visit?.finishBy ?? at.now) + DAY,
     media: some(at, '现场'),
   }),
-  acceptDelay: () => ({}),
   refuseDelay: () => ({ note: '请先联系我' }),
   recordDelay: (at) => ({ how: maybe(at) ? 'call' : 'letter', note: '李国强来电', media: some(at, '来函') }),
   setPlan: (at) => ({ steps: planDays(at), reason: '供货推迟' }),
@@ -209,7 +214,6 @@ const ending = {
     oldParts: true,
     note: '',
   }),
-  renewCode: () => ({}),
   leave: (at) => ({
     code: at.dice(6) === 0 ? '000000' : (at.visit?.receipt?.code ?? '123456'),
   }),
@@ -251,18 +255,14 @@ const ending = {
 
 const asking = {
   answer: (at) => ({ text: '把 #130 号参数改为 1 再试', media: some(at, '参数') }),
-  takeInquiry: () => ({}),
   handInquiry: (at) => {
     const { answerer, desk } = at.ticket.inquiry ?? { answerer: null, desk: 'coordinator' }
     const free = [at.cast.pid('du'), at.cast.pid('zhou')].filter((pid) => pid !== answerer?.pid)
     const other = desk === 'technical' ? 'coordinator' : 'technical'
     return { to: [free[0]!, answerer ? 'technical' : other][at.dice(2)]!, note: '请看参数' }
   },
-  settled: () => ({}),
   settledByPhone: () => ({ note: '李国强说已经好了' }),
   askOn: (at) => ({ text: '改了还是报警', media: some(at, '报警') }),
-  lapse: () => ({}),
-  keepAnswer: () => ({}),
   turnRepair: () => ({ other: 'none' }),
 } satisfies Partial<Made>
 
@@ -279,14 +279,7 @@ const anyTime = {
   reopen: () => ({ note: '同样的报警' }),
   takeIn: () => ({ other: 'none', reason: '同一故障' }),
   mergeInto: () => ({ other: 'none', reason: '同一故障' }),
-  warn: () => ({}),
-  escalate: () => ({}),
-  helpLate: () => ({}),
-  dayReportLate: () => ({}),
   foundAgain: () => ({ earlier: [{ id: 't0', no: 'TS-261020-AAAA' }] }),
-  surveyUnsent: () => ({}),
-  remindSurvey: () => ({}),
-  surveyLate: () => ({}),
 } satisfies Partial<Made>
 
 const complaints = {
@@ -295,7 +288,6 @@ const complaints = {
   investigate: () => ({ findings: '轴承磨损', cause: '润滑管接头漏油' }),
   analyse: () => ({ analysis: '同批接头有三起' }),
   sendPlan: () => ({ explanation: '接头选型不当', plan: '更换接头和轴承,延保半年' }),
-  acceptPlan: () => ({}),
   refusePlan: () => ({ note: '停产损失没有说' }),
   planByPhone: (at) => ({ answer: maybe(at) ? 'accepts' : 'refuses', note: '李国强来电' }),
 } satisfies Partial<Made>
@@ -310,8 +302,17 @@ const made: Partial<Made> = {
   ...anyTime,
 }
 
+const heard = (at: Moment) => ({
+  who: '李国强',
+  saidAt: at.now - 10 * 60_000,
+  how: maybe(at) ? 'phone' : 'letter',
+  said: '就这样办',
+})
+
 /** An input of a move that a person who sees this ticket may well have typed. */
 export function wellFormed(move: MoveName, visit: string | null, at: Omit<Moment, 'visit'>) {
   const moment: Moment = { ...at, visit: visitOf(at.ticket, visit) }
-  return (made[move]?.(moment) ?? sampleOf(moveInputs[move], at.now)) as Record<string, unknown>
+  const own = move.replace(/Said$/, '') as OwnMove
+  const typed = (made[own]?.(moment) ?? sampleOf(moveInputs[own], at.now)) as Record<string, unknown>
+  return isTwin(move) ? { ...typed, ...heard(moment) } : typed
 }

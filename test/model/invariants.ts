@@ -11,7 +11,7 @@ import { illegal } from './replay'
 /** Everything that is wrong with a ticket in words, [] when all is well; `spent` are tries that counted. */
 export function wrongs(
   ticket: Ticket,
-  facts: Pick<Facts, 'duty' | 'hash' | 'settings'>,
+  facts: Pick<Facts, 'duty' | 'hash' | 'settings' | 'staff'>,
   spent = 0,
 ): string[] {
   return [
@@ -21,7 +21,7 @@ export function wrongs(
     ...holder(ticket),
     ...clock(ticket),
     ...visits(ticket),
-    ...secret(ticket),
+    ...secret(ticket, facts),
     ...again(ticket),
     ...brokenReceipts(ticket, facts.hash).map((id) => `receipt of ${id} is broken`),
   ]
@@ -54,7 +54,12 @@ function holder({ holder: who, category, closedAt, due, alarmAt, asks }: Ticket)
       ...(who && who.name !== '' ? [] : ['nobody holds it']),
       ...(closedAt === null ? [] : ['open with a closing time']),
     ]
-  const left = { holder: who, due, alarmAt, asks: asks.find(({ kind }) => kind !== 'callBack') ?? null }
+  const left = {
+    holder: who,
+    due,
+    alarmAt,
+    asks: asks.find(({ kind }) => kind !== 'callBack' && kind !== 'objection') ?? null,
+  }
   return Object.entries(left).flatMap(([key, value]) => (value === null ? [] : [`closed with ${key}`]))
 }
 
@@ -77,13 +82,19 @@ function clock(ticket: Ticket): string[] {
 }
 
 /** Whom a complaint is about has nothing to do with it. */
-function secret({ hiddenFrom, holder: who, complaint, untold, events, asks }: Ticket): string[] {
+function secret(
+  { hiddenFrom, holder: who, complaint, untold, events, asks }: Ticket,
+  { staff }: Pick<Facts, 'staff'>,
+): string[] {
   if (hiddenFrom === null) return []
   const raised = complaint?.raised.map(({ to }) => to?.pid) ?? []
   const told = untold.map(({ to }) => ('pid' in to ? to.pid : ''))
   const acting = events.map(({ by }) => by.pid)
   const found = [who?.pid, complaint?.quality?.pid, ...raised, ...told, ...acting].includes(hiddenFrom)
-  return found || asks.length > 0 ? ['it reaches the person whom it is about'] : []
+  const asked = asks.some(({ role }) =>
+    staff.some((one) => one.pid === hiddenFrom && one.roles.includes(role)),
+  )
+  return found || asked ? ['it reaches the person whom it is about'] : []
 }
 
 /** A repeat is marked and taken above as long as it is open (第十二条). */

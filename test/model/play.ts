@@ -111,6 +111,7 @@ const answers: Record<Ticket['asks'][number]['kind'], readonly string[]> = {
   appraisal: ['appraise'],
   callBack: ['callBack'],
   ratePhone: ['callForRating'],
+  objection: ['settleObjection'],
 }
 
 /** Whatever is asked of somebody can be answered by somebody. */
@@ -250,4 +251,20 @@ export function* wander(n: number, steps = 40): Generator<Story> {
   }
   merge(story, roll)
   yield story
+}
+
+const toItsEnd: readonly MoveName[] = ['milestone', 'rate', 'askRewrite', 'close']
+
+/** An installation that is brought to its end: its milestones are met as soon as somebody may. */
+export function* installation(n: number, steps = 120): Generator<Story> {
+  const roll = dice(n)
+  const story = begin('installation')
+  for (let i = 0; i < steps; i++) {
+    story.now += waits[roll(4)]! * MINUTE
+    const offers = offersOf(story.ticket, story.now, all)
+    const met = offers.find(({ move, offer }) => toItsEnd.includes(move) && !offer!.blocked)
+    if (met && roll(2) === 0) act(story, met, roll)
+    else take(story, { what: 'forward', n: roll(1_000_000), wait: 0 }, offers)
+    yield story
+  }
 }

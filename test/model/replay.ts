@@ -45,7 +45,7 @@ function onTicket(event: TicketEvent, row: Row, play: Replayed): void {
   const last = [...play.visits.keys()].pop()
   if (!row.from.includes(play.state)) play.wrong.push(`${event.move} from ${play.state}`)
   if (event.move === 'assign') play.visits.set(`v${play.visits.size + 1}`, 'planning')
-  if (event.move === 'cancel' && play.state === 'visiting') play.visits.set(last!, 'withdrawn')
+  if (row.to === 'cancelled' && play.state === 'visiting') play.visits.set(last!, 'withdrawn')
   goTo(event, row, play, row.to ?? play.state)
 }
 

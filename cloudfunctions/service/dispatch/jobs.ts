@@ -6,7 +6,8 @@ import { findFor } from '../ticket/known'
 import { DAY } from '../../../miniprogram/domain/calendar/units'
 import { startOf } from '../../../miniprogram/domain/calendar/days'
 
-const running = [
+/** What a visit shows while a crew has it. */
+export const running = [
   'planning',
   'trip_pending',
   'preparing',

@@ -44,7 +44,7 @@ export interface Kept<R extends Doc, F extends Known, M extends string, T extend
   }
   untold: (record: R) => readonly T[]
   /** Who hears of it, of these people. */
-  receivers: (record: R, tell: T, people: readonly PersonRecord[]) => PersonRecord[]
+  receivers: (record: R, tell: T, people: readonly PersonRecord[], now: number) => PersonRecord[]
   letter: (record: R, tell: T, now: number) => Letter
   /** People beside the maker's who are concerned, read only when one of them is. */
   others?: (

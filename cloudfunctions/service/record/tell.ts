@@ -41,7 +41,7 @@ export async function tellAll<R extends Doc, F extends Known, M extends string, 
     tells.flatMap((one) => {
       const letter = kept.letter(record, one, now)
       return kept
-        .receivers(record, one, people)
+        .receivers(record, one, people, now)
         .map((person) =>
           sendOne(`${one.id}-${person._id}`, record._id, letter, person, now, kept.waits ?? false),
         )

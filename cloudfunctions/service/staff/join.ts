@@ -5,6 +5,7 @@ import type { PersonRecord } from '../../store/records'
 import { DuplicateError } from '../../store/table'
 import type { Action } from '../action'
 import { meOf } from '../caller'
+import { settleStandings } from './standings'
 
 const refusal = (code: 'CODE_WRONG' | 'CODE_USED' | 'CODE_EXPIRED', words: string) =>
   new Refused(code, { words, fields: { code: words } })
@@ -35,5 +36,6 @@ export const join: Action<'staff.join'> = async (caller, { code, phone }) => {
   } catch (error) {
     if (!(error instanceof DuplicateError)) throw error
   }
+  await settleStandings(caller.now)
   return { me: meOf(person) }
 }

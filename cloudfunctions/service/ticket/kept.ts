@@ -1,13 +1,15 @@
 // The ticket as a kind of record: whom its tellings reach, how they read, what the clock has to do.
 import { dueAlarms, faceRow, tickets as engine } from '../../../miniprogram/domain/door/lifecycle'
+import { isoDay } from '../../../miniprogram/domain/calendar/format'
 import type { MoveName } from '../../../miniprogram/domain/subjects'
-import { inRole } from '../../../miniprogram/domain/ticket/hidden'
+import { inRole } from '../../../miniprogram/domain/ticket/stand-ins'
 import { fillTemplate } from '../../../miniprogram/domain/ticket/message'
 import type { Facts } from '../../../miniprogram/domain/ticket/table'
 import type { Tell, Ticket } from '../../../miniprogram/domain/ticket/ticket'
 import { people, tickets } from '../../store/collections'
 import type { PersonRecord } from '../../store/records'
 import type { Kept, Letter } from '../record/kept'
+import { absenceOn } from '../staff-on-duty'
 import { after } from './after'
 
 export const ticketKept: Kept<Ticket, Facts, MoveName, Tell> = {
@@ -24,11 +26,21 @@ export const ticketKept: Kept<Ticket, Facts, MoveName, Tell> = {
     })),
 }
 
-// Whom a complaint is about is told nothing of it; where he alone has a role his stand-in is told.
-function receivers({ hiddenFrom }: Ticket, { to }: Tell, all: readonly PersonRecord[]): PersonRecord[] {
+// Whom a complaint is about is told nothing of it; where nobody of a role is there his stand-in is told.
+function receivers(
+  { hiddenFrom }: Ticket,
+  { to }: Tell,
+  all: readonly PersonRecord[],
+  now: number,
+): PersonRecord[] {
+  const today = isoDay(now)
   const isHidden = ({ _id }: PersonRecord) => _id === hiddenFrom
   if ('pid' in to) return all.filter((one) => one._id === to.pid && !isHidden(one))
-  if ('role' in to) return inRole(all, to.role, isHidden)
+  if ('role' in to) {
+    const there = inRole(all, to.role, (one) => isHidden(one) || absenceOn(one, today) !== null)
+    // while nobody at all is there it waits in the inbox of who has the role
+    return there.length > 0 ? there : inRole(all, to.role, isHidden)
+  }
   return all.filter((one) => one.companyId === to.company && one.post === 'manager' && one.active)
 }
 

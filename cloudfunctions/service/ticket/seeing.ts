@@ -2,7 +2,7 @@
 import { brokenReceipts } from '../../../miniprogram/domain/receipt/receipt'
 import { sightOn } from '../../../miniprogram/domain/sight/readers'
 import type { Sight } from '../../../miniprogram/domain/sight/table'
-import { maskPhone, relationsTo } from '../../../miniprogram/domain/ticket/people'
+import { maskPhone, relationsTo, standsInFor } from '../../../miniprogram/domain/ticket/people'
 import type { Actor, Facts } from '../../../miniprogram/domain/ticket/table'
 import type { Media, Ticket } from '../../../miniprogram/domain/ticket/ticket'
 import type { MediaView, TicketView } from '../../../typings/contract'
@@ -42,7 +42,8 @@ export interface Seeing extends Omit<Viewing, 'lookers'> {
 /** The actor that a person is to a ticket. */
 export function actorOf(person: PersonRecord, ticket: Ticket): Actor {
   const relations = relationsTo(personOf(person), ticket)
-  return { pid: person._id, name: person.name, title: person.title, relations }
+  const acting = standsInFor(person)
+  return { pid: person._id, name: person.name, title: person.title, relations, acting }
 }
 
 /** Reads what a ticket's page shows beside the ticket itself. */

@@ -32,7 +32,7 @@ const ours: Shape<Decided> = { by: named, at: true, ok: true, note: ['insideWord
 const told: Shape<Decided> = { by: named, at: true, ok: true, note: true }
 
 /** What a customer said himself is his; what was noted on the phone is ours. */
-const noteOf = ({ how }: { how: string }) => (how === 'customer' ? 'identity' : 'insideWords')
+const noteOf = ({ how = 'customer' }: { how?: string }) => (how === 'customer' ? 'identity' : 'insideWords')
 
 export const links = link
 export const quote: Shape<Quote | null> = {
@@ -130,6 +130,7 @@ export const route: Shape<RouteChange | null> = {
   at: true,
   by: named,
   decision: ours,
+  unanswered: true,
 }
 export const prep: Shape<PrepItem> = { id: true, group: true, label: true, done: true, missing: true }
 export const conduct: Shape<{ workwear: boolean; metOwner: boolean; siteReady: boolean } | null> = {
@@ -158,7 +159,7 @@ export const extra: Shape<Extra> = {
   at: true,
   by: named,
   decision: ours,
-  answer: told,
+  answer: { by: named, at: true, ok: true, how: true, note: [noteOf, '', true] },
 }
 export const delay: Shape<Delay> = {
   id: true,
@@ -169,7 +170,6 @@ export const delay: Shape<Delay> = {
   at: true,
   by: named,
   answer: { by: named, at: true, ok: true, how: true, note: [noteOf, '', true] },
-  agreed: { lines: ['price', [], priceLine], total: ['price', 0, true], by: named, at: true },
 }
 export const dayReport: Shape<DayReport> = {
   day: true,

@@ -1,5 +1,6 @@
 // What happened to a ticket, in the words that each reader is given.
 import { faceRow, moveRow } from '../../../miniprogram/domain/door/lifecycle'
+import { relations } from '../../../miniprogram/domain/ticket/people'
 import { isTold, saidBy, wordsFor } from '../../../miniprogram/domain/sight/said'
 import type { Sight } from '../../../miniprogram/domain/sight/table'
 import type { Ticket, TicketEvent } from '../../../miniprogram/domain/ticket/ticket'
@@ -18,7 +19,7 @@ export const timelineFor = (ticket: Ticket, sight: Sight): TimelineRow[] =>
     .map((event) => ({
       at: event.at,
       uploadedAt: event.uploadedAt ?? null,
-      who: event.by.name,
+      who: event.instead ? `${event.by.name}(代${relations[event.instead]})` : event.by.name,
       words: eventWords(ticket, event, sight),
       category: faceRow(event.to).category,
     }))

@@ -4,10 +4,12 @@ import * as alarms from '../escalation/moves'
 import * as complaints from './moves'
 import * as merging from '../intake/merging'
 import * as repeating from './repeating'
+import * as objection from '../wishes/objection'
 import * as cancelling from '../wishes/cancel'
 import * as noting from '../wishes/note'
 import * as urging from '../wishes/urge'
 import { servedStates } from '../repair/states'
+import { withTwins } from '../ticket/recorded'
 import type { Lifecycle } from '../ticket/table'
 
 const { urge } = urging.servedMoves
@@ -15,8 +17,10 @@ const { addNote } = noting.servedMoves
 const { cancel } = cancelling.servedMoves
 const { warn, escalate } = alarms.servedMoves
 const { takeIn, mergeInto } = merging.servedMoves
+const { objectTo, settleObjection } = objection.servedMoves
 const ours = ['acked', 'probing'] as const
 const open = [...ours, 'replied'] as const
+const anyTime = [...open, 'closed', 'cancelled'] as const
 
 export const complaint = {
   title: '投诉',
@@ -31,7 +35,7 @@ export const complaint = {
     cancelled: servedStates.cancelled,
     merged: servedStates.merged,
   },
-  moves: {
+  moves: withTwins({
     ...complaints.ticketMoves,
     ...repeating.ticketMoves,
     urge: { ...urge, from: ours },
@@ -41,5 +45,11 @@ export const complaint = {
     mergeInto: { ...mergeInto, from: ['acked', 'probing'] },
     warn: { ...warn, from: ours },
     escalate: { ...escalate, from: open },
-  },
+    objectTo: { ...objectTo, from: anyTime },
+    settleObjection: {
+      ...settleObjection,
+      from: [...anyTime, 'merged'],
+      lifts: [{ when: 'wronglyEnded', to: 'probing' }],
+    },
+  }),
 } as const satisfies Lifecycle

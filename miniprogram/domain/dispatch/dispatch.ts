@@ -41,7 +41,6 @@ export const inputs = {
     v.forward(v.partialCheck([['arriveBy'], ['finishBy']], inOrder, '完成时间应在到达之后'), ['finishBy']),
   ),
   reject: v.strictObject({ reason: words('不能接单的原因', 200) }),
-  reassign: v.strictObject({ engineer: id, reason: words('改派原因和交接事项', 300) }),
   waitPart: v.strictObject({ name: words('等什么备件', 60), eta: date('预计到货', 'awaited') }),
   partArrived: v.strictObject({}),
 } as const
@@ -96,12 +95,6 @@ export const visitChecks = {
     holds: (at) => at.visit.crew[0]?.pid === at.actor.pid,
     words: () => '只有带队的工程师可以退回整单',
   },
-  otherEngineer: {
-    onInput: true,
-    field: 'engineer',
-    holds: (at) => at.visit.crew[0]?.pid !== inputOf(at, inputs.reassign).engineer,
-    words: () => '这单已经是他的,请选另一位',
-  },
 } satisfies VisitChecks
 
 export const tells = {
@@ -147,10 +140,6 @@ export const visitTells = {
       `${at.actor.name} 不能接:${at.visit.withdrawn!.note}`,
       boardPage(at.ticket),
     ),
-  reassignedAway: (at) =>
-    at.visit.crew.length > 0 ? owner(at, 'T2', '工程师已更换', `改由${at.visit.crew[0]!.name}为您服务`) : [],
-  jobHanded: (at) =>
-    person(at.ticket, at.visit.crew[0]!.pid, '改派给您', `${at.ticket.companyName} ${at.ticket.subject}`),
 } satisfies VisitTellings
 
 const helperOf = ({ pid, name, title }: Name): Helper => ({ pid, name, title, lent: null, normsAt: null })
@@ -245,21 +234,6 @@ export const visitMoves = {
     customerWords: () => '工程师时间有变,正在重新安排',
     does: ({ visit, input, actor, now }) => {
       visit.withdrawn = decided(actor, now, false, input.reason)
-    },
-  },
-  reassign: {
-    label: '改派',
-    archive: 'visit',
-    from: [...notYetThere, 'traveling', 'onsite'],
-    by: ['manager'],
-    needs: ['engineerKnown', 'otherEngineer'],
-    article: '18.2',
-    tells: ['reassignedAway', 'jobHanded'],
-    words: ({ visit, input }) => `改派给 ${visit.crew[0]!.name}:${input.reason}`,
-    customerWords: ({ visit }) => `工程师已更换为 ${visit.crew[0]!.name}`,
-    does: ({ visit, input, facts }) => {
-      const next = facts.staff.find((one) => one.pid === input.engineer)!
-      visit.crew = [nameOf(next), ...visit.crew.slice(1).filter((one) => one.pid !== next.pid)]
     },
   },
 } as const satisfies VisitMoves<typeof inputs>

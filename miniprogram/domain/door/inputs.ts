@@ -41,7 +41,7 @@ import {
 import { entry, request } from '../intake/request'
 import { templates, type TemplateKey } from '../company/templates'
 
-export { moveInputs, type MoveInput, type MoveName } from '../subjects'
+export { isTwin, moveInputs, type MoveInput, type MoveName } from '../subjects'
 
 /** A message's id is made of its ticket's and its reader's. */
 const messageId = v.pipe(v.string(), v.regex(/^[\w-]{1,128}$/, '编号格式不对'))
@@ -179,6 +179,15 @@ export const inputs = {
   }),
   'staff.join': v.strictObject({ code: invitation, phone, consent: must('同意协议', '请先阅读并同意协议') }),
   'staff.change': v.strictObject({ pid: id, skills, base: text('常驻城市', 20), active: flag('在岗') }),
+  'staff.jobs': v.strictObject({ pid: id }),
+  /** One ticket, or all when none is named. */
+  'staff.handOver': v.strictObject({
+    key,
+    pid: id,
+    to: id,
+    ticket: v.nullable(id),
+    reason: words('交接事项', 200),
+  }),
   'staff.absence': v.pipe(
     v.strictObject({
       pid: id,

@@ -16,12 +16,12 @@ import {
 } from '../subjects'
 import { handedOn } from '../ticket/handed'
 import { happened } from '../ticket/happened'
-import { factsFor } from '../ticket/hidden'
+import { factsFor } from '../ticket/stand-ins'
 import { addMedia } from '../ticket/media'
-import { faceOf, summarizer } from '../ticket/summary'
+import { faceOf, holding, summarizer } from '../ticket/summary'
 import { isTold, saidBy, wordsFor } from '../sight/said'
 import { sightOf } from '../sight/table'
-import type { Relation } from '../ticket/people'
+import { relations, type Relation } from '../ticket/people'
 import type { Actor, Draft, Facts, StateRow } from '../ticket/table'
 import {
   visitOf,
@@ -81,6 +81,9 @@ export const dueAlarms = (ticket: Ticket, now: number, settings: Settings): Move
   ),
 ]
 
+/** Who holds it now: whose role it is and who is there. */
+export const holderOf = holding({ row: faceRow })
+
 /** Writes what lists need. `now` is the instant of the change. */
 export const summarize = summarizer({ row: faceRow, asks: asksOf, nextAlarm })
 
@@ -88,6 +91,10 @@ export const tickets = engineOf<Ticket, Visit, Facts, Draft, MoveName>({
   label: '工单',
   unknown: refusalWords.NOT_FOUND,
   outside: ['owner', 'colleague'],
+  actedBy: (actor, as) =>
+    actor.acting?.includes(as)
+      ? { ...actor, title: `${actor.title}(代${relations[as as Relation]})` }
+      : actor,
   lastTold: (ticket, as) => {
     const sight = sightOf([as as Relation])
     const last = ticket.events.filter((event) => isTold(event, sight)).pop()
@@ -113,7 +120,8 @@ export const tickets = engineOf<Ticket, Visit, Facts, Draft, MoveName>({
     actor: actor as Actor,
   }),
   summarize,
-  event: ({ before, record, part, as, command: { doneAt = null, now } }) => ({
+  event: ({ before, record, part, as, command: { doneAt = null, now, actor } }) => ({
+    ...(actor.acting?.includes(as) ? { instead: as as Relation } : {}),
     ...{ doneAt, uploadedAt: doneAt === null ? null : now, as },
     ...{ from: faceOf(before), to: faceOf(record), visit: part?.id ?? null, internal: false },
   }),

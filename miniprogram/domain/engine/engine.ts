@@ -63,6 +63,8 @@ export interface Kind<R extends Doc, P, F extends Known, D, M extends string> {
   event: (given: { before: R; record: R; part: P | null; as: string; command: Command<F, M> }) => object
   /** A relation that is so to some parts only, such as the crew of one visit; true for every part when absent. */
   isOn?: (relation: string, part: P | null, pid: string, record: R) => boolean
+  /** Who acts, once it is known as what: a stand-in says whose place he takes. */
+  actedBy?: (actor: Actor, as: string) => Actor
   /** What somebody reads who is nothing to it (any more); NOT_FOUND when absent or null. */
   stranger?: (record: R, pid: string) => Refusal | null
   /** When a move happened, where a phone without a network tells its own time; the command's now when absent. */
@@ -154,8 +156,27 @@ export function engineOf<R extends Doc, P, F extends Known, D, M extends string>
     return null
   }
 
+  function drawFor(row: Row, drawn: Drawn<R, P, F>): D {
+    const at = kind.draft(drawn)
+    row.speaks?.(at)
+    return at
+  }
+
   const relationFor = (record: R, { row, part }: Found, { relations, pid }: Actor): string | undefined =>
     relations.find((relation) => row.by.includes(relation) && isOn(relation, part, pid, record))
+
+  /** A stand-in acts as himself where what he is himself is enough, else in the place that he takes. */
+  function asWhom(record: R, found: Found, command: Command<F, M>): string | undefined {
+    const { row, part } = found
+    const { actor, input, key, now, facts } = command
+    const able = actor.relations.filter((one) => relationFor(record, found, { ...actor, relations: [one] }))
+    const enough = (relation: string) => {
+      const alone = { ...actor, relations: [relation] }
+      const at = drawFor(row, { record, part, before: record, input, actor: alone, key, now, facts })
+      return row.when?.every((name) => checks[name]!.holds(at)) ?? true
+    }
+    return able.find(enough) ?? able[0]
+  }
 
   function decide(record: R, command: Command<F, M>): Decision<R> {
     const { actor, move } = command
@@ -164,7 +185,8 @@ export function engineOf<R extends Doc, P, F extends Known, D, M extends string>
       return { ok: false, refusal: told ?? { code: 'NOT_FOUND', words: kind.unknown } }
     }
     const found = find(record, move, command.part)
-    const as = found && relationFor(record, found, actor)
+    const as =
+      found && (actor.acting?.length ? asWhom(record, found, command) : relationFor(record, found, actor))
     if (!found || !as) return { ok: false, refusal: { code: 'NOT_ALLOWED', words: refusalWords.NOT_ALLOWED } }
     if (!found.row.from.includes(found.state)) return { ok: false, refusal: conflict(record, as) }
     return apply(record, command, as)
@@ -174,10 +196,11 @@ export function engineOf<R extends Doc, P, F extends Known, D, M extends string>
     const record = JSON.parse(JSON.stringify(before)) as R
     const { cycle, row, part, state } = find(record, command.move, command.part)!
     const facts = kind.factsFor?.(before, command.facts) ?? command.facts
-    const { input, actor, key } = command
+    const { input, key } = command
+    const actor = kind.actedBy?.(command.actor, as) ?? command.actor
     const now = kind.happened?.(before, command) ?? command.now
     const drawn = { record, part, before, input, actor, key, now, facts }
-    const at = kind.draft(drawn)
+    const at = drawFor(row, drawn)
     if (row.when?.some((name) => !checks[name]!.holds(at)))
       return { ok: false, refusal: conflict(before, as) }
     const failed = row.needs?.find((name) => !checks[name]!.holds(at))
@@ -266,7 +289,7 @@ export function engineOf<R extends Doc, P, F extends Known, D, M extends string>
     if (!found || found.row.inner || !found.row.from.includes(found.state)) return []
     const { row, part, state } = found
     if (!relationFor(record, found, actor) || kind.fits?.(record, part, move) === false) return []
-    const at = kind.draft({ record, part, before: record, input: {}, actor, key: '', now, facts })
+    const at = drawFor(row, { record, part, before: record, input: {}, actor, key: '', now, facts })
     if (row.when?.some((name) => !checks[name]!.holds(at))) return []
     const failed = row.needs
       ?.filter((name) => !trusted.includes(name))

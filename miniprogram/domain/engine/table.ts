@@ -13,6 +13,8 @@ export interface Name {
 /** Who moves, and what that person is to this record. */
 export interface Actor<Relation extends string = string> extends Name {
   relations: readonly Relation[]
+  /** Relations that he has as a stand-in only. */
+  acting?: readonly Relation[]
 }
 
 /** Something that happened, written in the same write as the change. Times are epoch milliseconds. */
@@ -101,6 +103,8 @@ export interface Move<
   inner?: boolean
   /** Who is told of it, by name. */
   tells?: readonly string[]
+  /** Before it is judged, who wrote down what somebody else said puts him in the draft as the one who acts. */
+  speaks?(at: D): void
   words(at: D): string
   /** What the customer's people read instead: nothing that was written for ourselves. */
   customerWords?(at: D): string

@@ -54,7 +54,17 @@ export const tells = {
         `${ticket.companyName} ${ticket.subject}`,
         jobPage(ticket),
       )
-    if (ticket.category === 'customer') return owner(at, 'T1', '等您处理', '这张工单在等您处理,请查看')
+    // who does not look at his phone is called: what he says the office writes down
+    if (ticket.category === 'customer')
+      return [
+        owner(at, 'T1', '等您处理', '这张工单在等您处理,请查看'),
+        role(
+          'coordinator',
+          '客户没有答复',
+          `${ticket.companyName} ${ticket.subject} 请电话联系`,
+          jobPage(ticket),
+        ),
+      ]
     const words = `${ticket.companyName} ${ticket.subject} 已超时,${ticket.holder?.name ?? ''} 处理中`
     const up = superior(at)?.pid === facts.duty.generalManager?.pid ? 'generalManager' : 'manager'
     return [role(up, '已超时', words, jobPage(ticket)), owner(at, 'T1', '抱歉超时', '抱歉超时,已上报负责人')]

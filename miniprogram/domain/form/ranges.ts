@@ -11,6 +11,8 @@ const YEAR = 366 * DAY
 export const ranges = {
   /** When a customer asked: written down later; a phone's clock may be some minutes ahead. */
   requested: { back: 2 * YEAR, ahead: 10 * MINUTE },
+  /** When a customer said what the office writes down. */
+  said: { back: 30 * DAY, ahead: 10 * MINUTE },
   /** When somebody shall come; a form may lie open for a while. */
   wish: { back: HOUR, ahead: YEAR },
   /** Another time than agreed: the move says what it must be after. */

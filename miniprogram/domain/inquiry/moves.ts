@@ -177,6 +177,7 @@ export const ticketMoves = {
   settled: {
     label: '解决了',
     archive: 'inquiry',
+    recorded: { by: 'settledByPhone' },
     from: ['answered'],
     to: 'closed',
     by: customers,
@@ -191,6 +192,7 @@ export const ticketMoves = {
   settledByPhone: {
     label: '电话确认已解决',
     archive: 'inquiry',
+    records: true,
     from: ['answered'],
     to: 'closed',
     by: [...office, 'answerer'],
@@ -204,6 +206,7 @@ export const ticketMoves = {
   askOn: {
     label: '接着问',
     archive: 'inquiry',
+    recorded: true,
     from: ['answered', 'closed'],
     to: 'asked',
     by: customers,

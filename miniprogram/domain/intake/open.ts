@@ -11,7 +11,7 @@ import {
 import { cut } from '../calendar/format'
 import { dueIn } from '../company/deadlines'
 import type { Settings } from '../company/settings'
-import { factsFor } from '../ticket/hidden'
+import { factsFor } from '../ticket/stand-ins'
 import { installModes, sources, specials, symptoms, ticketNumber, type Source } from '../company/kinds'
 import { mediaOf } from '../ticket/media'
 import type { Name } from '../ticket/parts'

@@ -191,6 +191,7 @@ export const servedMoves = {
   supplement: {
     label: '补充信息',
     archive: 'request',
+    recorded: true,
     from: ['need_info'],
     to: 'submitted',
     by: ['owner', 'colleague'],

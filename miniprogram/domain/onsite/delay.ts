@@ -23,6 +23,7 @@ export const inputs = {
   }),
   acceptDelay: v.strictObject({}),
   refuseDelay: v.strictObject({ note: words('不同意的原因', 200) }),
+  withdrawDelay: v.strictObject({ note: words('为什么撤回', 200) }),
   recordDelay: v.strictObject({
     how: choice('怎么确认的', proofs),
     note: words('谁、什么时候、怎么说的', 200),
@@ -53,6 +54,10 @@ export const visitTells = {
       page: confirmPage(at.ticket, 'delay'),
     }),
   ],
+  delayWithdrawn: (at) => [
+    owner(at, 'T3', '延期已撤回', `仍按${dayTime(at.visit.finishBy)}`),
+    role('manager', '延期已撤回', at.ticket.companyName, jobPage(at.ticket)),
+  ],
   delayAnswered: (at) => [
     ...crew(at, lastDelay(at).answer!.ok ? '延期已确认' : '用户不同意延期', lastDelay(at).reason),
     role(
@@ -64,7 +69,9 @@ export const visitTells = {
   ],
 } satisfies VisitTellings
 
-function settle(at: VisitDraft, ok: boolean, how: 'customer' | 'call' | 'letter', note: string): void {
+type How = NonNullable<Delay['answer']>['how']
+
+function settle(at: VisitDraft, ok: boolean, how: How, note: string): void {
   const delay = lastDelay(at)
   delay.answer = { ...decided(at.actor, at.now, ok, note), how }
   if (!ok) return
@@ -104,6 +111,7 @@ export const visitMoves = {
     label: '确认延期',
     answersTo: asked,
     archive: 'cost',
+    recorded: { by: 'recordDelay' },
     from: ['wait_delay'],
     to: 'onsite',
     by: ['owner', 'colleague'],
@@ -117,6 +125,7 @@ export const visitMoves = {
     label: '不同意,请联系我',
     answersTo: asked,
     archive: 'cost',
+    recorded: true,
     from: ['wait_delay'],
     to: 'onsite',
     by: ['owner', 'colleague'],
@@ -125,10 +134,24 @@ export const visitMoves = {
     words: ({ input }) => `不同意延期:${input.note}`,
     does: (at) => settle(at, false, 'customer', at.input.note),
   },
+  withdrawDelay: {
+    label: '撤回延期',
+    archive: 'cost',
+    from: ['wait_delay'],
+    to: 'onsite',
+    by: ['crew', 'manager'],
+    when: ['delayOpen'],
+    article: '19.2',
+    tells: ['delayWithdrawn'],
+    words: ({ input }) => `撤回延期:${input.note}`,
+    customerWords: () => '延期已撤回,按原定时间',
+    does: (at) => settle(at, false, 'withdrawn', at.input.note),
+  },
   recordDelay: {
     label: '记录用户来电来函确认延期',
     answersTo: asked,
     archive: 'cost',
+    records: true,
     from: there,
     turns: { wait_delay: 'onsite' },
     by: ['coordinator', 'manager'],

@@ -11,7 +11,8 @@ import {
   type VisitTellings,
   type VisitMoves,
 } from '../ticket/table'
-import { approvePage, confirmPage, crew, owner, payers, role } from '../ticket/telling'
+import { approvePage, confirmPage, crew, jobPage, owner, payers, role } from '../ticket/telling'
+import { ownWords } from '../trip/own'
 import type { Extra } from '../visit/parts'
 
 export const inputs = {
@@ -31,6 +32,7 @@ export const inputs = {
   rejectExtra: v.strictObject({ note: words('不同意的原因', 200) }),
   acceptExtra: v.strictObject({}),
   refuseExtra: v.strictObject({ note: text('说明', 200) }),
+  withdrawExtra: v.strictObject({ note: words('为什么撤回', 200) }),
 } as const
 
 const lastExtra = ({ visit }: Pick<VisitDraft, 'visit'>): Extra => visit.extras[visit.extras.length - 1]!
@@ -68,6 +70,12 @@ export const visitTells = {
       : []),
   ],
   extraRejected: (at) => crew(at, '增项未批准', lastExtra(at).decision!.note),
+  extraWithdrawn: (at) => [
+    ...crew(at, '增项已撤回', '按原范围继续'),
+    ...(lastExtra(at).decision
+      ? [owner(at, 'T3', '增项已撤回', '不用再确认,按原范围继续')]
+      : [role('manager', '增项已撤回', lastExtra(at).what, jobPage(at.ticket))]),
+  ],
   extraAnswered: (at) =>
     crew(
       at,
@@ -111,12 +119,13 @@ export const visitMoves = {
     from: ['extra_review'],
     to: 'wait_extra',
     by: ['manager'],
-    needs: ['pricedOrFree'],
+    needs: ['notOwnExtra', 'pricedOrFree'],
     article: '19.1',
     primary: true,
     internal: true,
     tells: ['extraOffered'],
-    words: (at) => `${at.actor.name} 同意增项 ${at.input.free ? '免费' : yuan(lastExtra(at).total)}`,
+    words: (at) =>
+      `${at.actor.name} 同意增项 ${at.input.free ? '免费' : yuan(lastExtra(at).total)}${ownWords(at, 'extra')}`,
     holds: ['price'],
     does: (at) => {
       const lines = at.input.free ? [] : at.input.lines
@@ -144,6 +153,7 @@ export const visitMoves = {
     label: '确认增项',
     answersTo: asked,
     archive: 'cost',
+    recorded: true,
     from: ['wait_extra'],
     to: 'onsite',
     by: ['owner', 'colleague'],
@@ -163,6 +173,7 @@ export const visitMoves = {
     label: '不做这一项',
     answersTo: asked,
     archive: 'cost',
+    recorded: true,
     from: ['wait_extra'],
     to: 'onsite',
     by: ['owner', 'colleague'],
@@ -171,6 +182,22 @@ export const visitMoves = {
     words: (at) => `不做增项:${lastExtra(at).what}`,
     does: (at) => {
       lastExtra(at).answer = decided(at.actor, at.now, false, at.input.note)
+    },
+  },
+  withdrawExtra: {
+    label: '撤回增项',
+    archive: 'cost',
+    from: ['extra_review', 'wait_extra'],
+    to: 'onsite',
+    by: ['crew', 'manager'],
+    article: '19.1',
+    // what the customer was never asked he need not hear of
+    internal: ({ visit }) => visit.state === 'extra_review',
+    tells: ['extraWithdrawn'],
+    words: (at) => `撤回增项「${lastExtra(at).what}」:${at.input.note}`,
+    customerWords: (at) => `增项已撤回:${lastExtra(at).what}`,
+    does: (at) => {
+      lastExtra(at).answer = { ...decided(at.actor, at.now, false, at.input.note), how: 'withdrawn' }
     },
   },
 } as const satisfies VisitMoves<typeof inputs>

@@ -9,6 +9,7 @@ import { decided, nameOf } from '../ticket/parts'
 import type { VisitChecks, VisitMoves, VisitTellings } from '../ticket/table'
 import { approvePage, crew, jobPage, role } from '../ticket/telling'
 import { runningVisit, type Ticket } from '../ticket/ticket'
+import { ownWords } from '../trip/own'
 import { goes, solvedOrNot } from './leaving'
 
 export const inputs = {
@@ -44,11 +45,14 @@ export const visitTells = {
   exceptionRefused: (at) => crew(at, '例外离场未同意', at.visit.exception!.decision!.note),
 } satisfies VisitTellings
 
+/** The customer does not sign, or what he signed cannot be checked by its code. */
+const unconfirmed = ['wait_sign', 'signed'] as const
+
 export const visitMoves = {
   askException: {
     label: '用户暂不签署',
     archive: 'receipt',
-    from: ['wait_sign'],
+    from: unconfirmed,
     by: ['crew'],
     when: ['noExceptionOpen'],
     article: '19.2',
@@ -63,15 +67,16 @@ export const visitMoves = {
     label: '同意例外离场',
     answersTo: ({ ticket, visit: { exception } }) => [ticket.no, exception?.at, exception?.reason],
     archive: 'receipt',
-    from: ['wait_sign'],
+    from: unconfirmed,
     to: 'left',
     by: ['manager'],
     when: ['exceptionOpen'],
+    needs: ['notOwnException'],
     article: '19.2',
     primary: true,
     lifts: solvedOrNot,
     tells: ['exceptionAllowed', 'surveyAsked'],
-    words: ({ actor, input }) => `${actor.name} 同意例外离场(没有回执):${input.note}`,
+    words: (at) => `${at.actor.name} 同意例外离场(没有回执)${ownWords(at, 'exception')}:${at.input.note}`,
     customerWords: ({ actor }) => `${actor.name} 同意例外离场(没有回执)`,
     does: (at) => {
       at.visit.exception!.decision = decided(at.actor, at.now, true, at.input.note)
@@ -82,7 +87,7 @@ export const visitMoves = {
     label: '不同意例外离场',
     answersTo: ({ ticket, visit: { exception } }) => [ticket.no, exception?.at, exception?.reason],
     archive: 'receipt',
-    from: ['wait_sign'],
+    from: unconfirmed,
     by: ['manager'],
     when: ['exceptionOpen'],
     article: '19.2',
@@ -98,6 +103,7 @@ export const visitMoves = {
 /** To leave without a receipt waits for the manager. */
 export function asks(ticket: Ticket, settings: Settings): Ask[] {
   const visit = runningVisit(ticket)
-  if (visit?.state !== 'wait_sign' || !visit.exception || visit.exception.decision) return []
+  const waits = visit?.state === 'wait_sign' || visit?.state === 'signed'
+  if (!waits || !visit.exception || visit.exception.decision) return []
   return [ask('exception', 'manager', dueIn(settings, 'decisionMinutes', visit.exception.at).at)]
 }

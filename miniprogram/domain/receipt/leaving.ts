@@ -60,6 +60,8 @@ export const visitChecks = {
     holds: (at) => at.visit.receipt !== null,
     words: () => '还不能离场:取得用户回执后方可离开',
   },
+  notSigned: { holds: (at) => at.visit.receipt === null, words: () => '回执已经签过' },
+  signedOnPhone: { holds: (at) => at.visit.receipt?.form === 'phone', words: () => '' },
   codeAlive: {
     code: 'LEAVE_CODE_EXPIRED',
     field: 'code',
@@ -129,6 +131,8 @@ export const visitTells = {
 
 type Content = Parameters<typeof receiptText>[2]
 
+const photographed = ['wait_sign', 'signed'] as const
+
 function seal(at: VisitDraft, content: Omit<Content, 'no' | 'previous' | 'at' | 'photos'>): void {
   const { ticket, visit, now, facts } = at
   const no = `${ticket.no}-${visit.id.slice(1)}`
@@ -184,6 +188,8 @@ export const visitMoves = {
     label: '签署回执',
     answersTo: stood,
     archive: 'receipt',
+    when: ['notSigned'],
+    recorded: { by: 'leaveOnPaper' },
     from: ['wait_sign'],
     to: 'signed',
     by: customers,
@@ -207,8 +213,10 @@ export const visitMoves = {
   renewCode: {
     label: '重新生成离场码',
     archive: 'receipt',
-    from: ['signed'],
+    recorded: true,
+    from: photographed,
     by: customers,
+    when: ['signedOnPhone'],
     article: '19.2',
     words: () => '已重新生成离场码',
     does: (at) => Object.assign(at.visit.receipt!, newCode(at)),
@@ -230,7 +238,8 @@ export const visitMoves = {
   leaveOnPaper: {
     label: '纸质回执离场',
     archive: 'receipt',
-    from: ['wait_sign'],
+    // a code that was typed wrong or is too old keeps nobody there
+    from: photographed,
     to: 'left_unconfirmed',
     by: ['crew'],
     needs: ['reportWritten', 'paperPhotographed'],
@@ -243,7 +252,8 @@ export const visitMoves = {
       at.visit.leftAt = at.now
       const checks = { running: true, cleaned: true, oldParts: true }
       const signer = { pid: '', name, post }
-      seal(at, { form: 'paper', signer, signature: '', checks, note: '纸质回执' })
+      // what was signed on the phone stays: the paper stands beside it
+      if (!at.visit.receipt) seal(at, { form: 'paper', signer, signature: '', checks, note: '纸质回执' })
     },
   },
   confirmPaper: {
@@ -277,7 +287,7 @@ export const visitMoves = {
     customerWords: () => '纸质回执与电话核对不符,需要重新确认',
     does: ({ visit, input, actor, now }) => {
       visit.paper!.decision = decided(actor, now, false, input.note)
-      visit.receipt = null
+      if (visit.receipt?.form === 'paper') visit.receipt = null
       visit.leftAt = null
     },
   },

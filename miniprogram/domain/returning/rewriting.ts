@@ -10,6 +10,7 @@ import { common } from '../onsite/record'
 import { noted, script } from './moves'
 
 export const inputs = {
+  dropRewrite: v.strictObject({ why: words('为什么不再更正', 200) }),
   askRewrite: v.strictObject({ why: words('记录哪里不对', 300), script }),
   correct: v.strictObject({
     fault: v.pipe(v.string('请选到第三级故障'), v.maxLength(10, '请选到第三级故障'), v.title('故障归类')),
@@ -86,6 +87,21 @@ export const servedMoves = {
       const { why, script: said } = at.input
       noted(at, { outcome: 'rewrite', nextAt: null, note: why, script: said ?? null })
       rewritten(at)!.rewrite = { why, at: at.now, by: nameOf(at.actor) }
+    },
+  },
+  // who should have corrected it has left: the return call goes on without
+  dropRewrite: {
+    label: '不再更正,继续回访',
+    archive: 'record',
+    from: ['rewriting'],
+    to: 'followup',
+    by: ['coordinator', 'manager'],
+    article: '10',
+    internal: true,
+    lifts: [{ when: 'notAllRated', to: 'left' }],
+    words: ({ input }) => `不再更正服务记录:${input.why}`,
+    does: ({ ticket }) => {
+      for (const visit of ticket.visits) visit.rewrite = null
     },
   },
 } as const satisfies Moves<typeof inputs>

@@ -84,6 +84,7 @@ export const servedMoves = {
   confirmSite: {
     label: '确认现场条件',
     archive: 'handling',
+    recorded: { by: 'confirmSiteByPhone' },
     from: ['site_ready'],
     to: 'verified',
     by: ['owner', 'colleague'],
@@ -103,6 +104,7 @@ export const servedMoves = {
   saveSite: {
     label: '保存现场条件',
     archive: 'handling',
+    recorded: { by: 'confirmSiteByPhone' },
     from: ['site_ready'],
     by: ['owner', 'colleague'],
     article: '18.2',
@@ -113,6 +115,7 @@ export const servedMoves = {
   confirmSiteByPhone: {
     label: '电话确认现场',
     archive: 'handling',
+    records: true,
     from: ['site_ready'],
     to: 'verified',
     by: ['coordinator', 'manager'],

@@ -4,6 +4,7 @@ import type { ArticleKey } from '../company/articles'
 import { dayTime } from '../calendar/format'
 import { said, type Settings } from '../company/settings'
 import { ticketStates } from '../subjects'
+import { applications } from '../trip/own'
 import type { FaceCode, Name, Ticket, TicketEvent, TicketState, VisitState } from '../ticket/ticket'
 import { visitStates } from '../visit/states'
 
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
         : none,
     ),
   },
+  { article: '18.1', of: each((visit) => ownDecisions(visit)) },
   { article: '13', of: dayReports },
   { article: '17', of: helpsLate },
   { article: '8', of: closedUnrated },
@@ -115,6 +117,15 @@ export function breaches(ticket: Ticket, settings: Settings): Breach[] {
   )
   return [...ruled, ...escalated(ticket)]
 }
+
+/** Who approved what he had asked for himself, since nobody else could. */
+const ownDecisions = (visit: Ticket['visits'][number]): Found[] =>
+  Object.entries(applications).flatMap(([what, of]) => {
+    const asked = of(visit)
+    return asked?.decision?.ok && asked.decision.by.pid === asked.by.pid
+      ? waived(`own-${what}-${visit.id}`, '本人申请由本人批准,没有别人可批', asked.decision)
+      : none
+  })
 
 function each(of: (visit: Ticket['visits'][number]) => Found[]): Rule['of'] {
   return ({ visits: all }) => all.filter((visit) => visit.state !== 'withdrawn').flatMap(of)

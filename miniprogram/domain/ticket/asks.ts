@@ -13,6 +13,7 @@ export const askLabels = {
   appraisal: '技术鉴定待答复',
   callBack: '低分待回电',
   ratePhone: '待电话评价',
+  objection: '客户异议待核对',
 } as const
 export type AskKind = keyof typeof askLabels
 export interface Ask {

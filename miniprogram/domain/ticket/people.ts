@@ -48,6 +48,8 @@ export interface Person {
   companyId: string | null
   companyName: string | null
   post: Post | null
+  /** Of his roles those in which he stands in for somebody now. */
+  acting?: readonly Role[]
 }
 
 /** The parts of a ticket that decide what a person is to it. */
@@ -67,8 +69,16 @@ export interface Involved {
 /** Relations of a person to a ticket; empty means: for this person the ticket does not exist. */
 export function relationsTo(person: Person, ticket: Involved): Relation[] {
   if (ticket.hiddenFrom === person.pid) return []
-  return person.side === 'customer' ? customerRelations(person, ticket) : staffRelations(person, ticket)
+  if (person.side === 'customer') return customerRelations(person, ticket)
+  // what he may do himself he does not do for another
+  const found = staffRelations(person, ticket)
+  const isActing = (relation: Relation) => standsInFor(person).includes(relation)
+  return [...found.filter((one) => !isActing(one)), ...found.filter(isActing)]
 }
+
+/** Relations that somebody has as a stand-in only; a role and what it is to a ticket have the same name. */
+export const standsInFor = ({ acting = [] }: Pick<Person, 'acting'>): Relation[] =>
+  acting.filter((role): role is Role & Relation => role in relations)
 
 function staffRelations({ pid, roles: own }: Person, ticket: Involved): Relation[] {
   const found: Relation[] = []

@@ -33,7 +33,7 @@ export const summarizer =
     ticket.face = code
     ticket.category = row.category
     ticket.tab = row.tab
-    ticket.holder = holder(row.holder, ticket, visit, facts)
+    ticket.holder = holderBy(row.holder, ticket, visit, facts)
     // an absurd date that was stored once is no deadline: nothing is sorted or rung by it
     ticket.due = due && Number.isFinite(due.at) ? due.at : null
     ticket.provisional = due?.provisional ?? false
@@ -42,6 +42,12 @@ export const summarizer =
     ask(ticket, known.asks(ticket, settings))
     ticket.alarmAt = known.nextAlarm(ticket, settings)
   }
+
+/** Who holds it by what it shows, as people are there now. */
+export const holding =
+  (known: Pick<Known, 'row'>) =>
+  (ticket: Ticket, facts: Pick<Facts, 'duty'>): Name | null =>
+    holderBy(known.row(faceOf(ticket)).holder, ticket, visitOf(ticket), facts)
 
 const stamp = (at: number): string => String(at).padStart(14, '0')
 
@@ -61,8 +67,8 @@ function involve(ticket: Ticket, visit: Visit | null): void {
 const ownQueue: readonly AskKind[] = ['callBack', 'ratePhone']
 
 function ask(ticket: Ticket, all: readonly Ask[]): void {
-  // a low score waits for its call wherever the ticket has gone
-  const stays = (kind: AskKind) => ticket.category !== 'closed' || kind === 'callBack'
+  // a low score waits for its call, an objection for its answer, wherever the ticket has gone
+  const stays = (kind: AskKind) => ticket.category !== 'closed' || kind === 'callBack' || kind === 'objection'
   ticket.asks = all.filter(({ kind }) => stays(kind))
   const key = (found: Ticket['asks'][number] | undefined): string | null =>
     found ? `${stamp(found.due)}-${ticket._id}` : null
@@ -82,7 +88,7 @@ function ask(ticket: Ticket, all: readonly Ask[]): void {
   ticket.askQuality = open && complaint.repeat ? ticket.rank : null
 }
 
-function holder(
+function holderBy(
   rule: HolderRule | null,
   ticket: Ticket,
   visit: Visit | null,

@@ -38,6 +38,8 @@ export type Actor = engine.Actor<Relation>
 /** One of the maker's people as a judgement knows him. */
 export interface Staffer extends Name {
   roles: readonly Role[]
+  /** Not there today. */
+  away?: boolean
 }
 
 /** Why somebody is not free: another job or an absence, from and until when. */
@@ -72,6 +74,8 @@ export interface Draft<I = unknown> extends engine.Judged<I, Relation> {
   visit: Visit | null
   /** The ticket as it was, for tellings that say only what is new. */
   before: Ticket
+  /** Who wrote it down while `actor` is the one who said it; absent where somebody acts himself. */
+  recorder?: Name
   facts: Facts
 }
 /** A move of a visit: there is one. */
@@ -94,9 +98,16 @@ export type Schemas = Readonly<Record<string, v.GenericSchema>>
 /** What a move is given, once its schema has checked it. */
 export type Input<S extends v.GenericSchema> = v.InferOutput<S>
 
-/** Which part of the archive what happened belongs to. */
+/** Which part of the archive what happened belongs to, and how the office writes down what only a customer may say. */
 export interface Filed {
   archive: ArchiveKind
+  /**
+   * Of a move that only the customer's people make: true when its twin is made of it (`recorded.ts`), the name of the
+   * move that is its twin by hand, or why nobody may say it for them.
+   */
+  recorded?: true | { by: string } | { never: string }
+  /** A twin by hand: the customer is told of it and may object. */
+  records?: true
 }
 
 type Rows<I extends Schemas, D extends 'ticket' | 'visit', S extends string> = {

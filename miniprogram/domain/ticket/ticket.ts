@@ -86,6 +86,8 @@ export interface TicketEvent {
   by: Name
   /** What the person was to the ticket, for the words of each side. */
   as: Relation
+  /** The place that he took as a stand-in; absent where he acted as himself. */
+  instead?: Relation
   from: FaceCode
   to: FaceCode
   visit: string | null
@@ -168,6 +170,25 @@ export interface Help {
   takenAt: number | null
   answer: string
   answeredAt: number | null
+}
+
+/** What somebody of the customer said by phone, in a letter or on paper, as the office wrote it down. */
+export interface Recorded {
+  move: string
+  who: string
+  saidAt: number
+  how: string
+  said: string
+  by: Name
+  at: number
+}
+
+/** 异议: the customer's people did not say what the office wrote down; the manager looks into it. */
+export interface Objection {
+  note: string
+  by: Name
+  at: number
+  decision: Decided | null
 }
 
 export interface Reschedule {
@@ -254,6 +275,9 @@ export interface Ticket extends Summary {
   helps: Help[]
   urges: { at: number; by: Name; reason: string }[]
   reschedule: Reschedule | null
+  /** Written down for the customer's people, oldest first, and what they objected to; none in an old ticket. */
+  recorded?: Recorded[]
+  objections?: Objection[]
   appraisal: { question: string; at: number; by: Name; opinion: string; decision: Decided | null } | null
   /** The deadline that was warned of and the one that was escalated. */
   warned: number | null

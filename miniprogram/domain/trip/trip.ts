@@ -15,6 +15,7 @@ import {
 } from '../ticket/table'
 import { approvePage, crew, jobPage, owner, role } from '../ticket/telling'
 import { ask as asked, type Ask } from '../ticket/asks'
+import { ownWords } from './own'
 import { runningVisit, visitOf, type Ticket } from '../ticket/ticket'
 
 export const inputs = {
@@ -154,12 +155,12 @@ export const visitMoves = {
     to: 'preparing',
     by: ['manager', 'generalManager'],
     when: ['bigTrip'],
-    needs: ['withinLimit'],
+    needs: ['notOwnTrip', 'withinLimit'],
     article: '18.1',
     primary: true,
     internal: true,
     tells: ['tripApproved', 'finishMoved'],
-    words: ({ actor }) => `${actor.name} 同意出差`,
+    words: (at) => `${at.actor.name} 同意出差${ownWords(at, 'trip')}`,
     does: ({ visit, input, actor, now }) => {
       const trip = visit.trip!
       trip.decision = decided(actor, now, true, input.note)
@@ -205,11 +206,12 @@ export const visitMoves = {
     from: ['preparing', 'traveling'],
     by: ['manager'],
     when: ['routeOpen'],
+    needs: ['notOwnRoute'],
     article: '18.3',
     primary: true,
     internal: true,
     tells: ['routeAnswered'],
-    words: ({ actor }) => `${actor.name} 同意变更路线`,
+    words: (at) => `${at.actor.name} 同意变更路线${ownWords(at, 'route')}`,
     does: ({ visit, input, actor, now }) => {
       visit.route!.decision = decided(actor, now, true, input.note)
       visit.trip!.legs = visit.route!.legs

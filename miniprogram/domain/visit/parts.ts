@@ -63,7 +63,8 @@ export interface Extra {
   at: number
   by: Name
   decision: Decided | null
-  answer: Decided | null
+  /** How it ended when nobody of the customer's answered. */
+  answer: (Decided & { how?: 'withdrawn' }) | null
 }
 
 /** Longer because of the customer (第十九条第2项). */
@@ -76,7 +77,7 @@ export interface Delay {
   photos: string[]
   at: number
   by: Name
-  answer: (Decided & { how: 'customer' | 'call' | 'letter' }) | null
+  answer: (Decided & { how: 'customer' | 'call' | 'letter' | 'withdrawn' }) | null
 }
 
 export interface Report {
@@ -226,6 +227,8 @@ export interface Visit {
   rewrite: { why: string; at: number; by: Name } | null
   corrections: Correction[]
   withdrawn: Decided | null
+  /** Those who had it before and were replaced on the road or on site. */
+  handed?: { by: Name; departedAt: number | null; arrivedAt: number | null; at: number }[]
 }
 
 /** A visit at its beginning. */

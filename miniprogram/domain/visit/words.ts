@@ -13,8 +13,9 @@ const standing = (category: Category, words: string): Standing => ({ category, w
 
 /** 增项: the manager first, then the customer (第十九条第1项). */
 export function extraStanding({ decision, answer }: Extra): Standing {
-  if (!decision) return standing('us', '待负责人审批,客户还看不到')
-  if (!decision.ok) return standing('closed', `${decision.by.name} 不同意:${decision.note}`)
+  if (!decision && !answer) return standing('us', '待负责人审批,客户还看不到')
+  if (decision && !decision.ok) return standing('closed', `${decision.by.name} 不同意:${decision.note}`)
+  if (answer?.how === 'withdrawn') return standing('closed', `${answer.by.name} 已撤回:${answer.note}`)
   if (!answer) return standing('customer', '已批准,等客户确认')
   return answer.ok
     ? standing('done', `${answer.by.name} 已确认,可以开工`)
@@ -26,6 +27,7 @@ const ways = { customer: '用户已确认', call: '用户来电确认', letter: 
 /** 用户原因延期: until the customer's yes the clock runs (第十九条第2项). */
 export function delayStanding({ answer }: Delay): Standing {
   if (!answer) return standing('customer', '待用户确认,时限照算')
+  if (answer.how === 'withdrawn') return standing('closed', `${answer.by.name} 已撤回:${answer.note}`)
   return answer.ok ? standing('done', ways[answer.how]) : standing('closed', `用户不同意:${answer.note}`)
 }
 

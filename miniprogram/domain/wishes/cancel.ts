@@ -39,6 +39,7 @@ export const servedMoves = {
   cancel: {
     label: '取消工单',
     archive: 'request',
+    recorded: true,
     from: [
       'submitted',
       'need_info',

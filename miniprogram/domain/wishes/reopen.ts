@@ -56,6 +56,7 @@ export const servedMoves = {
   reopen: {
     label: '问题又出现了',
     archive: 'request',
+    recorded: true,
     from: ['left', 'followup', 'rewriting', 'closed'],
     to: 'verified',
     by: customers,

@@ -77,6 +77,7 @@ export const servedMoves = {
   askReschedule: {
     label: '改约',
     archive: 'request',
+    recorded: true,
     from: ['verified', 'waiting_part', 'visiting'],
     by: customers,
     when: ['noRescheduleOpen', 'notDeparted'],

@@ -52,6 +52,7 @@ export const servedMoves = {
   urge: {
     label: '催办',
     archive: 'request',
+    recorded: true,
     from: open,
     by: customers,
     needs: ['urgeAgain'],

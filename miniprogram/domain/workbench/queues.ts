@@ -114,7 +114,7 @@ export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
   generalManager: [
     { key: 'consent', label: '特殊情况', icon: 'verify', faces: ['gm_review'] },
     { key: 'raised', label: '升级投诉', icon: 'chat-error', ask: 'askSuperior' },
-    { key: 'bigTrip', label: '大额出差', icon: 'map-route-planning', ask: 'askGeneral' },
+    { key: 'bigTrip', label: '大额出差与异议', icon: 'map-route-planning', ask: 'askGeneral' },
     { key: 'late', label: '已超时', icon: 'error-triangle-filled', late: true },
     field,
   ],

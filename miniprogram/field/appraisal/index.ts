@@ -54,6 +54,7 @@ Component({
         id,
         visit: null,
         move: 'askAppraisal',
+        read: '',
         key: form.key,
         input: { question: form.question },
         files: form.media.map((one) => ({ ...one, slot: '技术鉴定' })),

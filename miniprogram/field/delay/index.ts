@@ -110,6 +110,7 @@ Component({
         id,
         visit: visit.id,
         move: 'askDelay',
+        read: '',
         key: form.key,
         input: { reason: reasonOf(form), finishBy: form.finishBy },
         files: form.media.map((one) => ({ ...one, slot })),

@@ -146,6 +146,7 @@ Component({
         id,
         visit: visit.id,
         move: 'askExtra',
+        read: '',
         key,
         input: { what, reason, free, finishBy, lines: free ? [] : priced(form.lines) },
         files: media.map((one) => ({ ...one, slot })),

@@ -100,6 +100,7 @@ Component({
         id,
         visit: null,
         move: 'askHelp',
+        read: '',
         key,
         input: { kind, text, urgent },
         files: media.map((one) => ({ ...one, slot: `求助${helps.length + 1}` })),

@@ -83,6 +83,7 @@ Component({
         id,
         visit: visit.id,
         move: 'leaveOnPaper',
+        read: '',
         key,
         input: { signer, post, phone },
         files: media.map((one) => ({ ...one, slot: '纸质回执' })),

@@ -157,6 +157,7 @@ Component({
         id,
         visit: v || null,
         move: install ? 'installReport' : 'report',
+        read: '',
         key: form.key,
         input: inputOf(form, install),
         files: form.media,

@@ -82,6 +82,7 @@ Component({
         id,
         visit: visit.id,
         move: 'askException',
+        read: '',
         key: form.key,
         input: { reason: form.reason },
         files: form.media.map((one) => ({ ...one, slot: '例外离场' })),

@@ -138,6 +138,7 @@ Component({
         id,
         visit: null,
         move: 'answer',
+        read: '',
         key: form.key,
         input: { text: form.text },
         files: form.media,

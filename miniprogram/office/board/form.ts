@@ -53,7 +53,13 @@ export function helperWords({ name, lent, normsAt }: Helper): string {
 
 /** The proposal for a ticket: the next working day, the words of the customer. */
 export function startOf(ticket: TicketView | undefined, now: number): Form {
-  const { arriveBy, finishBy } = nextWorkday(now)
+  const visit =
+    ticket?.face.category === 'site' || ticket?.face.category === 'us'
+      ? ticket.visits[ticket.visits.length - 1]
+      : undefined
+  // who has not departed is expected when it was agreed; for a new man on the road it is agreed anew
+  const agreed = visit && visit.departedAt === null && visit.state !== 'withdrawn' && visit.leftAt === null
+  const { arriveBy, finishBy } = agreed ? visit : nextWorkday(now)
   return {
     engineer: '',
     task: ticket ? `${ticket.subject}:检查并修复` : '',

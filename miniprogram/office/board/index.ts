@@ -114,7 +114,8 @@ Component({
     },
     async reassigned() {
       const { form, reassign, chosen } = this.data
-      const input = { engineer: form.engineer, reason: reasonOf(form) }
+      const { engineer, arriveBy, finishBy } = form
+      const input = { engineer, reason: reasonOf(form), arriveBy, finishBy }
       await this.make('reassign', reassign?.visit ?? null, input, `已改派给 ${chosen?.name ?? ''}`)
     },
     async waits() {

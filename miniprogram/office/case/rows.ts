@@ -3,7 +3,7 @@ import type { ComplaintView, TicketView } from '../../../typings/contract'
 import { dayTime, shortTime } from '../../domain/calendar/format'
 import type { MoveName } from '../../domain/door/inputs'
 import type { Offered } from '../../domain/door/lifecycle'
-import { offerOf, verbsOf } from '../../services/moving'
+import { gathered, offerOf, verbsOf } from '../../services/moving'
 
 interface Pair {
   label: string
@@ -56,5 +56,5 @@ export function barOf(ticket: TicketView): { primary: Offered | null; others: Of
   const own = next && offerOf(ticket, next)
   const quality = analysis ? null : offerOf(ticket, orders[0]!)
   const primary = own ?? quality ?? verbsOf(ticket.moves).primary
-  return { primary, others: ticket.moves.filter((one) => one.move !== primary?.move) }
+  return { primary, others: gathered(ticket.moves).filter((one) => one.move !== primary?.move) }
 }

@@ -10,7 +10,7 @@ import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import type { LocalMedia } from '../../services/media'
 import { sendForm } from '../../services/move-form'
-import { offerOf } from '../../services/moving'
+import { offerOf, readOf } from '../../services/moving'
 import { dial } from '../../services/phone'
 import { goBack } from '../../services/routes'
 import { visitIn } from '../../services/visit-now'
@@ -68,12 +68,13 @@ Component({
       dial(this.data.view?.ticket.contact.phone)
     },
     async send() {
-      const { id, v, form, visit } = this.data
+      const { id, v, form, visit, view } = this.data
       if (!visit) return
       const done = await sendForm(this, {
         id,
         visit: visit.id,
         move: 'recordDelay',
+        read: readOf(view?.ticket, 'recordDelay', visit.id),
         key: form.key,
         input: { how: form.how, note: form.note },
         files: form.media.map((one) => ({ ...one, slot: '延期来函' })),

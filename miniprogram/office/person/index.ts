@@ -1,4 +1,4 @@
-import type { Absence, Outputs, StaffRow } from '../../../typings/contract'
+import type { Absence, Card, Outputs, StaffRow } from '../../../typings/contract'
 import { dateWords, dayWords, isoDay } from '../../domain/calendar/format'
 import { inputErrors, type Inputs } from '../../domain/door/inputs'
 import { roles, type Role } from '../../domain/ticket/people'
@@ -8,6 +8,7 @@ import { doorTime } from '../../services/door-time'
 import { newKey } from '../../services/key'
 import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
+import { openPath, ticketPage } from '../../services/routes'
 
 type View = Outputs['staff.list']
 const roleOptions = Object.entries(roles).map(([value, label]) => ({ value, label }))
@@ -36,6 +37,7 @@ const fresh = () => ({
   skills: [] as string[],
   active: true,
 })
+const freshHanding = () => ({ key: newKey(), to: '', reason: '' })
 const freshAbsence = () => ({ from: '', to: '', reason: '休假' })
 const day = (date: string): string => dateWords(date)
 const absenceRow = (one: Absence) => ({
@@ -43,12 +45,19 @@ const absenceRow = (one: Absence) => ({
   words: one.from === one.to ? day(one.from) : `${day(one.from)} 至 ${day(one.to)}`,
 })
 
+/** Who goes out and is with us may take a colleague's work. */
+const takersOf = (rows: readonly StaffRow[], pid: string) =>
+  rows
+    .filter((one) => one.active && one.pid !== pid)
+    .filter(({ roles: own }) => own.includes('engineer') || own.includes('technical'))
+    .map((one) => ({ value: one.pid, label: one.name }))
+
 /** Asked before somebody is switched off. */
 const sure = (name: string): Promise<boolean> =>
   new Promise((resolve) =>
     wx.showModal({
       title: `停用 ${name}?`,
-      content: '停用后不能再进入小程序;他手上的工单请先改派。记录都保留,以后可以再启用。',
+      content: '停用后不能再进入小程序;手上还有工单时要先转交。记录都保留,以后可以再启用。',
       confirmText: '停用',
       success: ({ confirm }) => resolve(confirm),
       fail: () => resolve(false),
@@ -67,6 +76,11 @@ Component({
     typed: '',
     skillOptions: common.map((label) => ({ value: label, label })),
     absences: [] as ReturnType<typeof absenceRow>[],
+    /** 手上的工作: what is his by name, who may take it, and what was kept back. */
+    jobs: [] as Card[],
+    takers: [] as { value: string; label: string }[],
+    handing: freshHanding(),
+    kept: [] as string[],
     away: null as ReturnType<typeof freshAbsence> | null,
     done: null as Outputs['staff.invite'] | null,
     until: '',
@@ -85,7 +99,28 @@ Component({
     async refresh() {
       await load(this, () => call('staff.list', {}), { cache: 'staff' })
       const row = this.data.view?.items.find((one) => one.pid === this.data.pid)
-      if (row) this.tell(row)
+      if (!row) return
+      this.tell(row)
+      const work = await act(this, () => call('staff.jobs', { pid: row.pid }))
+      if (work) this.setData({ jobs: work.items, takers: takersOf(this.data.view?.items ?? [], row.pid) })
+    },
+    handed(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      const field = event.currentTarget.dataset.field as string
+      this.setData({ [`handing.${field}`]: event.detail.value, [`errors.${field}`]: '' })
+    },
+    /** One of them, or all at once. */
+    async handOver(event: WechatMiniprogram.TouchEvent) {
+      const { pid, handing } = this.data
+      const ticket = (event.currentTarget.dataset.id as string | undefined) ?? null
+      const input = { pid, ...handing, ticket }
+      if (showErrors(this, inputErrors('staff.handOver', input, Date.now()))) return
+      const done = await act(this, () => call('staff.handOver', input))
+      if (!done) return
+      const kept = done.refused.map(({ no, words }) => `${no}:${words}`)
+      this.setData({ jobs: done.items, kept, handing: { ...handing, key: newKey() } })
+    },
+    job(event: WechatMiniprogram.TouchEvent) {
+      openPath(ticketPage(event.currentTarget.dataset.id as string, 'staff'))
     },
     tell(row: StaffRow) {
       const { name, title, staffNo, base, skills, active } = row

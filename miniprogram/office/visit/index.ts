@@ -152,6 +152,7 @@ Component({
         id,
         visit: null,
         move: 'close',
+        read: '',
         key,
         input,
         files: media.map((one) => ({ ...one, slot: '回访' })),

@@ -8,13 +8,21 @@ import { nextReturn } from '../../../miniprogram/domain/returning/returning'
 import { alarmsOf, checks } from '../../../miniprogram/domain/subjects'
 import { callBackBy } from '../../../miniprogram/domain/survey/survey'
 import type { Ticket } from '../../../miniprogram/domain/ticket/ticket'
-import { ask, complaining, facts, inputsOf, inquiring, make, signed } from '../world'
+import { ask, complaining, facts, inputsOf, inquiring, make, signed, submitted } from '../world'
 import { isMade, lastWords, on, outcome, ring, time, type Changes } from './row'
 
 const left = (start = signed()) => make(start, 'zhou', 'leave', { code: '012345' }, on('11-25T11:20'))
 const rated = (more: object = {}) =>
   make(left(), 'sun', 'rate', { ...inputsOf.rate, ...more }, on('11-25T14:00'))
 const closed = () => make(rated(), 'shen', 'close', inputsOf.close, on('11-25T15:00'))
+const cancelledByPhone = () =>
+  make(
+    submitted(),
+    'shen',
+    'cancelSaid',
+    { reason: 'solved', note: '', who: '李国强', saidAt: on('11-23T10:00'), how: 'phone', said: '不用来了' },
+    on('11-23T10:10'),
+  )
 const alarm = (ticket: Ticket, move: string) =>
   alarmsOf(ticket, facts.settings).find((one) => one.move === move)?.at
 const onList = () => ring(left(), 'surveyLate', on('11-30T17:30'))
@@ -49,6 +57,10 @@ export const care: Changes = {
     ...{ to: 1, was: true, is: false },
     rule: () => isMade(ask(closed(), 'sun', 'reopen', { note: '又报警' }, on('11-27T10:00'))),
     words: () => outcome(ask(closed(), 'sun', 'reopen', { note: '又报警' }, on('11-27T10:00'))),
+  },
+  objectionDays: {
+    ...{ to: 1, was: true, is: false },
+    rule: () => isMade(ask(cancelledByPhone(), 'sun', 'objectTo', { note: '没有说过' }, on('11-26T10:00'))),
   },
   surveyRemindDays: {
     ...{ to: 2, with: { surveyCallDays: 3 }, was: '11-26T17:30', is: '11-27T17:30' },

@@ -41,6 +41,8 @@ staff.list          ?      j       -     -     -        -            y          
 staff.invite        ?      j       -     -     -        -            -           y       y              -    -         -        -     -      -        -         -      -         -       y
 staff.join          ?      o       o     o     o        o            o           o       o              o    o         o        o     o      o        o         o      o         o       o # wrong code
 staff.change        ?      j       -     -     -        -            -           y       y              -    -         -        -     -      -        -         -      -         -       y
+staff.jobs          ?      j       -     -     -        -            y           y       y              -    y         -        -     -      -        -         -      -         -       y # his own
+staff.handOver      ?      j       -     -     -        -            -           y       -              -    -         -        -     -      -        -         -      -         -       -
 staff.absence       ?      j       -     -     -        -            y           y       y              -    y         -        -     -      -        -         -      -         -       y # his own
 archive.list        ?      j       y     y     y        y            y           y       y              -    -         -        -     -      -        y         -      -         y       -
 archive.companies   ?      j       -     -     -        -            y           y       y              -    -         -        -     -      -        y         -      -         y       -

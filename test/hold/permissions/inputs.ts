@@ -85,6 +85,14 @@ export const wellFormed = (id: string): Record<ActionName, unknown> => ({
   'staff.invite': { ...invited, key: newKey() },
   'staff.join': { code: 'AAAA-AAAA', phone: '', consent: true },
   'staff.change': { pid: pidOf('luyifan'), skills: [], base: '合肥', active: true },
+  'staff.jobs': { pid: pidOf('luyifan') },
+  'staff.handOver': {
+    key: newKey(),
+    pid: pidOf('luyifan'),
+    to: pidOf('zhouhai'),
+    ticket: 'none',
+    reason: '交接',
+  },
   'staff.absence': {
     pid: pidOf('luyifan'),
     from: '2026-12-24',

@@ -109,4 +109,22 @@ surveyUnsent       x     x         x     x    x          x      x        x      
 remindSurvey       x     x         x     x    x          x      x        x           x       x              x         x      y     0
 surveyLate         x     x         x     x    x          x      x        x           x       x              x         x      y     0
 dayReportLate      x     x         x     x    x          x      x        x           x       x              x         x      y     0
+supplementSaid     x     x         x     x    x          x      x        y           y       x              x         x      x     0
+refuseQuoteSaid    x     x         x     x    x          x      x        y           y       x              x         x      x     0
+acceptExtraSaid    x     x         x     x    x          x      x        y           y       x              x         x      x     0
+refuseExtraSaid    x     x         x     x    x          x      x        y           y       x              x         x      x     0
+refuseDelaySaid    x     x         x     x    x          x      x        y           y       x              x         x      x     0
+renewCodeSaid      x     x         x     x    x          x      x        y           y       x              x         x      x     0
+askOnSaid          x     x         x     x    x          x      x        y           y       x              x         x      x     0
+urgeSaid           x     x         x     x    x          x      x        y           y       x              x         x      x     0
+askRescheduleSaid  x     x         x     x    x          x      x        y           y       x              x         x      x     0
+cancelSaid         x     x         x     x    x          x      x        y           y       x              x         x      x     0
+reopenSaid         x     x         x     x    x          x      x        y           y       x              x         x      x     0
+objectTo           y     y         y     x    x          x      x        x           x       x              x         x      x     0
+settleObjection    x     x         x     x    x          x      x        x           y       y              x         x      x     0
+endUnreached       x     x         x     x    x          x      x        y           y       x              x         x      x     0
+withdrawExtra      x     x         x     y    x          x      x        x           y       x              x         x      x     0
+withdrawDelay      x     x         x     y    x          x      x        x           y       x              x         x      x     0
+releaseCompanion   x     x         x     x    x          x      x        x           y       x              x         x      x     0
+dropRewrite        x     x         x     x    x          x      x        y           y       x              x         x      x     0
 `

@@ -9,6 +9,7 @@ export const writes: readonly ActionName[] = [
   'staff.join',
   'staff.change',
   'staff.absence',
+  'staff.handOver',
   'inbox.read',
   'consent.record',
   'inquiry.turn',

@@ -93,7 +93,7 @@ const visit: Row[] = [
   ['cost', 'inside.trip', 'total'],
   by('trip', 'inside.trip.by'),
   ...decided('trip', 'inside.trip.decision', 'internal'),
-  ['trip', 'inside.route', 'reason at'],
+  ['trip', 'inside.route', 'reason at unanswered'],
   ['trip', 'inside.paper', 'signer post phone at'],
   ['trip', 'inside.exception', 'reason at'],
 ]

@@ -151,6 +151,11 @@ export const escalation = {
       ...{ ...workHours(4), ...promised, article: '17' },
       effect: (words) => `催办后过 ${words}可以再次催办`,
     },
+    objectionDays: {
+      label: '对代记提异议',
+      ...{ ...workdays(3), ...promised, article: '8' },
+      effect: (words) => `内勤代客户记录后 ${words}内,客户可以提异议`,
+    },
     reopenDays: {
       label: '可重新打开的时间',
       ...{ ...workdays(3, 30), ...promised, article: '8' },

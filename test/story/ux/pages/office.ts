@@ -19,6 +19,13 @@ export const office: readonly PageRow[] = [
     calls: 1,
   },
   {
+    name: '记录客户来电来函',
+    who: 'shenxiaowen',
+    path: `/office/record/index?${of('submitted')}`,
+    budget: form,
+    calls: 1,
+  },
+  {
     name: '排进度计划',
     who: 'fanglixin',
     path: `/office/plan/index?${of('wait_delay')}`,

@@ -1,5 +1,5 @@
 // Who stands in where the one whom a complaint is about would have been on duty or told: the one above him first.
-import { factsFor, inRole } from '../../miniprogram/domain/ticket/hidden'
+import { factsFor, inRole } from '../../miniprogram/domain/ticket/stand-ins'
 import type { Role } from '../../miniprogram/domain/ticket/people'
 import { facts } from './world'
 
