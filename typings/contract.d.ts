@@ -137,7 +137,8 @@ export interface Outputs {
   'staff.join': { me: Me }
   'staff.change': { item: StaffRow }
   'staff.absence': { item: StaffRow }
-  'staff.jobs': { items: Card[] }
+  /** A colleague's page: what he has in hand, and those who may take it, as far as the caller reads them. */
+  'staff.jobs': { jobs: Card[]; items: StaffRow[]; mayChange: boolean }
   /** `items`: what is still his; `refused`: what a rule kept, with its words. */
   'staff.handOver': { items: Card[]; refused: { no: string; words: string }[] }
   /** `reached`: how far back was looked for the words, null when all was. */

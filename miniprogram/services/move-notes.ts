@@ -15,7 +15,7 @@ const notes: Partial<Record<MoveName, string | ((terms: Terms) => string)>> = {
   takeInquiry: '由您署名答复,时限不变',
   settled: (terms) => `这张咨询会关闭;${said(terms, 'inquiryLapseDays')}内没解决还可以接着问`,
   settledByPhone: '请写清和谁通的话',
-  siteNotReady: '等准备好再派人;这期间时限暂停',
+  siteNotReady: '等准备好再派人,这期间时限暂停。您写的说明只有我们自己看',
   askInfo: '客户会收到通知;等待期间时限暂停',
   decline: '原因会原样发给客户',
   toRemote: '技术部会接手,先电话或视频指导客户',

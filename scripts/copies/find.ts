@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { root } from '../build/files'
 import { saidIn } from './forms'
-import { sentencesOf } from './sentences'
+import { isCounted, sentencesOf } from './sentences'
 import { truths } from './truths'
 
 export interface Copy {
@@ -40,12 +40,20 @@ const isSentences = (file: string): boolean => /\.(ts|wxs|wxml|json|md)$/.test(f
 const isConstant = (sentence: string): boolean =>
   /\(settings?[;)]/.test(sentence) || /dueAfter(Workdays|Minutes)\(.*, *\d+\)/.test(sentence)
 
+/** A length of time, or a number that says what it counts, written beside the decision that it is for. */
+const isNumberInCode = (file: string, sentence: string): boolean =>
+  file.startsWith('miniprogram/domain/') &&
+  !/domain\/(calendar|form\/ranges)/.test(file) &&
+  isCounted(sentence)
+
 /** The copies in one file. */
 export const copiesIn = (file: string, text: string): Copy[] =>
   sentencesOf(file, text).flatMap((sentence) => {
     if (truths.some((truth) => truth.file === file && sentence.includes(truth.words))) return []
     const settings = saidIn(sentence)
-    return settings.length > 0 || isConstant(sentence) ? [{ file, sentence, settings }] : []
+    return settings.length > 0 || isConstant(sentence) || isNumberInCode(file, sentence)
+      ? [{ file, sentence, settings }]
+      : []
   })
 
 /** The copies in the whole source. */

@@ -24,11 +24,21 @@ const comments = (text: string): string[] =>
     comment.replace(/^\s*(\/\/|\/\*\*?)|\*\/$/g, '').replace(/^\s*\* ?/gm, ''),
   )
 
-/** Deadlines whose number stands in the call itself. */
+/** A length of time, or a number that says what it counts. */
+const counted =
+  /\b\d[\d_.]* \* (MINUTE|HOUR|DAY|WEEK|MONTH|YEAR)\b|\bconst \w*(DAYS|WORKDAYS|HOURS|MINUTES|YUAN|STARS|PERCENT|TRIES|TIMES) = \d/
+
+/** Lines whose number stands in the code itself. */
 const calls = (text: string): string[] =>
   text
     .split('\n')
-    .filter((line) => /dueAfter(Workdays|Minutes)\([^()]*(\([^()]*\))?[^()]*, *\d+\)/.test(line))
+    .filter(
+      (line) =>
+        /dueAfter(Workdays|Minutes)\([^()]*(\([^()]*\))?[^()]*, *\d+\)/.test(line) || counted.test(line),
+    )
+
+/** Code that counts by a number of its own. */
+export const isCounted = (sentence: string): boolean => counted.test(sentence)
 
 const code = (text: string): string[] => [
   ...strings(ts.createSourceFile('any.ts', text, ts.ScriptTarget.Latest, true)),

@@ -46,6 +46,12 @@ describe('copies of settings', () => {
       expect([sentence, saidIn(sentence)]).toEqual([sentence, []])
   })
 
+  it('given a length of time or a number that says what it counts beside a decision, then it is found', () => {
+    expect(foundIn(code, 'const late = now - at > 90 * DAY')).toHaveLength(1)
+    expect(foundIn(code, 'const REOPEN_WORKDAYS = 3')).toHaveLength(1)
+    expect(foundIn('miniprogram/domain/form/ranges.ts', 'const said = { back: 30 * DAY }')).toEqual([])
+  })
+
   it('given pages, then texts and attributes are read; given code, then strings, templates and comments', () => {
     expect(foundIn(page, '<view hint="三次未接通">等 3 个工作日\n</view>')).toEqual([
       '等 3 个工作日',
@@ -60,7 +66,7 @@ describe('copies of settings', () => {
   })
 
   it('given a constant that calls itself a setting, or a deadline with its number in the call, then it is found', () => {
-    expect(foundIn(code, '/** Working days until then (setting). */\nconst DAYS = 7')).toHaveLength(1)
+    expect(foundIn(code, '/** Working days until then (setting). */\nconst DAYS = 7')).toHaveLength(2)
     expect(foundIn(code, 'due: (_a, _b, since) => dueAfterWorkdays(since, 7),')).toHaveLength(1)
     expect(foundIn(code, 'due: (_a, _b, since) => dueAfterWorkdays(since, settings.followUpDays),')).toEqual(
       [],

@@ -52,6 +52,14 @@ describe('what a customer may wish at any time', () => {
     expect(ask(signed(), 'sun', 'reopen', { note: '又报警' }, at('2026-11-25T11:30')).ok).toBe(false)
   })
 
+  it('given a ticket that was closed and written to later, then the days count from its closing', () => {
+    const left = make(signed(), 'zhou', 'leave', { code: '012345' }, at('2026-11-25T11:30'))
+    const closed = { ...left, closedAt: at('2026-11-25T11:30'), updatedAt: at('2026-12-02T09:00') }
+    expect(ask(closed, 'sun', 'reopen', { note: '又报警' }, at('2026-12-02T10:00'))).toMatchObject({
+      refusal: { code: 'BLOCKED', article: '8' },
+    })
+  })
+
   it('given three working days and a minute, then it is not opened again, and the refusal says three and what to do', () => {
     const ticket = make(signed(), 'zhou', 'leave', { code: '012345' }, at('2026-11-25T11:30'))
     expect(ask(ticket, 'sun', 'reopen', { note: '又报警' }, at('2026-11-30T17:31'))).toMatchObject({

@@ -83,7 +83,7 @@ const planted: [kind: string, what: string, trace: RegExp][] = [
   ['phone', 'the contact’s number', /13912345677/],
   ['price', 'the quote', /(^|\D)4,?321(\D|$)/],
   ['price', 'the extra', /(^|\D)3,?187(\D|$)/],
-  ['cost', 'the trip’s cost', /(^|\D)7,?654(\D|$)/],
+  ['cost', 'the trip’s cost', /(^|[^\w/-])7,?654([^\w/-]|$)/],
   ['internal', 'what we write for ourselves', /暗语乙/],
   ['score', 'what was said with the stars', /暗语丙/],
   ['receipt', 'the signature', /11,22 33,44/],

@@ -148,9 +148,14 @@ export class HouseStory {
     return { intent, body: { id: this.id, key: newKey(), move, visit, input } }
   }
 
+  /** What stands on his page, null where the ticket does not exist for him. */
+  private async page(who: Intent['who']): Promise<TicketView | null> {
+    const answer = await this.world.knock(accounts[who], 'ticket.open', { id: this.id })
+    return answer.ok ? (answer.data as { ticket: TicketView }).ticket : null
+  }
+
   private async ask({ intent: { who, move, visit }, body }: Asked): Promise<Moved> {
-    const open = async () => (await this.world.call(accounts[who], 'ticket.open', { id: this.id })).ticket
-    const read = await readFor(open, move, visit)
+    const read = await readFor(() => this.page(who), move, visit)
     return this.world.knock(accounts[who], 'ticket.move', { ...body, read }) as Promise<Moved>
   }
 

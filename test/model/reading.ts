@@ -12,11 +12,11 @@ export const answering: ReadonlySet<string> = new Set(
 
 /** The stamp that a person's page has for a move; '' where he is not offered it, or it answers to nothing. */
 export async function readFor(
-  open: () => Promise<TicketView>,
+  open: () => Promise<TicketView | null>,
   move: MoveName,
   part: string | null,
 ): Promise<string> {
   if (!answering.has(move)) return ''
-  const { moves } = await open()
-  return moves.find((one) => one.move === move && (part === null || one.visit === part))?.read ?? ''
+  const page = await open()
+  return page?.moves.find((one) => one.move === move && (part === null || one.visit === part))?.read ?? ''
 }

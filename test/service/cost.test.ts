@@ -118,6 +118,9 @@ describe('what a call costs the database', () => {
       'mergeInto',
       'toComplaint',
       'keepAnswer',
+      // a hand-over of all that somebody has in hand
+      'dropRewrite',
+      'releaseCompanion',
       ...surveys,
     ]
     expect(moves.map((label) => label.slice('ticket.move '.length)).sort()).toEqual(

@@ -104,7 +104,7 @@ describe('who leaves', () => {
   it('given an engineer on the road, then he is not switched off before his job is handed over; the new man goes through his own gates, and the customer reads who and when', async () => {
     const id = await job()
     expect(await off('zhouhai')).toMatchObject({ ok: false, refusal: { code: 'BLOCKED' } })
-    const { items } = await world.call('fanglixin', 'staff.jobs', { pid: pidOf('zhouhai') })
+    const { jobs: items } = await world.call('fanglixin', 'staff.jobs', { pid: pidOf('zhouhai') })
     expect(items.map((one) => one.id)).toEqual([id])
     const handed = await world.call('fanglixin', 'staff.handOver', {
       ...{ key: newKey(), pid: pidOf('zhouhai'), to: pidOf('luyifan'), ticket: null, reason: '周海离职' },

@@ -49,7 +49,8 @@ export const site: Shape<Ticket['site']> = {
   items: { id: true, label: true, hint: true, photo: true, state: true },
   confirmed: { by: named, at: true, how: true },
   readyOn: true,
-  note: [({ confirmed }) => (confirmed?.how === 'phone' ? 'insideWords' : 'site'), '', true],
+  note: [({ noteBy }) => (noteBy === 'customer' ? 'site' : 'insideWords'), '', true],
+  noteBy: true,
 }
 
 export const install: Shape<Ticket['install']> = {

@@ -1,6 +1,6 @@
 // What must hold in an 8D: each requirement with its words and the way out.
 import { addMonths, startOf } from '../calendar/days'
-import { clockTime, isoDay, shortTime } from '../calendar/format'
+import { clockTime, dateWords, isoDay, shortTime } from '../calendar/format'
 import { said, type Settings } from '../company/settings'
 import { stepOf, type D8 } from './record'
 import { d8Steps, stepKeys, type StepKey } from './steps'
@@ -9,6 +9,12 @@ import { inputOf, type D8Checks, type StepChecks, type StepDraft } from './table
 
 /** So long ago measures may have been taken that are written down now. */
 const MOST_MONTHS = 24
+
+const earliest = (now: number): string => addMonths(isoDay(now), -MOST_MONTHS)
+const isImplemented = (on: string, now: number): boolean =>
+  startOf(on) <= now && startOf(on) >= startOf(earliest(now))
+const implementedWords = ({ now }: StepDraft): string =>
+  `实施完成日期应在 ${dateWords(earliest(now))} 到今天之间`
 
 const rowAt = (at: StepDraft) => d8Steps[at.step.key]
 const list = (keys: readonly StepKey[]) => keys.map((key) => `${key} ${d8Steps[key].label}`).join('、')
@@ -177,11 +183,19 @@ export const stepChecks = {
     field: 'values.on',
     holds: (at) => {
       if (at.step.key !== 'D6') return true
-      const values = valuesAt(at)
-      const on = startOf(values.on ?? '')
-      return on <= at.now && on >= startOf(addMonths(isoDay(at.now), -MOST_MONTHS))
+      return isImplemented(valuesAt(at).on ?? '', at.now)
     },
-    words: () => '实施完成日期应是今天或以前，最早两年前',
+    words: implementedWords,
+  },
+  /** What is saved on the way is no date yet, or one that can be. */
+  implementedOrOpen: {
+    onInput: true,
+    field: 'values.on',
+    holds: (at) => {
+      const { on = '' } = valuesAt(at)
+      return at.step.key !== 'D6' || on === '' || isImplemented(on, at.now)
+    },
+    words: implementedWords,
   },
   stepDone: {
     onInput: true,

@@ -36,7 +36,7 @@ export const stepMoves = {
     label: '保存',
     from: alive,
     by: writers,
-    needs: ['stepOpen', 'accepted', 'unseenChange', 'ownFields'],
+    needs: ['stepOpen', 'accepted', 'unseenChange', 'ownFields', 'implementedOrOpen'],
     article: '11',
     words: ({ step }) => `补充 ${stepWords(step.key)}`,
     does: write,

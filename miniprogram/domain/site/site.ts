@@ -76,6 +76,8 @@ export const tells = {
   ],
 } satisfies Tellings
 
+const customers = ['owner', 'colleague'] as const
+
 const mark = ({ ticket, input }: Draft<{ ready: string[] }>): void => {
   for (const item of ticket.site.items) item.state = input.ready.includes(item.id) ? 'ready' : 'open'
 }
@@ -129,7 +131,7 @@ export const servedMoves = {
       const { ticket, input, actor, now, facts } = at
       mark(at)
       ticket.site.confirmed = { by: nameOf(actor), at: now, how: 'phone' }
-      ticket.site.note = input.note
+      Object.assign(ticket.site, { note: input.note, noteBy: 'us' })
       ticket.site.readyOn = null
       resume(ticket, now, facts.settings)
     },
@@ -146,7 +148,8 @@ export const servedMoves = {
     does: ({ ticket, input, actor, now }) => {
       ticket.site.confirmed = null
       ticket.site.readyOn = input.readyOn
-      ticket.site.note = input.note
+      const noteBy = customers.some((one) => actor.relations.includes(one)) ? 'customer' : 'us'
+      Object.assign(ticket.site, { note: input.note, noteBy })
       pause(ticket, '等现场条件', now, actor.name)
     },
   },

@@ -261,6 +261,8 @@ export interface Ticket extends Summary {
     /** Agreed date YYYY-MM-DD when it is not ready yet. */
     readyOn: string | null
     note: string
+    /** Who wrote the note: the customer, or one of ours for ourselves, as in an old ticket that does not say. */
+    noteBy?: 'customer' | 'us'
   }
   waitingPart: { name: string; eta: string } | null
   asked: string

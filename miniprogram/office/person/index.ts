@@ -10,7 +10,7 @@ import { largeType } from '../../services/large'
 import { blank, load } from '../../services/loader'
 import { openPath, ticketPage } from '../../services/routes'
 
-type View = Outputs['staff.list']
+type View = Pick<Outputs['staff.list'], 'items' | 'mayChange'> & { jobs?: Card[] }
 const roleOptions = Object.entries(roles).map(([value, label]) => ({ value, label }))
 /** Product families that are common; others are typed. */
 const common = [
@@ -97,12 +97,14 @@ Component({
       void this.refresh()
     },
     async refresh() {
-      await load(this, () => call('staff.list', {}), { cache: 'staff' })
+      const { pid } = this.data
+      const asked = (): Promise<View> => (pid ? call('staff.jobs', { pid }) : call('staff.list', {}))
+      await load(this, asked, { cache: pid ? `staff-${pid}` : 'staff' })
       const row = this.data.view?.items.find((one) => one.pid === this.data.pid)
       if (!row) return
       this.tell(row)
-      const work = await act(this, () => call('staff.jobs', { pid: row.pid }))
-      if (work) this.setData({ jobs: work.items, takers: takersOf(this.data.view?.items ?? [], row.pid) })
+      const { items = [], jobs = [] } = this.data.view ?? {}
+      this.setData({ jobs, takers: takersOf(items, row.pid) })
     },
     handed(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       const field = event.currentTarget.dataset.field as string
@@ -113,7 +115,7 @@ Component({
       const { pid, handing } = this.data
       const ticket = (event.currentTarget.dataset.id as string | undefined) ?? null
       const input = { pid, ...handing, ticket }
-      if (showErrors(this, inputErrors('staff.handOver', input, Date.now()))) return
+      if (showErrors(this, inputErrors('staff.handOver', input, doorTime()))) return
       const done = await act(this, () => call('staff.handOver', input))
       if (!done) return
       const kept = done.refused.map(({ no, words }) => `${no}:${words}`)

@@ -6,6 +6,7 @@ import { emptyInput, type Field, type FieldValue } from '../../domain/form/field
 import { twinMark } from '../../domain/ticket/recorded'
 import { MINUTE } from '../../domain/calendar/units'
 import { idle } from '../../services/act'
+import { doorTime } from '../../services/door-time'
 import { call } from '../../services/call'
 import { flushDrafts, loadDraft, saveDraft } from '../../services/draft'
 import { newKey } from '../../services/key'
@@ -89,7 +90,7 @@ Component({
       const chosen = this.data.offers.find((one) => one.move === event.detail.value) ?? null
       const fields = chosen ? twinFields(chosen.move) : []
       const kept = chosen && loadDraft<Form>(this.draft(chosen.move))?.value
-      const values = emptyInput(fields, startOf(fields, Date.now()))
+      const values = emptyInput(fields, startOf(fields, doorTime()))
       this.setData({ chosen, fields, problem: null, errors: {} })
       this.fill(kept ?? { key: newKey(), values, media: [] })
     },

@@ -38,6 +38,17 @@ export async function repair(
   const move = mover(world, id)
   await move('shenxiaowen', 'verify', { ...given.verify, estimate: 4321, note: '核实暗语乙' })
   await move('liguoqiang', 'acceptQuote', {})
+  // what the office writes for itself while the site waits, and notes of a call
+  const site = (await world.call('shenxiaowen', 'ticket.open', { id })).ticket.site.items
+  await move('shenxiaowen', 'siteNotReady', { readyOn: '2026-11-24', note: '老赖账,暗语乙' })
+  for (const who of ['liguoqiang', 'sunxiaobing']) {
+    const { ticket } = await world.call(who, 'ticket.open', { id })
+    expect([who, ticket.site.note]).toEqual([who, ''])
+  }
+  const ready = site.map((item) => item.id)
+  await move('shenxiaowen', 'confirmSiteByPhone', { ready, note: '电话暗语乙' })
+  await move('shenxiaowen', 'sendQuote', { lines: price(4321), note: '' })
+  await move('shenxiaowen', 'quoteByPhone', { note: '李国强来电,暗语乙' })
   const companions = [pidOf('handong'), pidOf('xuwei')]
   await move('fanglixin', 'assign', { ...given.assign, engineer: pidOf('mazhiqiang'), companions })
   await move('taojun', 'lend', { helper: pidOf('xuwei'), note: '' })

@@ -121,7 +121,7 @@ export const ticket: Row[] = [
   ['price', 'quote.agreed', 'total'],
   ['change', 'quote.agreed', 'at'],
   by('change', 'quote.agreed.by'),
-  ['words', 'site', 'readyOn note'],
+  ['words', 'site', 'readyOn note noteBy'],
   ['words', 'site.items[]', 'id label hint photo state'],
   ['words', 'site.confirmed', 'at how'],
   by('words', 'site.confirmed.by'),
