@@ -83,10 +83,16 @@ const rows: Row[] = [
     [],
   ],
   [
-    'services have a clock and wx',
-    'miniprogram/services/a.ts',
+    'services have wx, and one of them the clock',
+    'miniprogram/services/door-time.ts',
     'wx.vibrateShort({ type: `light` })\nDate.now()\n',
     [],
+  ],
+  [
+    'all others ask for the door’s time',
+    'miniprogram/services/a.ts',
+    'Date.now()\n',
+    ["no-restricted-syntax: the door's time rules what is shown: ask doorTime() of services/door-time"],
   ],
   ['nobody casts by way of unknown', 'local/a.ts', cast, [blind]],
   ['nor does the service', 'cloudfunctions/service/a.ts', cast, [blind]],
