@@ -18,4 +18,6 @@ const pages: Readonly<Record<string, string>> = {
 
 /** The page of a ticket as its queue means it. */
 export const queuePage = (queue: string, id: string, kind: Kind = 'repair'): string =>
-  kind === 'complaint' ? ticketPage(id, 'staff', kind) : `${pages[queue] ?? '/field/job/index'}?id=${id}`
+  kind === 'complaint'
+    ? ticketPage(id, 'staff', kind)
+    : `${pages[queue] ?? '/field/job/index'}?id=${id}${queue === 'help' ? '&at=helps' : ''}`

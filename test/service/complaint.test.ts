@@ -63,7 +63,7 @@ describe('a complaint at the door', () => {
     const shown = (await view('liguoqiang', again.id)).complaint!
     expect(shown.repeat).toEqual({ words: '同一问题第 2 次投诉', earlier: [{ id: first.id, no: first.no }] })
     expect(shown.raised.map(({ words }) => words)).toEqual(['已按 第十二条 上报上级领导:总经理 郑国栋'])
-    expect(shown.quality).toBe('质量部 秦岚 已参与分析')
+    expect(shown.quality).toBe('质量部 秦岚 已收到通知')
     expect(await titles('liguoqiang')).toContain('投诉升级:同一问题第2次,已上报总经理')
     expect(await inQueue('zhengguodong', 'raised')).toEqual([again.id])
     expect(await inQueue('qinlan', 'repeats')).toEqual([again.id])
@@ -101,7 +101,7 @@ describe('a complaint at the door', () => {
       for (const { raised, quality } of again)
         expect([raised.map(({ words }) => words), quality]).toEqual([
           ['已按 第十二条 上报上级领导:总经理 郑国栋'],
-          '质量部 秦岚 已参与分析',
+          '质量部 秦岚 已收到通知',
         ])
       const inbox = (await met.call('zhengguodong', 'inbox.list', {})).items.map(({ title }) => title)
       expect(inbox.filter((title) => title.startsWith('同一问题第'))).toHaveLength(2)

@@ -64,6 +64,30 @@ describe('who goes, and who says so', () => {
     expect(people.find((one) => one.name === '周海')!.conflicts).toContain('周二 年假,但有安排')
   })
 
+  it('given a job that lasts over Saturday, then the week board shows it on every day that it is', async () => {
+    const id = await verified()
+    const days = { arriveBy: at('11-27T09:00'), finishBy: at('11-28T17:30'), despite: true }
+    await world.move('fanglixin', id, 'assign', assign({ engineer: pidOf('luyifan'), ...days }))
+    const { days: heads, people } = await world.call('fanglixin', 'dispatch.board', { from: '2026-11-23' })
+    expect(heads).toContain('2026-11-28')
+    const lu = people.find((one) => one.name === '陆一帆')!
+    const there = lu.days.filter(({ jobs }) => jobs.some((job) => job.id === id)).map(({ day }) => day)
+    expect(there).toEqual(['2026-11-27', '2026-11-28'])
+  })
+
+  it('given an engineer who asks for help at once, then it is the first thing on the coordinator’s 工作台, in its words and with its time', async () => {
+    const id = await verified()
+    await world.move('fanglixin', id, 'assign', assign({ despite: true }))
+    const help = { kind: 'parts', text: '编码器坏了，停在客户车间', urgent: true, media: [] }
+    await world.move('zhouhai', id, 'askHelp', help)
+    const { queues } = await world.call('shenxiaowen', 'work.open', {})
+    expect(queues[0]).toMatchObject({ key: 'help' })
+    const { items } = await world.call('shenxiaowen', 'work.queue', { queue: 'help' })
+    expect(items.find((one) => one.id === id)!.note).toMatch(
+      /^紧急求助\(.+\):编码器坏了，停在客户车间 · .+ 前答复$/,
+    )
+  })
+
   it('given a job at the same time, when his trip is asked for, then the approval shows the overlap and the tickets of the same city', async () => {
     const first = await sent()
     const second = await sent({ despite: true })

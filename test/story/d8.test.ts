@@ -68,7 +68,7 @@ describe('what customers suffer from becomes better machines (第十一条), in 
     await li.press('查看进度')
     await li.sees('同一问题第 2 次投诉')
     await li.sees(/已按 第十二条 上报上级领导:总经理 郑国栋/)
-    await li.sees('质量部 秦岚 已参与分析')
+    await li.sees('质量部 秦岚 已收到通知')
     const zheng = await stage.phone('zhengguodong', '/pages/workbench/index')
     await zheng.sees('升级投诉')
     await zheng.press(/投诉.*V850/)

@@ -65,8 +65,12 @@ const repeatOf = ({ complaint }: OnComplaint): ComplaintView['repeat'] =>
     earlier: complaint.repeat.earlier.map(({ id, no }) => ({ id, no })),
   }
 
-const qualityWords = ({ quality, analysis }: Complaint): string =>
-  quality ? `质量部 ${quality.name} ${analysis ? '已给出分析' : '已参与分析'}` : ''
+/** What the quality department has really done so far (第十二条). */
+function qualityWords({ quality, analysis, findings }: Complaint): string {
+  if (!quality) return ''
+  const tookPart = findings.some(({ by }) => by.pid === quality.pid)
+  return `质量部 ${quality.name} ${analysis ? '已给出分析' : tookPart ? '已参与分析' : '已收到通知'}`
+}
 
 const assessmentOf = ({ assessment }: Complaint) =>
   assessment

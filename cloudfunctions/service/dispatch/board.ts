@@ -10,8 +10,8 @@ import { staff as staffOnly } from '../caller'
 import { absenceOn, staffOnDuty } from '../staff-on-duty'
 import { cardsFor, listless } from '../ticket/card'
 import { findFor } from '../ticket/known'
-import { isField, isOnJob, nextWorkdays, runningJobs } from './jobs'
-import { startOf } from '../../../miniprogram/domain/calendar/days'
+import { isField, isOnJob, runningJobs } from './jobs'
+import { addDays, startOf } from '../../../miniprogram/domain/calendar/days'
 
 const DAYS = 7
 
@@ -23,11 +23,14 @@ export const board: Action<'dispatch.board'> = async (caller, { from }) => {
     findFor(caller.pid, { face: 'verified' }, { limit: 100, order: ['rank', 'asc'], without: listless }),
   ])
   const begin = from ? startOf(from) : caller.now
-  const days = nextWorkdays(begin, DAYS).map(isoDay)
+  // every day: whoever works on a Saturday is seen on it
+  const days = Array.from({ length: DAYS }, (_, i) => addDays(isoDay(begin), i))
   return {
     days,
     unassigned: await cardsFor(waiting, person, caller.now),
-    people: staff.filter(isField).map((one) => rowOf({ one, running, days, sight: sightOfPerson(person) })),
+    people: staff
+      .filter(isField)
+      .map((one) => rowOf({ one, running, days, now: caller.now, sight: sightOfPerson(person) })),
   }
 }
 
@@ -35,6 +38,7 @@ interface OnBoard extends Seen {
   one: PersonRecord
   running: TicketRecord[]
   days: string[]
+  now: number
 }
 interface OnRow extends OnBoard {
   cells: BoardDay[]
@@ -53,10 +57,12 @@ const row: Fields<BoardRow, OnRow> = {
   conflicts: ['staffList', ({ cells }) => cells.flatMap(conflictsOf), []],
 }
 
-const cellsOf = ({ one, running, days }: OnBoard): BoardDay[] =>
+const cellsOf = ({ one, running, days, now }: OnBoard): BoardDay[] =>
   days.map((day) => ({
     day,
-    jobs: running.filter((ticket) => isThere(ticket, one._id, day)).map((ticket) => jobOf(ticket, one._id)),
+    jobs: running
+      .filter((ticket) => isThere(ticket, one._id, day, now))
+      .map((ticket) => jobOf(ticket, one._id)),
     absent: absenceOn(one, day),
   }))
 
@@ -65,9 +71,12 @@ const conflictsOf = ({ day, jobs, absent }: BoardDay): string[] => [
   ...(jobs.length > 0 && absent ? [`${weekdayWords(day)} ${absent},但有安排`] : []),
 ]
 
-function isThere(ticket: TicketRecord, pid: string, day: string): boolean {
+function isThere(ticket: TicketRecord, pid: string, day: string, now: number): boolean {
   const visit = ticket.visits[ticket.visits.length - 1]!
-  return isOnJob(ticket, pid) && isoDay(visit.arriveBy) <= day && day <= isoDay(visit.finishBy)
+  // where he really is: from when he set out until he left, and today while he has not
+  const from = isoDay(Math.min(visit.departedAt ?? visit.arriveBy, visit.arriveBy))
+  const until = isoDay(Math.max(visit.finishBy, visit.departedAt === null ? visit.finishBy : now))
+  return isOnJob(ticket, pid) && from <= day && day <= until
 }
 
 const jobOf = (ticket: TicketRecord, pid: string) => ({

@@ -1,5 +1,6 @@
 // The tickets of a queue, most urgent first.
-import { dayTime } from '../../../miniprogram/domain/calendar/format'
+import { cut, dayTime } from '../../../miniprogram/domain/calendar/format'
+import type { Help } from '../../../miniprogram/domain/ticket/ticket'
 import { promiseOf, type Queue } from '../../../miniprogram/domain/workbench/queues'
 import type { Card } from '../../../typings/contract'
 import type { Filter } from '../../store/filter'
@@ -38,11 +39,17 @@ function filterOf(queue: Queue, person: PersonRecord): Filter {
 export const keyAfter = (queue: Queue, ticket: TicketRecord): string => ticket[queue.ask ?? 'rank'] ?? ''
 
 // What is asked beside the state has a time of its own.
-function askedBy({ key }: Queue, { asks }: TicketRecord): string {
+function askedBy({ key }: Queue, { asks, helps }: TicketRecord): string {
+  const help = helps.filter((one) => one.answeredAt === null).sort(moreUrgent)[0]
+  if (key === 'help' && help)
+    return `${help.urgent ? '紧急求助' : '求助'}(${help.kind}):${cut(help.words, 20)} · ${dayTime(help.answerBy)} 前答复`
   const kind = { callBack: '回电', ratePhone: '打电话' }[key as 'callBack']
   const ask = kind && asks.find((one) => one.kind === key)
   return ask ? `${dayTime(ask.due)} 前${kind}` : ''
 }
+
+const moreUrgent = (a: Help, b: Help): number =>
+  Number(b.urgent) - Number(a.urgent) || a.answerBy - b.answerBy
 
 /** A ticket as its queue shows it. */
 export async function queueCard(

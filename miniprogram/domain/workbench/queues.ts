@@ -78,9 +78,10 @@ const answers: Queue = { ...inquiries, key: 'answer', label: '请我答复', hel
 
 export const queues: Readonly<Partial<Record<Role, readonly Queue[]>>> = {
   coordinator: [
+    // whoever stands at a machine and cannot go on waits for nobody else's turn
+    { key: 'help', label: '求助与改约', icon: 'service', ask: 'askCoordinator' },
     { key: 'verify', label: servedStates.submitted.staff, icon: 'verify', faces: ['submitted'] },
     inquiries,
-    { key: 'help', label: '求助与改约', icon: 'service', ask: 'askCoordinator' },
     { key: 'info', label: '等客户补充', icon: 'user-talk', faces: ['need_info', 'site_ready'] },
     { key: 'paper', label: '待电话确认', icon: 'call', faces: ['left_unconfirmed'] },
     {

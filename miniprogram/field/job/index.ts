@@ -85,10 +85,12 @@ Component({
     saving: false,
     now: 0,
     large: '',
+    /** The part of the page that somebody came for. */
+    at: '',
   },
   methods: {
-    onLoad(query: { id?: string }) {
-      this.setData({ id: query.id ?? '', large: largeType() })
+    onLoad(query: { id?: string; at?: string }) {
+      this.setData({ id: query.id ?? '', at: query.at === 'helps' ? 'helps' : '', large: largeType() })
     },
     onShow() {
       void this.refresh()
@@ -119,8 +121,15 @@ Component({
     async refresh() {
       const { id } = this.data
       await load(this, () => call('ticket.open', { id }), { cache: `ticket-${id}` })
-      if (this.data.view) this.tell(this.data.view.ticket)
-      else if (this.data.phase === 'missing') void forget(id)
+      if (this.data.view) {
+        this.tell(this.data.view.ticket)
+        this.goTo()
+      } else if (this.data.phase === 'missing') void forget(id)
+    },
+    /** Who comes for a question is led to it, once. */
+    goTo() {
+      const { at } = this.data
+      if (at) this.setData({ at: '' }, () => wx.pageScrollTo({ selector: `#${at}`, duration: 0 }))
     },
     tell(ticket: TicketView) {
       if (ticket.complaint) return void wx.redirectTo({ url: ticketPage(this.data.id, 'staff', 'complaint') })
