@@ -17,9 +17,17 @@ export function loadDraft<T>(name: string): Draft<T> | null {
   return read<Draft<T>>(`draft:${name}`)
 }
 
-/** Keeps the value soon; the last one within half a second counts. */
+/** How many photos a draft had when it was kept last. */
+const photos = new Map<string, number>()
+const photosOf = (value: unknown): number => {
+  const { media } = (typeof value === 'object' && value !== null ? value : {}) as { media?: unknown }
+  return Array.isArray(media) ? media.length : 0
+}
+
+/** Keeps the value soon; the last one within half a second counts. A photo that came or went is kept at once. */
 export function saveDraft(name: string, value: unknown): void {
   forget(name)
+  if (photosOf(value) !== (photos.get(name) ?? 0)) return save(name, value)
   waiting.set(name, { value, timer: setTimeout(() => save(name, value), DELAY) })
 }
 
@@ -31,6 +39,7 @@ export function flushDrafts(): void {
 /** After success, or when the person clears the form. */
 export function clearDraft(name: string): void {
   forget(name)
+  photos.delete(name)
   drop(`draft:${name}`)
 }
 
@@ -67,6 +76,7 @@ export function moveDraft(from: string, form: string, about: string): string {
 
 function save(name: string, value: unknown): void {
   forget(name)
+  photos.set(name, photosOf(value))
   keep(`draft:${name}`, { value, savedAt: doorTime() })
 }
 

@@ -17,6 +17,13 @@ test('given typing, when half a second passes without a key, then the last text 
   expect(phone.storage.get('draft:submit-v850')).toMatchObject({ value: { description: 'X 轴' } })
 })
 
+test('given a photo that came, when the app dies at once, then it is kept without waiting for a key', async () => {
+  const phone = wechat()
+  const { saveDraft } = await drafts()
+  saveDraft('submit-v850', { description: 'X', media: [{ id: 'm1' }] })
+  expect(phone.storage.get('draft:submit-v850')).toMatchObject({ value: { media: [{ id: 'm1' }] } })
+})
+
 test('given typing, when the app goes to the background at once, then nothing is lost', async () => {
   const before = wechat()
   const first = await drafts()
