@@ -303,6 +303,12 @@ describe('the people of the department', () => {
 
   it('given somebody who is switched off, then he is a stranger at the door; nobody switches himself off', async () => {
     const off = { skills: ['车床'], base: '宁波', active: false }
+    // what he has in hand goes to somebody first
+    expect(
+      await world.refusal('fanglixin', 'staff.change', { ...off, pid: pidOf('mazhiqiang') }),
+    ).toMatchObject({ fields: { active: expect.stringContaining('请先转交') } })
+    const handing = { pid: pidOf('mazhiqiang'), to: pidOf('zhouhai'), reason: '离职', key: newKey() }
+    await world.call('fanglixin', 'staff.handOver', { ...handing, ticket: null })
     await world.call('fanglixin', 'staff.change', { ...off, pid: pidOf('mazhiqiang') })
     expect(await world.refusal('mazhiqiang', 'work.open', {})).toMatchObject({ code: 'NOT_JOINED' })
     expect(
